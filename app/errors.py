@@ -1,0 +1,203 @@
+"""Everything that can go wrong and be told to a person.
+
+Each class is one failure, its sentence and its next step written once, in English, and translated
+where it is shown. Values filled in are file names, numbers and dates: never anybody's words.
+"""
+
+from typing import ClassVar
+
+from app.i18n import Locale, N_
+
+
+class CarnetError(Exception):
+    """A failure with a sentence and a next step. Raise where you know, catch where you can speak."""
+
+    sentence: ClassVar[str]
+    next_step: ClassVar[str] = ""
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(type(self).__name__)
+        self.values = values
+
+    def said(self, locale: Locale) -> str:
+        """The sentence and the next step in one language."""
+        parts = [locale.text(part, **self.values) for part in (self.sentence, self.next_step) if part]
+        return " ".join(parts)
+
+
+# Opening a notebook
+
+
+class NotANotebook(CarnetError):
+    """The folder holds neither keys nor notebook."""
+
+    sentence = N_("This folder is not a notebook.")
+    next_step = N_("Choose the folder that holds keys.json and notebook.db.")
+
+
+class FolderNotEmpty(CarnetError):
+    """A new notebook never mixes with other files and never overwrites."""
+
+    sentence = N_("This folder already holds something.")
+    next_step = N_("Choose an empty folder for the new notebook.")
+
+
+class WrongPassphrase(CarnetError):
+    """The key slot did not open; nothing else was touched."""
+
+    sentence = N_("This is not the right phrase.")
+    next_step = N_("Check capital letters and the keyboard language.")
+
+
+class KeysDamaged(CarnetError):
+    """keys.json cannot be read or asks for impossible things."""
+
+    sentence = N_("The key file of this notebook is damaged.")
+    next_step = N_("Put back keys.json from a copy of this notebook; your writings are not lost.")
+
+
+class KeysMissing(CarnetError):
+    """The database is there without its keys."""
+
+    sentence = N_("The key file of this notebook is missing.")
+    next_step = N_("Put back keys.json from a copy of this notebook; your writings are not lost.")
+
+
+class NotebookMissing(CarnetError):
+    """The keys are there without the database."""
+
+    sentence = N_("The key file is here, but the notebook itself is missing.")
+    next_step = N_("Put back notebook.db from a copy; nothing new was created.")
+
+
+class NotebookDamaged(CarnetError):
+    """The phrase was right; the file is not whole."""
+
+    sentence = N_("This notebook is damaged; the phrase is right.")
+    next_step = N_("Nothing was changed. Open your most recent copy.")
+
+
+class NotebookTooNew(CarnetError):
+    """A later version of the program wrote this notebook."""
+
+    sentence = N_("This notebook was written by a newer version of Carnet.")
+    next_step = N_("Install the newer version; nothing was changed.")
+
+
+class NotebookInUse(CarnetError):
+    """Another window holds the notebook."""
+
+    sentence = N_("This notebook is already open in another window.")
+    next_step = N_("Close it there, then try again.")
+
+
+class NotebookUnreadable(CarnetError):
+    """The operating system refuses the files."""
+
+    sentence = N_("This computer does not let Carnet read this notebook.")
+    next_step = N_("Check that the folder belongs to you and that the drive is connected.")
+
+
+# Saving
+
+
+class DiskFull(CarnetError):
+    """No room left."""
+
+    sentence = N_("Not saved yet: the disk is full.")
+    next_step = N_("Your text stays here. Free some space; Carnet tries again by itself.")
+
+
+class FolderReadOnly(CarnetError):
+    """Writing is refused."""
+
+    sentence = N_("Not saved yet: the folder cannot be written to.")
+    next_step = N_("Your text stays here. Check that the drive is connected and not write-protected.")
+
+
+class SavingFailed(CarnetError):
+    """The disk answered with an error of another kind."""
+
+    sentence = N_("Not saved yet: the disk answers with an error.")
+    next_step = N_("Your text stays here. Make a copy of the notebook on another drive.")
+
+
+# Class lists
+
+
+class ListUnreadable(CarnetError):
+    """The file is no text list."""
+
+    sentence = N_("Carnet cannot read this file as a class list.")
+    next_step = N_("Export the list again as CSV or text, then choose that file.")
+
+
+class ListEmpty(CarnetError):
+    """Nothing below the header."""
+
+    sentence = N_("This list holds no student.")
+    next_step = N_("Check the export; nothing was written.")
+
+
+class ColumnsMissing(CarnetError):
+    """No column says who."""
+
+    sentence = N_("Carnet does not know which columns hold the names.")
+    next_step = N_("Say which column is the family name and which the given name.")
+
+
+# Forms and paper
+
+
+class ResourceBroken(CarnetError):
+    """A form, list or framework file cannot be used. `file` and `place` say where."""
+
+    sentence = N_("The file {file} cannot be used: {place}.")
+    next_step = N_("Correct it or put the shipped file back; the rest of the notebook opens.")
+
+
+class FormUnknown(CarnetError):
+    """No form has that key."""
+
+    sentence = N_("There is no form “{form}”.")
+
+
+class RecordUnknown(CarnetError):
+    """No sheet has that reference."""
+
+    sentence = N_("There is no sheet “{reference}” in this notebook.")
+
+
+class NoPrinter(CarnetError):
+    """No printer answers."""
+
+    sentence = N_("No printer answers.")
+    next_step = N_("Connect a printer and try again, or save the paper as a file.")
+
+
+class FileNotWritten(CarnetError):
+    """A paper or a copy could not be written where the person wanted it."""
+
+    sentence = N_("The file could not be written there.")
+    next_step = N_("Choose another folder with enough space; nothing is left half-written.")
+
+
+class SheetIncomplete(CarnetError):
+    """Something on the sheet cannot be understood yet. `question` is its label."""
+
+    sentence = N_("“{question}” cannot be understood yet.")
+    next_step = N_("Your text is kept as a draft; correct it when you like.")
+
+
+class CopyFailed(CarnetError):
+    """The copy does not read back whole."""
+
+    sentence = N_("The copy does not read back whole.")
+    next_step = N_("Nothing is left of it. Choose another drive and try again.")
+
+
+class NotFiledYet(CarnetError):
+    """Unfiled notes cannot leave."""
+
+    sentence = N_("This note belongs to no student yet, so it cannot leave the notebook.")
+    next_step = N_("File it to a student first.")

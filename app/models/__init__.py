@@ -1,0 +1,1 @@
+"""What we record: plain structs, no window and no disk."""

@@ -1,0 +1,26 @@
+"""A line of the ledger: what left the notebook, to whom, on what ground, when."""
+
+import msgspec
+
+from app.models.record import new_id, now
+
+
+class Disclosure(msgspec.Struct, kw_only=True, frozen=True, repr_omit_defaults=True):
+    """Never changed after it is written, so it is no revisioned record."""
+
+    id: str = msgspec.field(default_factory=new_id)
+    at: str = msgspec.field(default_factory=now)
+    record_kind: str
+    record_id: str | None
+    case_id: str | None
+    student_id: str | None
+    what: str  # form key and version, e.g. "f4-referral v1"
+    means: str  # "printed" or "saved"
+    recipient: str
+    ground: str
+    language: str
+    author_id: str
+
+    def __repr__(self) -> str:
+        """Name the line, not the people in it."""
+        return f"<Disclosure {self.id[:8]}>"

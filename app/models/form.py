@@ -1,0 +1,131 @@
+"""A form, as its data file says: walked alike by screen, paper, search and validator.
+
+Words are mappings of language to text: {"fr": "…", "en": "…", "de": "…"}.
+"""
+
+from typing import Any, Literal
+
+import msgspec
+
+Words = dict[str, str]
+Kind = Literal[
+    "text",
+    "long_text",
+    "quotation",  # the person's own words
+    "marked_text",  # paragraphs marked seen, said, reported or hypothesis
+    "date",
+    "time",
+    "duration",  # minutes
+    "one_of",
+    "several_of",
+    "yes_no",  # yes, no or unknown
+    "number",
+    "money",
+    "person",
+    "partner",
+    "documents",  # a list of papers, one a line
+    "table",
+    "tasks",  # decisions: what, who, by when
+    "fact",  # taken from the case, never typed here
+    "mention",  # a printed sentence
+    "signature",
+]
+
+
+class Choice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One value of a question that brings its own; `code` never changes."""
+
+    code: str
+    label: Words
+
+
+class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One column of a table question; `width` is a share of the row."""
+
+    key: str
+    kind: Literal["text", "date", "time", "number", "money", "one_of", "yes_no"]
+    label: Words
+    width: float = 1.0
+    list: str = ""
+    choices: list[Choice] = []
+
+
+class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Shown only when another question's value is one of these."""
+
+    question: str
+    is_any: list[str]
+
+
+class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One question. With `bind` its value is that attribute of the record, otherwise an answer.
+
+    `prints` and `travels` are the defaults of what leaves on paper and in a package; `source` is
+    the fact a `fact` question shows or the value any other starts with; `lines` is the space on
+    blank paper.
+    """
+
+    key: str
+    kind: Kind
+    label: Words = {}
+    number: int | None = None
+    help: Words = {}
+    bind: str = ""
+    list: str = ""
+    choices: list[Choice] = []
+    columns: list[Column] = []
+    source: str = ""
+    required: Literal["", "closing", "printing"] = ""
+    prints: bool = True
+    travels: bool = False
+    screen: bool = True
+    shown_if: Condition | None = None
+    lines: int = 1
+    wide: bool = True  # False: shares its printed row with the next one
+
+
+class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Questions under one heading; `cut` prints it below a dashed line, to be torn off and sent back."""
+
+    key: str
+    label: Words
+    questions: list[Question]
+    cut: bool = False
+
+
+class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A whole form. `record` is the kind of record it fills, `key` the name of its file."""
+
+    version: int
+    record: Literal["interview", "referral", "paper"]
+    title: Words
+    sections: list[Section]
+    short_title: Words = {}
+    frameworks: list[str] = []  # empty: every service
+    code: str = ""  # printed in the footer, e.g. "F4"
+    confidential: bool = True
+    addressed: bool = False  # goes to a partner: needs a recipient in the ledger
+    key: str = ""
+
+    @property
+    def questions(self) -> list[Question]:
+        """Every question in order."""
+        return [question for section in self.sections for question in section.questions]
+
+    def question(self, key: str) -> Question:
+        """The question with that key; KeyError when there is none."""
+        for question in self.questions:
+            if question.key == key:
+                return question
+        raise KeyError(key)
+
+
+Values = dict[str, Any]
+"""What a sheet says, by question key, in plain JSON types.
+
+text, long_text, quotation, person: str · date: "2026-11-21" · time: "14:32" · duration: minutes ·
+one_of: code · several_of: [code] · yes_no: "yes"|"no"|"unknown" · number: int|float · money: "12.50" ·
+partner: partner id · documents: [str] · marked_text: [{"mark": "seen", "text": "…"}] ·
+table: [{column key: value}] · tasks: [{"id", "text", "who", "due", "done"}] · fact, mention, signature:
+absent. Where a list's "other" was chosen, "<key>:other" says what.
+"""

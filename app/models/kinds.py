@@ -1,0 +1,33 @@
+"""Every noun by its name in the notebook."""
+
+from app.models.case import Case
+from app.models.enrolment import Enrolment
+from app.models.guardian import Guardian
+from app.models.interview import Interview
+from app.models.paper import Paper
+from app.models.partner import Partner
+from app.models.practitioner import Practitioner
+from app.models.record import FormRecord, Record
+from app.models.referral import Referral
+from app.models.school import School
+from app.models.student import Student
+from app.models.task import Task
+from app.models.unit import Unit
+
+KINDS: dict[str, type[Record]] = {
+    "case": Case,
+    "enrolment": Enrolment,
+    "guardian": Guardian,
+    "interview": Interview,
+    "paper": Paper,
+    "partner": Partner,
+    "practitioner": Practitioner,
+    "referral": Referral,
+    "school": School,
+    "student": Student,
+    "task": Task,
+    "unit": Unit,
+}
+
+FORM_KINDS: dict[str, type[FormRecord]] = {"interview": Interview, "paper": Paper, "referral": Referral}
+NAMES: dict[type[Record], str] = {struct: name for name, struct in KINDS.items()}

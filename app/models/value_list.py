@@ -1,0 +1,33 @@
+"""A list of codes with their labels."""
+
+import msgspec
+
+from app.models.form import Words
+
+
+class Item(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One value. Its code never changes; labels, order and `active` may."""
+
+    code: str
+    label: Words
+    active: bool = True
+    sensitive: bool = False  # hidden in lists until opened
+    profile: str = ""  # "LU", "FR" or both when empty
+    group: str = ""
+    other: bool = False  # asks "say what"
+    aliases: list[str] = []
+    secrecy: str = ""  # partner types: "yes", "no", "partly", "varies"
+    definite: bool = False  # outcomes: a definite solution
+
+
+class ValueList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A whole list, in its order; `key` is the name of its file, e.g. "n02-reasons"."""
+
+    title: Words
+    items: list[Item]
+    code: str = ""
+    key: str = ""
+
+    def item(self, code: str) -> Item | None:
+        """The item with that code, or None."""
+        return next((item for item in self.items if item.code == code), None)
