@@ -1,0 +1,1 @@
+"""Colours, type, sizes and icons: the one place where the look is decided."""
