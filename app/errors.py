@@ -6,7 +6,7 @@ where it is shown. Values filled in are file names, numbers and dates: never any
 
 from typing import ClassVar
 
-from app.i18n import Locale, N_
+from app.i18n import N_, Locale
 
 
 class CarnetError(Exception):
@@ -61,6 +61,20 @@ class KeysMissing(CarnetError):
 
     sentence = N_("The key file of this notebook is missing.")
     next_step = N_("Put back keys.json from a copy of this notebook; your writings are not lost.")
+
+
+class KeysNotWritten(CarnetError):
+    """keys.json could not be replaced; the former one stays."""
+
+    sentence = N_("The key file of this notebook could not be written.")
+    next_step = N_("Check that the drive has room and is not write-protected. The phrase stays what it was.")
+
+
+class MemoryShort(CarnetError):
+    """Checking a phrase takes memory on purpose, and there is not enough."""
+
+    sentence = N_("This computer has too little free memory to check the phrase.")
+    next_step = N_("Close other programs, then try again.")
 
 
 class NotebookMissing(CarnetError):
@@ -150,10 +164,25 @@ class ColumnsMissing(CarnetError):
 
 
 class ResourceBroken(CarnetError):
-    """A form, list or framework file cannot be used. `file` and `place` say where."""
+    """A form, list or framework file cannot be used.
 
-    sentence = N_("The file {file} cannot be used: {place}.")
+    `file` and `place` say where ("sections[2].questions[4].kind", or "line {line}" with `line`),
+    `reason` says why, without quoting what stands there.
+    """
+
+    sentence = N_("The file {file} cannot be used ({place}): {reason}.")
     next_step = N_("Correct it or put the shipped file back; the rest of the notebook opens.")
+
+    def __init__(self, *, file: str, place: str, reason: str, line: int | None = None) -> None:
+        super().__init__(file=file, place=place.replace("{line}", str(line)), reason=reason, line=line)
+        self._place = place
+
+    def said(self, locale: Locale) -> str:
+        """The sentence and the next step, the place and the reason in the same language."""
+        place = locale.text(self._place, line=self.values["line"])
+        reason = locale.text(str(self.values["reason"]))
+        sentence = locale.text(self.sentence, file=self.values["file"], place=place, reason=reason)
+        return f"{sentence} {locale.text(self.next_step)}"
 
 
 class FormUnknown(CarnetError):

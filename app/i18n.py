@@ -61,7 +61,9 @@ class Locale:
     def date(self, day: date, style: str = "short") -> str:
         """`short` 12/11/2026 · `long` 12 novembre 2026 · `day` jeudi 12 novembre · `brief` jeu. 12/11."""
         pattern = {
-            "short": {"fr": "dd/MM/yyyy", "en": "dd/MM/yyyy", "pt": "dd/MM/yyyy"}.get(self.code, "dd.MM.yyyy"),
+            "short": {"fr": "dd/MM/yyyy", "en": "dd/MM/yyyy", "pt": "dd/MM/yyyy"}.get(
+                self.code, "dd.MM.yyyy"
+            ),
             "long": "long",
             "day": {"en": "EEEE d MMMM", "fr": "EEEE d MMMM"}.get(self.code, "EEEE, d. MMMM"),
             "brief": {"fr": "EEE dd/MM", "en": "EEE dd/MM", "pt": "EEE dd/MM"}.get(self.code, "EEE dd.MM."),

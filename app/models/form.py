@@ -39,6 +39,9 @@ class Choice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     label: Words
 
 
+Choices = list[Choice]  # written outside the structs, where a field is called `list`
+
+
 class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One column of a table question; `width` is a share of the row."""
 
@@ -47,7 +50,11 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     label: Words
     width: float = 1.0
     list: str = ""
-    choices: list[Choice] = []
+    choices: Choices = []
+
+
+Columns = list[Column]
+Keys = list[str]
 
 
 class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -60,9 +67,10 @@ class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One question. With `bind` its value is that attribute of the record, otherwise an answer.
 
-    `prints` and `travels` are the defaults of what leaves on paper and in a package; `source` is
-    the fact a `fact` question shows or the value any other starts with; `lines` is the space on
-    blank paper.
+    `number` stands on the first question of a point; those after it without a number belong to the
+    same point. `prints` and `travels` are the defaults of what leaves on paper and in a package;
+    `source` is the fact a `fact` question shows or the value any other starts with; `lines` is the
+    space on blank paper; `frameworks` names the services that ask it, none meaning every one.
     """
 
     key: str
@@ -72,8 +80,8 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     help: Words = {}
     bind: str = ""
     list: str = ""
-    choices: list[Choice] = []
-    columns: list[Column] = []
+    choices: Choices = []
+    columns: Columns = []
     source: str = ""
     required: Literal["", "closing", "printing"] = ""
     prints: bool = True
@@ -82,10 +90,14 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     shown_if: Condition | None = None
     lines: int = 1
     wide: bool = True  # False: shares its printed row with the next one
+    frameworks: Keys = []
 
 
 class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Questions under one heading; `cut` prints it below a dashed line, to be torn off and sent back."""
+    """Questions under one heading.
+
+    `cut` prints it last, below a dashed line at the foot, to be torn off and sent back.
+    """
 
     key: str
     label: Words
@@ -118,6 +130,20 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
             if question.key == key:
                 return question
         raise KeyError(key)
+
+    def for_framework(self, key: str) -> "Form":
+        """The same form with only the questions that one service asks."""
+        sections = [
+            msgspec.structs.replace(section, questions=kept)
+            for section in self.sections
+            if (kept := [ask for ask in section.questions if not ask.frameworks or key in ask.frameworks])
+        ]
+        return msgspec.structs.replace(self, sections=sections)
+
+    @property
+    def printed_sections(self) -> list[Section]:
+        """The sections in the order of paper: what is torn off comes last."""
+        return sorted(self.sections, key=lambda section: section.cut)
 
 
 Values = dict[str, Any]

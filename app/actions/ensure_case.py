@@ -1,0 +1,19 @@
+"""The case a new sheet belongs to."""
+
+from datetime import date
+
+from app.actions.index_student import index_student
+from app.models.case import Case
+from app.storage.notebook import Notebook
+
+
+def ensure_case(notebook: Notebook, *, student_id: str, today: date) -> Case:
+    """The student's open case, or a new one: opening a case asks nobody's leave. Inside a change."""
+    for case in notebook.cases.of_student(notebook.students.ids_of(student_id)):
+        if case.state == "open":
+            return case
+    case = notebook.cases.save(
+        Case(student_id=student_id, reference=notebook.cases.next_reference(today.year), opened=today)
+    )
+    index_student(notebook, student=notebook.students.get(student_id))
+    return case

@@ -1,0 +1,32 @@
+"""File a sheet to a student, or to another one."""
+
+from datetime import date
+
+import msgspec
+
+from app.actions.ensure_case import ensure_case
+from app.actions.index_sheet import index_sheet
+from app.actions.open_sheet import open_sheet
+from app.frameworks.library import Library
+from app.models.changes import Changes
+from app.storage.notebook import Notebook
+
+
+def file_sheet(
+    notebook: Notebook, *, library: Library, kind: str, record_id: str, student_id: str, today: date
+) -> Changes:
+    """Move a finished sheet and its tasks to a student's case; what is written on it stays as it is."""
+    with notebook.change() as change:
+        sheet = open_sheet(notebook, library=library, kind=kind, record_id=record_id)
+        case = ensure_case(notebook, student_id=student_id, today=today)
+        record = msgspec.structs.replace(sheet.record, student_id=student_id, case_id=case.id)
+        if hasattr(record, "unfiled_name"):
+            record = msgspec.structs.replace(record, unfiled_name="")
+        saved = notebook.sheets(kind).save(record)
+        for task in notebook.tasks.of_source(record_id):
+            notebook.tasks.save(msgspec.structs.replace(task, student_id=student_id, case_id=case.id))
+        index_sheet(notebook, library=library, form=sheet.form, record=saved, values=sheet.values)
+        draft = notebook.drafts.get(record_id)
+        if draft:
+            notebook.drafts.keep(msgspec.structs.replace(draft, student_id=student_id, case_id=case.id))
+    return change.changes

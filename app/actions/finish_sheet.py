@@ -1,0 +1,56 @@
+"""Finish a sheet: what was typed becomes one revision."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from app.actions.ensure_case import ensure_case
+from app.actions.index_sheet import index_sheet
+from app.actions.keep_tasks import keep_tasks
+from app.actions.sheet import Sheet
+from app.frameworks.library import Library
+from app.frameworks.sheet import write
+from app.models.changes import Changes
+from app.models.form import Values
+from app.storage.notebook import Notebook
+
+
+class Finished(msgspec.Struct, frozen=True):
+    """The sheet as it now stands and everything that changed."""
+
+    sheet: Sheet
+    changes: Changes
+
+
+def finish_sheet(
+    notebook: Notebook, *, library: Library, sheet: Sheet, values: Values, today: date
+) -> Finished:
+    """Write record, answers, tasks, revision and search index together; the draft is gone.
+
+    SheetIncomplete where something typed cannot be understood: nothing is written and the draft stays.
+    """
+    shelf = notebook.sheets(sheet.kind)
+    with notebook.change() as change:
+        record, answers = write(
+            form=sheet.form, record=sheet.record, values=values, previous=shelf.answers(sheet.record.id)
+        )
+        if record.student_id and not record.case_id:
+            case = ensure_case(notebook, student_id=record.student_id, today=today)
+            record = msgspec.structs.replace(record, case_id=case.id)
+        saved = shelf.save(record, answers)
+        keep_tasks(notebook, sheet=sheet, record=saved, rows=_decisions(sheet, values))
+        index_sheet(notebook, library=library, form=sheet.form, record=saved, values=values)
+        notebook.drafts.drop(saved.id)
+    finished = msgspec.structs.replace(sheet, record=saved, values=values, draft=None, is_new=False)
+    return Finished(finished, change.changes)
+
+
+def _decisions(sheet: Sheet, values: Values) -> list[dict[str, Any]]:
+    return [
+        row
+        for question in sheet.form.questions
+        if question.kind == "tasks"
+        for row in values.get(question.key) or []
+        if str(row.get("text") or "").strip()
+    ]

@@ -1,0 +1,127 @@
+"""What a form can take from the notebook instead of asking."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.frameworks.library import Library
+from app.i18n import N_, Locale
+from app.models.guardian import Guardian
+from app.models.partner import Partner
+from app.models.student import Student
+from app.storage.notebook import Notebook
+
+NO_MESSAGE = N_("Do not leave a message.")
+_SECRECY = {
+    "yes": N_("bound by professional secrecy"),
+    "no": N_("not bound by professional secrecy"),
+    "partly": N_("partly bound by professional secrecy"),
+    "varies": N_("professional secrecy to be checked"),
+}
+
+
+def gather_facts(
+    notebook: Notebook,
+    *,
+    library: Library,
+    student_id: str | None,
+    case_id: str | None,
+    partner_id: str | None,
+    author_id: str,
+    locale: Locale,
+    day: date,
+) -> dict[str, str]:
+    """Every known fact in the reader's language, lines separated by newlines; unknown ones are absent."""
+    lists = library.lists_for(notebook.framework)
+    unit, author = notebook.units.own(), notebook.practitioners.find(author_id) or notebook.author
+
+    def label(list_key: str, code: str) -> str:
+        item = lists[list_key].item(code) if list_key in lists else None
+        return locale.words(item.label) if item else code
+
+    facts = {
+        "unit.name": unit.name,
+        "unit.address": address(unit.street, unit.postcode, unit.city),
+        "unit.phone": unit.phone,
+        "unit.hours": unit.hours,
+        "practitioner.name": author.name,
+        "practitioner.profession": label("n01-professions", author.profession),
+        "practitioner.phone": author.phone,
+        "practitioner.hours": author.hours,
+        "today": locale.date(day),
+    }
+    student = notebook.students.find(student_id)
+    if student:
+        facts |= _student_facts(notebook, student, locale, day)
+        ids = notebook.students.ids_of(student.id)
+        guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
+        facts["guardians"] = _guardians(guardians, student.is_adult_on(day), label, locale)
+    case = notebook.cases.find(case_id)
+    if case:
+        facts["case.reference"] = case.reference
+    partner = notebook.partners.find(partner_id)
+    if partner:
+        facts |= _partner_facts(partner, label, locale)
+    return {key: fact for key, fact in facts.items() if fact}
+
+
+def address(street: str, postcode: str, city: str) -> str:
+    """An address on as many lines as it has."""
+    return "\n".join(part for part in (street, f"{postcode} {city}".strip()) if part)
+
+
+def _student_facts(notebook: Notebook, student: Student, locale: Locale, day: date) -> dict[str, str]:
+    school = notebook.schools.find(student.school_id)
+    contact = [part for part in (student.phone, student.email) if part]
+    if student.phone and student.phone_no_message:
+        contact.append(locale.text(NO_MESSAGE))
+    age = student.age_on(day)
+    birth = locale.date(student.birth_date) if student.birth_date else ""
+    if age is not None:
+        birth = locale.plural("{birth} ({n} year)", "{birth} ({n} years)", age, birth=birth)
+    return {
+        "student.name": student.name,
+        "student.birth": birth,
+        "student.school": school.name if school else "",
+        "student.class": student.class_name,
+        "student.contact": " · ".join(contact),
+        "student.languages": ", ".join(_language(code, locale) for code in student.languages),
+    }
+
+
+def _language(code: str, locale: Locale) -> str:
+    from babel import Locale as Language
+    from babel import UnknownLocaleError
+
+    try:
+        return Language.parse(code).get_display_name(locale.code) or code
+    except (ValueError, UnknownLocaleError):
+        return code
+
+
+def _guardians(guardians: Sequence[Guardian], adult: bool, label, locale: Locale) -> str:  # type: ignore[no-untyped-def]
+    lines = []
+    if adult:
+        lines.append(locale.text("The student is of age."))
+    for guardian in guardians:
+        parts = [
+            f"{guardian.name} ({label('relation', guardian.relation)})"
+            if guardian.relation
+            else guardian.name,
+            label("parental-authority", guardian.authority) if guardian.authority else "",
+            guardian.phone,
+            locale.text(NO_MESSAGE) if guardian.phone and guardian.phone_no_message else "",
+            address(guardian.street, guardian.postcode, guardian.city).replace("\n", ", "),
+            locale.text("Do not contact.") if guardian.do_not_contact else "",
+        ]
+        lines.append(" · ".join(part for part in parts if part))
+    return "\n".join(lines)
+
+
+def _partner_facts(partner: Partner, label, locale: Locale) -> dict[str, str]:  # type: ignore[no-untyped-def]
+    return {
+        "partner.service": partner.service or label("n09-partner-types", partner.type),
+        "partner.person": partner.person,
+        "partner.address": address(partner.street, partner.postcode, partner.city),
+        "partner.phone": partner.phone,
+        "partner.secrecy": locale.text(_SECRECY[partner.secrecy]) if partner.secrecy in _SECRECY else "",
+    }

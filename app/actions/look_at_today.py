@@ -1,0 +1,83 @@
+"""What the day asks for."""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from app.actions.copy_notebook import LAST_COPY
+from app.frameworks.library import Library
+from app.models.draft import Draft
+from app.models.interview import Interview
+from app.models.referral import Referral
+from app.models.student import Student
+from app.models.task import Task
+from app.storage.notebook import Notebook
+
+_LATE_TASKS = 60
+
+
+class Today(msgspec.Struct, kw_only=True, frozen=True):
+    """`students` holds everybody named by the lines; `last_copy` is an ISO moment or None."""
+
+    day: date
+    appointments: list[Interview]
+    noted: list[Interview]
+    drafts: list[Draft]
+    unfiled: list[Interview]
+    tasks: list[Task]
+    unanswered: list[Referral]
+    last_copy: str | None
+    students: dict[str, Student]
+    partners: dict[str, str]
+
+    @property
+    def count(self) -> int:
+        """How many lines want something: the number on the rail."""
+        return (
+            len(self.drafts)
+            + len(self.unfiled)
+            + len(self.unanswered)
+            + sum(task.due is None or task.due <= self.day for task in self.tasks)
+        )
+
+
+def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
+    """Appointments of the week to come, drafts, unfiled notes, open tasks, referrals without answer."""
+    framework = library.frameworks[notebook.framework]
+    appointments = notebook.interviews.appointments(since=day, until=day + timedelta(days=6))
+    noted = notebook.interviews.on_day(day)
+    unfiled = notebook.interviews.unfiled()
+    drafts = notebook.drafts.list()
+    tasks = notebook.tasks.open()[:_LATE_TASKS]
+    waiting = notebook.referrals.without_answer(since=day - timedelta(days=framework.answer_after_days))
+    unanswered = waiting + [
+        referral
+        for referral in notebook.referrals.reminded(until=day)
+        if referral.id not in {other.id for other in waiting}
+    ]
+    ids = {
+        line.student_id
+        for lines in (appointments, noted, drafts, tasks, unanswered)
+        for line in lines
+        if line.student_id
+    }
+    students = {student_id: _standing(notebook, student_id) for student_id in ids}
+    partner_ids = {referral.partner_id for referral in unanswered if referral.partner_id}
+    return Today(
+        day=day,
+        appointments=sorted(appointments, key=lambda one: (one.next_date or day, one.next_time)),
+        noted=noted,
+        drafts=drafts,
+        unfiled=unfiled,
+        tasks=tasks,
+        unanswered=unanswered,
+        last_copy=notebook.preferences.get(LAST_COPY),
+        students=students,
+        partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},
+    )
+
+
+def _standing(notebook: Notebook, student_id: str) -> Student:
+    """The sheet that speaks for the person: the one theirs was joined into, if any."""
+    student = notebook.students.get(student_id)
+    return notebook.students.find(student.joined_into) or student

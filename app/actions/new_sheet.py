@@ -1,0 +1,50 @@
+"""Begin a sheet."""
+
+from datetime import date, datetime
+
+from app.actions.gather_facts import gather_facts
+from app.actions.sheet import Sheet
+from app.frameworks.library import Library
+from app.frameworks.sheet import read
+from app.i18n import Locale
+from app.models.form import Form, Values
+from app.models.kinds import FORM_KINDS
+from app.storage.notebook import Notebook
+
+
+def new_sheet(
+    notebook: Notebook,
+    *,
+    library: Library,
+    form_key: str,
+    locale: Locale,
+    student_id: str | None = None,
+    moment: datetime | None = None,
+) -> Sheet:
+    """A sheet with nothing on it but what the form takes from the day and the case. Writes nothing."""
+    moment = moment or datetime.now()
+    form = library.form_for(form_key, notebook.framework)
+    cases = notebook.cases.of_student(notebook.students.ids_of(student_id)) if student_id else []
+    record = FORM_KINDS[form.record](
+        form=form.key,
+        form_version=form.version,
+        author_id=notebook.author_id,
+        student_id=student_id,
+        case_id=next((case.id for case in cases if case.state == "open"), None),
+        date=moment.date(),
+    )
+    facts = gather_facts(
+        notebook, library=library, student_id=student_id, case_id=record.case_id, partner_id=None,
+        author_id=record.author_id, locale=locale, day=moment.date(),
+    )  # fmt: skip
+    values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
+    return Sheet(kind=form.record, form=form, record=record, values=values, is_new=True)
+
+
+def _prefilled(form: Form, facts: dict[str, str], day: date, moment: datetime) -> Values:
+    plain = facts | {"today": day.isoformat(), "now": f"{moment:%H:%M}"}
+    return {
+        question.key: plain[question.source]
+        for question in form.questions
+        if question.source and question.kind != "fact" and plain.get(question.source)
+    }

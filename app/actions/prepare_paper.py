@@ -1,0 +1,59 @@
+"""Load everything one paper shows."""
+
+from datetime import date
+
+from app.actions.gather_facts import gather_facts
+from app.actions.sheet import Sheet
+from app.documents.subject import PaperSubject
+from app.errors import NotFiledYet
+from app.frameworks.library import Library
+from app.i18n import Locale
+from app.storage.notebook import Notebook
+
+
+def prepare_paper(
+    notebook: Notebook,
+    *,
+    library: Library,
+    sheet: Sheet,
+    locale: Locale,
+    leave_out: frozenset[str] = frozenset(),
+) -> PaperSubject:
+    """A finished sheet as the subject of a paper; NotFiledYet when it belongs to no student."""
+    record = sheet.record
+    if record.student_id is None:
+        raise NotFiledYet
+    facts = gather_facts(
+        notebook, library=library, student_id=record.student_id, case_id=record.case_id,
+        partner_id=getattr(record, "partner_id", None), author_id=record.author_id,
+        locale=locale, day=record.date,
+    )  # fmt: skip
+    return PaperSubject(
+        form=sheet.form,
+        lists=library.lists_for(notebook.framework),
+        framework=library.frameworks[notebook.framework],
+        values=sheet.values,
+        facts=facts,
+        reference=facts.get("case.reference", ""),
+        place=notebook.units.own().city,
+        day=record.date,
+        leave_out=leave_out,
+    )
+
+
+def prepare_blank_paper(
+    notebook: Notebook, *, library: Library, form_key: str, locale: Locale, day: date
+) -> PaperSubject:
+    """The blank twin of a form, to be written on by hand: only the service's own head is on it."""
+    facts = gather_facts(
+        notebook, library=library, student_id=None, case_id=None, partner_id=None,
+        author_id=notebook.author_id, locale=locale, day=day,
+    )  # fmt: skip
+    facts.pop("today", None)
+    return PaperSubject(
+        form=library.form_for(form_key, notebook.framework),
+        lists=library.lists_for(notebook.framework),
+        framework=library.frameworks[notebook.framework],
+        values=None,
+        facts=facts,
+    )

@@ -1,0 +1,225 @@
+"""The encrypted file: the only place that knows the driver.
+
+SQLCipher 4 with a raw 256-bit key, a rollback journal and every write synced to the disk. Results
+are fetched at once: with a rollback journal an unfinished SELECT would block every commit.
+"""
+
+import os
+import re
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from app.errors import (
+    CarnetError,
+    DiskFull,
+    FolderReadOnly,
+    NotebookDamaged,
+    NotebookMissing,
+    NotebookUnreadable,
+    SavingFailed,
+)
+
+PAGE = 4096
+_KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")
+_BUSY_MS = 5000
+Row = tuple[Any, ...]
+
+
+class Interrupted(Exception):
+    """The query was stopped because its answer is no longer wanted."""
+
+
+class Engine:
+    """One connection to one encrypted file, shared by threads one call at a time."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._lock = threading.RLock()
+        self._depth = 0
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> "Engine":
+        """Make a new encrypted file, 0600; FileExistsError when something is there already."""
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        os.close(descriptor)
+        return cls(_connect(path, key, mode="rw"))
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> "Engine":
+        """Open an existing file; NotebookMissing, NotebookDamaged or NotebookUnreadable otherwise.
+
+        The key was proved on its slot before, so a file that does not answer is damaged, never locked.
+        """
+        _check_whole(path)
+        engine = cls(_connect(path, key, mode="ro" if read_only else "rw"))
+        try:
+            engine.rows("SELECT count(*) FROM sqlite_master")
+        except CarnetError:
+            engine.close()
+            raise
+        return engine
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """Run one statement and fetch all its rows."""
+        with self._lock, _told():
+            return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """The first row, or None."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Run one writing statement; how many rows it changed."""
+        with self._lock, _told(writing=True):
+            return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+        """Run one writing statement for many rows."""
+        with self._lock, _told(writing=True):
+            self._connection.executemany(sql, parameters)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; an inner transaction belongs to the outer one."""
+        with self._lock:
+            if self._depth:
+                self._depth += 1
+                try:
+                    yield
+                finally:
+                    self._depth -= 1
+                return
+            with _told(writing=True):
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield
+                with _told(writing=True):
+                    self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite has already rolled back by itself after a full disk
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth = 0
+
+    def interrupt(self) -> None:
+        """Stop the query another thread is running here; it raises Interrupted."""
+        self._connection.interrupt()
+
+    def damage(self) -> list[str]:
+        """What both integrity checks complain about; empty when the file is whole."""
+        problems = [f"cipher: {row[0]}" for row in self.rows("PRAGMA cipher_integrity_check")]
+        try:
+            checked = self.rows("PRAGMA integrity_check(20)")
+        except NotebookDamaged:
+            return [*problems, "structure: unreadable"]
+        return problems + [f"structure: {row[0]}" for row in checked if row[0] != "ok"]
+
+    def cipher_damage(self) -> int:
+        """How many pages do not carry their seal; reads every page, decodes none."""
+        return len(self.rows("PRAGMA cipher_integrity_check"))
+
+    def close(self) -> None:
+        """Close the connection; the key goes with it."""
+        with self._lock:
+            self._connection.close()
+
+
+def _connect(path: Path, key: bytes, *, mode: str) -> Any:
+    literal = f"x'{key.hex()}'"
+    if not _KEY_LITERAL.match(literal):
+        # anything else would silently be taken as a passphrase, or leave the file in clear
+        raise ValueError("a notebook key is 32 bytes")
+    with _told():
+        uri = f"{path.resolve().as_uri()}?mode={mode}"
+        connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        connection.set_busy_timeout(_BUSY_MS)
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{literal}"')
+        for pragma in (
+            "cipher_memory_security = ON",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "secure_delete = ON",
+            "temp_store = MEMORY",
+            "cache_size = -16000",
+            "synchronous = EXTRA",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        if connection.execute("PRAGMA temp_store").fetchone()[0] != 2:
+            raise NotebookUnreadable  # a temporary file would hold text in clear
+        if mode == "rw":
+            try:
+                connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            except driver.DatabaseError:
+                connection.close()
+                raise
+        connection.set_authorizer(_allow)
+    return connection
+
+
+def _allow(action: int, first: str | None, *_: object) -> int:
+    """Refuse ATTACH: with an empty key it would write everything in clear."""
+    if action == driver.SQLITE_ATTACH:
+        return driver.SQLITE_DENY  # type: ignore[no-any-return]
+    if action == driver.SQLITE_PRAGMA and first in {"key", "rekey", "temp_store"}:
+        return driver.SQLITE_DENY  # type: ignore[no-any-return]
+    return driver.SQLITE_OK  # type: ignore[no-any-return]
+
+
+def _check_whole(path: Path) -> None:
+    """A file cut to nothing opens with any key as an empty notebook: look before opening."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise NotebookMissing from error
+    except OSError as error:
+        raise NotebookUnreadable from error
+    if not os.access(path, os.R_OK):
+        raise NotebookUnreadable
+    journal = path.with_name(path.name + "-journal")
+    unfinished = journal.exists() and journal.stat().st_size > 0  # SQLite will put the file right
+    if size < PAGE or (size % PAGE and not unfinished):
+        raise NotebookDamaged
+
+
+@contextmanager
+def _told(*, writing: bool = False) -> Iterator[None]:
+    """Turn the driver's codes into failures a person can be told; its texts may hold values."""
+    try:
+        yield
+    except driver.DatabaseError as error:
+        failure = _failure(getattr(error, "sqlite_errorcode", None), writing)
+        if failure is None:
+            raise
+        raise failure from None
+
+
+def _failure(code: int | None, writing: bool) -> Exception | None:
+    if code is None:
+        return None
+    primary = code & 0xFF
+    if primary == driver.SQLITE_INTERRUPT:
+        return Interrupted()
+    if primary == driver.SQLITE_FULL:
+        return DiskFull()
+    if primary == driver.SQLITE_READONLY:
+        return FolderReadOnly()
+    if primary == driver.SQLITE_CANTOPEN:
+        return FolderReadOnly() if writing else NotebookUnreadable()
+    if primary == driver.SQLITE_IOERR:
+        return SavingFailed() if writing else NotebookUnreadable()
+    if primary in {driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB}:
+        return NotebookDamaged()
+    if primary == driver.SQLITE_BUSY:
+        return SavingFailed()
+    return None

@@ -1,0 +1,34 @@
+"""The shelf of interviews."""
+
+from datetime import date
+
+from app.models.interview import Interview
+from app.storage.form_shelf import FormShelf
+
+
+class Interviews(FormShelf[Interview]):
+    """Interviews by student, newest, unfiled and to come."""
+
+    struct = Interview
+    order = "date, start, seq"
+
+    def unfiled(self) -> list[Interview]:
+        """Notes that belong to no student yet, oldest first."""
+        return self._where("student_id IS NULL AND removed_at IS NULL")
+
+    def unfiled_count(self) -> int:
+        """How many notes belong to no student yet."""
+        row = self._core.engine.row(
+            "SELECT count(*) FROM interview WHERE student_id IS NULL AND removed_at IS NULL"
+        )
+        return int(row[0]) if row else 0
+
+    def appointments(self, *, since: date, until: date) -> list[Interview]:
+        """Interviews that fixed a next appointment between two days, both included."""
+        return self._where(
+            "removed_at IS NULL AND next_date BETWEEN ? AND ?", (since.isoformat(), until.isoformat())
+        )
+
+    def on_day(self, day: date) -> list[Interview]:
+        """The interviews noted on one day."""
+        return self._where("removed_at IS NULL AND date = ?", (day.isoformat(),))

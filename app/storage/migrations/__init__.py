@@ -1,0 +1,1 @@
+"""Numbered steps from every schema ever shipped to the present one."""

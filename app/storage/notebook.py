@@ -1,0 +1,273 @@
+"""The open notebook: it opens, closes and transacts; everything else stands on its shelves."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.errors import (
+    CarnetError,
+    FolderNotEmpty,
+    FolderReadOnly,
+    KeysMissing,
+    NotANotebook,
+    NotebookDamaged,
+    NotebookUnreadable,
+)
+from app.models.practitioner import Practitioner
+from app.models.record import now
+from app.models.unit import Unit
+from app.security import key_file
+from app.security.derive import derive_key
+from app.security.passphrase import Cost
+from app.security.slots import create_keys, open_keys
+from app.security.vault_key import VaultKey
+from app.storage.cases import Cases
+from app.storage.change import Change
+from app.storage.disclosures import Disclosures
+from app.storage.drafts import Drafts
+from app.storage.engine import Engine
+from app.storage.enrolments import Enrolments
+from app.storage.form_shelf import FormShelf
+from app.storage.guardians import Guardians
+from app.storage.history import History
+from app.storage.interviews import Interviews
+from app.storage.lock import NotebookLock
+from app.storage.migrate import migrate
+from app.storage.papers import Papers
+from app.storage.partners import Partners
+from app.storage.practitioners import Practitioners
+from app.storage.preferences import Preferences
+from app.storage.referrals import Referrals
+from app.storage.schools import Schools
+from app.storage.search import Search
+from app.storage.shelf import Core, Shelf
+from app.storage.students import Students
+from app.storage.tasks import Tasks
+from app.storage.units import Units
+
+NOTEBOOK, PERSONAL, KEYS = "notebook.db", "personal.db", "keys.json"
+
+
+class Notebook:
+    """One open notebook. Make one with `create` or `open`."""
+
+    def __init__(
+        self, folder: Path, vault_id: str, key: VaultKey, engine: Engine, lock: NotebookLock
+    ) -> None:
+        self.folder = folder
+        self.vault_id = vault_id
+        self._key = key
+        self._engine = engine
+        self._lock = lock
+        row = engine.row("SELECT vault_id, role, framework, author_id, demonstration FROM notebook")
+        if row is None or row[0] != vault_id:
+            raise NotebookDamaged
+        self.role, self.framework, self.author_id = str(row[1]), str(row[2]), str(row[3])
+        self.is_demonstration = bool(row[4])
+        self._reader = Engine.open(folder / NOTEBOOK, self._derived("notebook"), read_only=True)
+        self.history = History(engine, self.author_id)
+        self._core = Core(engine, self.history)
+        self.students = Students(self._core)
+        self.enrolments = Enrolments(self._core)
+        self.guardians = Guardians(self._core)
+        self.cases = Cases(self._core)
+        self.interviews = Interviews(self._core)
+        self.referrals = Referrals(self._core)
+        self.papers = Papers(self._core)
+        self.tasks = Tasks(self._core)
+        self.partners = Partners(self._core)
+        self.practitioners = Practitioners(self._core)
+        self.schools = Schools(self._core)
+        self.units = Units(self._core)
+        self.drafts = Drafts(engine)
+        self.disclosures = Disclosures(engine)
+        self.preferences = Preferences(engine)
+        self.search = Search(engine, self._reader)
+
+    def __repr__(self) -> str:
+        return f"<Notebook {self.vault_id[:8]}>"
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        passphrase: str,
+        role: str,
+        unit: Unit,
+        practitioner: Practitioner,
+        cost: Cost | None = None,
+        demonstration: bool = False,
+    ) -> "Notebook":
+        """Make a new notebook in an empty or new folder and open it; FolderNotEmpty otherwise."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                raise FolderNotEmpty
+            folder.chmod(stat.S_IRWXU)
+        except PermissionError as error:
+            raise FolderReadOnly from error
+        lock = NotebookLock(folder)
+        lock.acquire()
+        try:
+            keys, key = create_keys(passphrase=passphrase, cost=cost)
+            key_file.write(folder / KEYS, keys)
+            _create_files(folder, keys.vault_id, key, role, unit, practitioner, demonstration)
+            notebook = cls._opened(folder, keys.vault_id, key, lock)
+        except BaseException:
+            lock.release()
+            raise
+        with notebook.change():
+            notebook.practitioners.save(practitioner)
+            notebook.units.save(unit)
+        return notebook
+
+    @classmethod
+    def open(cls, folder: Path, *, passphrase: str) -> "Notebook":
+        """Open a notebook; each thing that can be wrong is an error of its own."""
+        keys = read_keys(folder)
+        lock = NotebookLock(folder)
+        lock.acquire()
+        try:
+            key = open_keys(keys, passphrase=passphrase)
+            return cls._opened(folder, keys.vault_id, key, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """One transaction: everything saved inside is written together or not at all.
+
+        The Change says at the end what changed. A search under way is stopped, because an unfinished
+        reading would hold the commit back.
+        """
+        if self._core.change is not None:
+            with self._engine.transaction():
+                yield self._core.change
+            return
+        self.search.interrupt()
+        change = Change()
+        with self._engine.transaction():
+            self._core.change = change
+            try:
+                yield change
+            finally:
+                self._core.change = None
+
+    def sheets(self, kind: str) -> FormShelf[Any]:
+        """The shelf of a kind of sheet: "interview", "referral" or "paper"."""
+        return {"interview": self.interviews, "referral": self.referrals, "paper": self.papers}[kind]
+
+    def shelf(self, kind: str) -> Shelf[Any]:
+        """The shelf of any noun by its name."""
+        return {shelf.kind: shelf for shelf in vars(self).values() if isinstance(shelf, Shelf)}[kind]
+
+    @property
+    def author(self) -> Practitioner:
+        """Who writes in this notebook."""
+        return self.practitioners.get(self.author_id)
+
+    def personal_file(self) -> tuple[Path, bytes]:
+        """Where the personal notes lie and the key that opens them; for the window alone."""
+        return self.folder / PERSONAL, self._derived("personal")
+
+    def keys_of_files(self) -> dict[Path, bytes]:
+        """The encrypted files of this notebook with their keys, for copying and checking."""
+        return {
+            self.folder / NOTEBOOK: self._derived("notebook"),
+            self.folder / PERSONAL: self._derived("personal"),
+        }
+
+    @contextmanager
+    def held_still(self) -> Iterator[None]:
+        """Nothing writes to either file meanwhile, so that both can be copied."""
+        path, key = self.personal_file()
+        personal = Engine.open(path, key)
+        try:
+            with self._engine.transaction(), personal.transaction():
+                yield
+        finally:
+            personal.close()
+
+    def damage(self) -> list[str]:
+        """Everything the full check complains about, as short codes; empty when all is well."""
+        problems = self._engine.damage() + self.history.damage() + self.search.damage()
+        path, key = self.personal_file()
+        try:
+            personal = Engine.open(path, key, read_only=True)
+        except CarnetError as error:
+            return [*problems, f"personal: {type(error).__name__}"]
+        try:
+            return problems + [f"personal: {problem}" for problem in personal.damage()]
+        finally:
+            personal.close()
+
+    def close(self) -> None:
+        """Close the files, forget the key, let others in."""
+        self._reader.close()
+        self._engine.close()
+        self._key.clear()
+        self._lock.release()
+
+    def _derived(self, use: str) -> bytes:
+        return derive_key(self._key, vault_id=self.vault_id, use=use)
+
+    @classmethod
+    def _opened(cls, folder: Path, vault_id: str, key: VaultKey, lock: NotebookLock) -> "Notebook":
+        engine = Engine.open(folder / NOTEBOOK, derive_key(key, vault_id=vault_id, use="notebook"))
+        try:
+            if engine.row("SELECT 1 FROM sqlite_master WHERE name = 'notebook'") is None:
+                raise NotebookDamaged
+            if engine.row("SELECT vault_id FROM notebook") != (vault_id,):
+                raise NotebookDamaged
+            migrate(engine)
+            return cls(folder, vault_id, key, engine, lock)
+        except BaseException:
+            engine.close()
+            raise
+
+
+def read_keys(folder: Path) -> key_file.KeyFile:
+    """The keys of a notebook folder; what is missing or unreadable is told apart."""
+    try:
+        if not folder.is_dir():
+            raise NotANotebook
+        names = set(os.listdir(folder))
+    except OSError as error:
+        raise NotebookUnreadable from error
+    if not names & {KEYS, NOTEBOOK}:
+        raise NotANotebook
+    if KEYS not in names and f"{KEYS}.bak" not in names:
+        raise KeysMissing
+    return key_file.read(folder / KEYS)
+
+
+def _create_files(
+    folder: Path,
+    vault_id: str,
+    key: VaultKey,
+    role: str,
+    unit: Unit,
+    practitioner: Practitioner,
+    demonstration: bool,
+) -> None:
+    personal = Engine.create(folder / PERSONAL, derive_key(key, vault_id=vault_id, use="personal"))
+    with personal.transaction():
+        personal.run("CREATE TABLE vault (vault_id TEXT NOT NULL) STRICT")
+        personal.run("INSERT INTO vault VALUES (?)", (vault_id,))
+    personal.close()
+    engine = Engine.create(folder / NOTEBOOK, derive_key(key, vault_id=vault_id, use="notebook"))
+    with engine.transaction():
+        migrate(engine)
+        engine.run(
+            "INSERT INTO notebook VALUES (?, ?, ?, ?, ?, ?)",
+            (vault_id, role, unit.framework, practitioner.id, int(demonstration), now()),
+        )
+    engine.close()
+    for path in (folder / PERSONAL, folder / NOTEBOOK):
+        if path.read_bytes()[:15] == b"SQLite format 3":
+            raise NotebookUnreadable  # never go on with a file in clear

@@ -1,0 +1,136 @@
+"""One search over people and writings; personal notes have their own and are not here."""
+
+import unicodedata
+
+from app.errors import NotebookDamaged
+from app.models.hit import MARK_END, MARK_START, Hit
+from app.storage.engine import Engine
+
+_SHORTEST = 2
+
+
+def query_of(text: str) -> str:
+    """What a person typed as an FTS5 query: every word quoted, the last one a beginning; "" when too short.
+
+    Unquoted, `n'guyen-dupont` would be a syntax error.
+    """
+    words = [
+        word
+        for word in "".join(s if s.isalnum() or unicodedata.combining(s) else " " for s in text).split()
+        if word
+    ]
+    if not words or (len(words) == 1 and len(words[0]) < _SHORTEST):
+        return ""
+    return " ".join(f'"{word}"' for word in words) + "*"
+
+
+class Search:
+    """Writes on the notebook's connection, reads on a second one that the next key interrupts."""
+
+    def __init__(self, engine: Engine, reader: Engine) -> None:
+        self._engine = engine
+        self._reader = reader
+
+    def put_person(self, *, student_id: str, name: str, place: str) -> None:
+        """Index one student: names as said and as filed, class and case references."""
+        rowid = self._entry("student", student_id, student_id, None, "people")
+        self._engine.run("INSERT INTO people (rowid, name, place) VALUES (?, ?, ?)", (rowid, name, place))
+
+    def put_people(self, people: list[tuple[str, str, str]]) -> None:
+        """Index many new students at once: (student id, name, place)."""
+        self._engine.run_many(
+            "INSERT OR IGNORE INTO search_entry (kind, record_id, student_id) VALUES ('student', ?, ?)",
+            [(person[0], person[0]) for person in people],
+        )
+        self._engine.run_many(
+            "DELETE FROM people WHERE rowid = (SELECT rowid FROM search_entry WHERE record_id = ?)",
+            [(person[0],) for person in people],
+        )
+        self._engine.run_many(
+            "INSERT INTO people (rowid, name, place)"
+            " SELECT rowid, ?, ? FROM search_entry WHERE record_id = ?",
+            [(name, place, student_id) for student_id, name, place in people],
+        )
+
+    def put_writing(
+        self, *, kind: str, record_id: str, student_id: str | None, day: str, title: str, body: str
+    ) -> None:
+        """Index one sheet."""
+        rowid = self._entry(kind, record_id, student_id, day, "writings")
+        self._engine.run("INSERT INTO writings (rowid, title, body) VALUES (?, ?, ?)", (rowid, title, body))
+
+    def retitle(self, *, student_id: str, title: str) -> None:
+        """Give a student's sheets their corrected name."""
+        self._engine.run(
+            "UPDATE writings SET title = ? WHERE rowid IN"
+            " (SELECT rowid FROM search_entry WHERE student_id = ? AND kind <> 'student')",
+            (title, student_id),
+        )
+
+    def drop(self, record_id: str) -> None:
+        """Forget one person or sheet."""
+        row = self._engine.row("SELECT rowid, kind FROM search_entry WHERE record_id = ?", (record_id,))
+        if row:
+            table = "people" if row[1] == "student" else "writings"
+            self._engine.run(f"DELETE FROM {table} WHERE rowid = ?", (row[0],))
+            self._engine.run("DELETE FROM search_entry WHERE rowid = ?", (row[0],))
+
+    def people(self, text: str, *, limit: int = 20) -> list[Hit]:
+        """Students whose name, class or case reference begins so, newest sheets first."""
+        return self._found("people", "name", "place", text, limit)
+
+    def writings(self, text: str, *, limit: int = 50) -> list[Hit]:
+        """Sheets that hold every word, newest first."""
+        return self._found("writings", "title", "body", text, limit)
+
+    def interrupt(self) -> None:
+        """Stop the search under way: a newer key has come, or a save."""
+        self._reader.interrupt()
+
+    def damage(self) -> list[str]:
+        """Problems of the index; empty when it fits what it was built from."""
+        problems = []
+        for table in ("people", "writings"):
+            try:
+                self._engine.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+            except NotebookDamaged:
+                problems.append(f"search: {table}")
+        row = self._engine.row(
+            "SELECT count(*) FROM interview i WHERE removed_at IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM search_entry e WHERE e.record_id = i.id)"
+        )
+        if row and row[0]:
+            problems.append(f"search: {row[0]} interviews missing")
+        return problems
+
+    def _entry(self, kind: str, record_id: str, student_id: str | None, day: str | None, table: str) -> int:
+        row = self._engine.row("SELECT rowid FROM search_entry WHERE record_id = ?", (record_id,))
+        if row:
+            self._engine.run(
+                "UPDATE search_entry SET student_id = ?, day = ? WHERE rowid = ?", (student_id, day, row[0])
+            )
+            self._engine.run(f"DELETE FROM {table} WHERE rowid = ?", (row[0],))
+            return int(row[0])
+        self._engine.run(
+            "INSERT INTO search_entry (kind, record_id, student_id, day) VALUES (?, ?, ?, ?)",
+            (kind, record_id, student_id, day),
+        )
+        inserted = self._engine.row("SELECT last_insert_rowid()")
+        assert inserted is not None
+        return int(inserted[0])
+
+    def _found(self, table: str, title: str, body: str, text: str, limit: int) -> list[Hit]:
+        query = query_of(text)
+        if not query:
+            return []
+        rows = self._reader.rows(
+            f"SELECT e.kind, e.record_id, e.student_id, e.day,"
+            f" highlight({table}, 0, ?2, ?3), snippet({table}, 1, ?2, ?3, '…', 12)"
+            f" FROM {table} JOIN search_entry e ON e.rowid = {table}.rowid"
+            f" WHERE {table} MATCH ?1 ORDER BY {table}.rowid DESC LIMIT ?4",
+            (query, MARK_START, MARK_END, limit),
+        )
+        return [
+            Hit(kind=row[0], record_id=row[1], student_id=row[2], day=row[3], title=row[4], passage=row[5])
+            for row in rows
+        ]

@@ -1,0 +1,135 @@
+"""What every shelf can do: get, list, save, remove."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+import msgspec
+
+from app.errors import RecordUnknown
+from app.models.kinds import NAMES
+from app.models.record import Record
+from app.storage.change import Change
+from app.storage.engine import Engine
+from app.storage.history import History
+from app.storage.rows import columns, record_of, row_of
+
+R = TypeVar("R", bound=Record)
+
+
+class Core:
+    """What the shelves of one notebook share."""
+
+    def __init__(self, engine: Engine, history: History) -> None:
+        self.engine = engine
+        self.history = history
+        self.change: Change | None = None
+
+
+class Shelf(Generic[R]):
+    """Records of one noun. Saving needs a change under way and writes one revision."""
+
+    struct: ClassVar[type[Record]]
+    order: ClassVar[str] = "seq"
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self.kind = NAMES[self.struct]
+        self._names = columns(self.struct)
+        self._table = f'"{self.kind}"'
+        self._select = f"SELECT {', '.join(self._names)} FROM {self._table}"
+
+    def get(self, record_id: str) -> R:
+        """The record; RecordUnknown when there is none."""
+        found = self.find(record_id)
+        if found is None:
+            raise RecordUnknown(reference=record_id[:8])
+        return found
+
+    def find(self, record_id: str | None) -> R | None:
+        """The record, or None."""
+        rows = self._where("id = ?", (record_id,)) if record_id else []
+        return rows[0] if rows else None
+
+    def list(self, *, removed: bool = False) -> list[R]:
+        """Every record not in the bin, or every one in it."""
+        return self._where(f"removed_at IS {'NOT ' if removed else ''}NULL")
+
+    def count(self) -> int:
+        """How many are not in the bin."""
+        row = self._core.engine.row(
+            f"SELECT count(*) FROM {self._table} WHERE removed_at IS NULL"
+        )
+        return int(row[0]) if row else 0
+
+    def save(self, record: R) -> R:
+        """Write the record and one revision of it; unchanged content writes nothing."""
+        return self._save(record, self._content(record), 0)
+
+    def save_many(self, records: Sequence[R]) -> None:
+        """Write many records and a revision of each, set-based."""
+        history = self._core.history
+        ids = history.add_many(
+            [(self.kind, r.id, self._content(r), [r.revision] if r.revision else [], 0) for r in records]
+        )
+        stamped = [msgspec.structs.replace(r, revision=i) for r, i in zip(records, ids, strict=True)]
+        self._core.engine.run_many(self._upsert(), [self._row(r) for r in stamped])
+        for record in stamped:
+            self._note(record.id)
+
+    def remove(self, record_id: str) -> None:
+        """Erase the record and what its revisions said; that it was stays in the chain."""
+        self._core.history.erase(record_id)
+        self._core.engine.run(f"DELETE FROM {self._table} WHERE id = ?", (record_id,))
+        self._note(record_id)
+
+    def _save(self, record: R, content: bytes, form_version: int) -> R:
+        stored = self._core.engine.row(
+            f"SELECT t.revision, c.content FROM {self._table} t"
+            " LEFT JOIN revision_content c ON c.revision_id = t.revision WHERE t.id = ?",
+            (record.id,),
+        )
+        if stored and stored[1] == content:
+            return msgspec.structs.replace(record, revision=stored[0])
+        revision = self._core.history.add(
+            kind=self.kind, record_id=record.id, content=content,
+            parents=[stored[0]] if stored else [], form_version=form_version,
+        )  # fmt: skip
+        record = msgspec.structs.replace(record, revision=revision)
+        self._core.engine.run(self._upsert(), self._row(record))
+        self._note(record.id)
+        return record
+
+    def _content(self, record: R) -> bytes:
+        bare = msgspec.structs.replace(record, revision="")
+        return msgspec.json.encode({"record": bare}, order="sorted")
+
+    def _extra(self, record: R) -> dict[str, Any]:
+        """Columns that are derived from the record, for sorting."""
+        return {}
+
+    def _row(self, record: R) -> list[Any]:
+        return [*row_of(record), *self._extra(record).values()]
+
+    def _upsert(self) -> str:
+        names = [*self._names, *self._extra_names()]
+        marks = ", ".join("?" * len(names))
+        updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
+        return (
+            f"INSERT INTO {self._table} ({', '.join(names)}) VALUES ({marks})"
+            f" ON CONFLICT (id) DO UPDATE SET {updates}"
+        )
+
+    def _extra_names(self) -> Sequence[str]:
+        return ()
+
+    def _where(self, condition: str, parameters: Sequence[Any] = (), *, tail: str = "") -> list[R]:
+        rows = self._core.engine.rows(
+            f"{self._select} WHERE {condition} ORDER BY {self.order} {tail}",
+            parameters,
+        )
+        return [record_of(self.struct, self._names, row) for row in rows]  # type: ignore[misc]
+
+    def _note(self, record_id: str) -> None:
+        if self._core.change is None:
+            raise RuntimeError("records are saved inside notebook.change()")
+        self._core.change.note(self.kind, record_id)

@@ -1,0 +1,80 @@
+"""The shelf of students."""
+
+from typing import Any
+
+import msgspec
+
+from app.models.folding import fold
+from app.models.student import Student
+from app.models.student_line import StudentLine
+from app.storage.shelf import Shelf
+
+_LINE = """
+SELECT s.id, s.family_name, s.given_name, s.used_name, s.class_name, s.sort_key,
+  (SELECT max(i.date) FROM interview i WHERE i.student_id = s.id AND i.removed_at IS NULL),
+  EXISTS (SELECT 1 FROM draft d WHERE d.student_id = s.id),
+  EXISTS (SELECT 1 FROM "case" c WHERE c.student_id = s.id AND c.state = 'open' AND c.removed_at IS NULL)
+FROM student s WHERE s.removed_at IS NULL AND s.joined_into IS NULL
+"""
+
+
+class Students(Shelf[Student]):
+    """Students by name; those joined into another sheet are reached through it."""
+
+    struct = Student
+    order = "sort_key, id"
+
+    def page(self, *, after: str = "", limit: int = 200, followed: bool = False) -> list[StudentLine]:
+        """The next lines of the list, by name; `after` is the last line's key, `followed` only open cases."""
+        condition = "AND (s.sort_key || char(31) || s.id) > ? AND s.sort_key >= ?"
+        if followed:
+            condition += (
+                " AND s.id IN (SELECT student_id FROM \"case\" WHERE state = 'open' AND removed_at IS NULL)"
+            )
+        rows = self._core.engine.rows(
+            f"{_LINE} {condition} ORDER BY s.sort_key, s.id LIMIT ?",
+            (after, after.split("\x1f")[0], limit),
+        )
+        return [_line(row) for row in rows]
+
+    def lines(self, ids: list[str]) -> list[StudentLine]:
+        """The lines of these students, in the order of their names."""
+        rows = self._core.engine.rows(
+            f"{_LINE} AND s.id IN (SELECT value FROM json_each(?)) ORDER BY s.sort_key, s.id",
+            (msgspec.json.encode(ids).decode(),),
+        )
+        return [_line(row) for row in rows]
+
+    def ids_of(self, student_id: str) -> list[str]:
+        """This sheet's identifier and those of the sheets joined into it."""
+        rows = self._core.engine.rows("SELECT id FROM student WHERE joined_into = ?", (student_id,))
+        return [student_id, *(row[0] for row in rows)]
+
+    def followed_count(self) -> int:
+        """How many students have an open case."""
+        row = self._core.engine.row(
+            "SELECT count(DISTINCT student_id) FROM \"case\" WHERE state = 'open' AND removed_at IS NULL"
+        )
+        return int(row[0]) if row else 0
+
+    def _extra(self, record: Student) -> dict[str, Any]:
+        return {"sort_key": fold(record.listed_name)}
+
+    def _extra_names(self) -> tuple[str, ...]:
+        return ("sort_key",)
+
+
+def _line(row: tuple[Any, ...]) -> StudentLine:
+    student_id, family, given, used, class_name, sort_key, last, draft, followed = row
+    return msgspec.convert(
+        {
+            "id": student_id,
+            "listed_name": ", ".join(part for part in (used or family, given) if part),
+            "class_name": class_name,
+            "last_seen": last,
+            "has_draft": bool(draft),
+            "is_followed": bool(followed),
+            "key": f"{sort_key}\x1f{student_id}",
+        },
+        StudentLine,
+    )
