@@ -19,6 +19,7 @@ class NotebookLock:
 
     def __init__(self, folder: Path) -> None:
         # no fallback: a lock that outlives its process would have to be guessed stale
+        self._folder = folder
         self._lock = FileLock(
             folder / NAME, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False
         )
@@ -27,6 +28,8 @@ class NotebookLock:
         """Take it at once or raise: NotebookInUse, or NotebookUnreadable where no file can be made."""
         if self._lock.is_locked:
             raise NotebookInUse
+        if not self._folder.is_dir():  # the library would create it
+            raise NotebookUnreadable
         try:
             self._lock.acquire()
         except Timeout:

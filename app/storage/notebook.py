@@ -20,9 +20,9 @@ from app.models.practitioner import Practitioner
 from app.models.record import now
 from app.models.unit import Unit
 from app.security import key_file
-from app.security.derive import derive_key
+from app.security.derive import Use, derive_key
 from app.security.passphrase import Cost
-from app.security.slots import create_keys, open_keys
+from app.security.slots import KeyFile, create_keys, open_keys
 from app.security.vault_key import VaultKey
 from app.storage.cases import Cases
 from app.storage.change import Change
@@ -128,12 +128,15 @@ class Notebook:
     @classmethod
     def open(cls, folder: Path, *, passphrase: str) -> "Notebook":
         """Open a notebook; each thing that can be wrong is an error of its own."""
-        keys = read_keys(folder)
+        read_keys(folder)
         lock = NotebookLock(folder)
         lock.acquire()
         try:
+            keys = read_keys(folder)  # whoever held the lock may have changed the phrase
             key = open_keys(keys, passphrase=passphrase)
-            return cls._opened(folder, keys.vault_id, key, lock)
+            notebook = cls._opened(folder, keys.vault_id, key, lock)
+            key_file.settle(folder / KEYS, keys)
+            return notebook
         except BaseException:
             lock.release()
             raise
@@ -213,12 +216,12 @@ class Notebook:
         self._key.clear()
         self._lock.release()
 
-    def _derived(self, use: str) -> bytes:
-        return derive_key(self._key, vault_id=self.vault_id, use=use)
+    def _derived(self, use: Use) -> bytes:
+        return derive_key(self._key, use=use)
 
     @classmethod
     def _opened(cls, folder: Path, vault_id: str, key: VaultKey, lock: NotebookLock) -> "Notebook":
-        engine = Engine.open(folder / NOTEBOOK, derive_key(key, vault_id=vault_id, use="notebook"))
+        engine = Engine.open(folder / NOTEBOOK, derive_key(key, use="notebook"))
         try:
             if engine.row("SELECT 1 FROM sqlite_master WHERE name = 'notebook'") is None:
                 raise NotebookDamaged
@@ -231,7 +234,7 @@ class Notebook:
             raise
 
 
-def read_keys(folder: Path) -> key_file.KeyFile:
+def read_keys(folder: Path) -> KeyFile:
     """The keys of a notebook folder; what is missing or unreadable is told apart."""
     try:
         if not folder.is_dir():
@@ -255,12 +258,12 @@ def _create_files(
     practitioner: Practitioner,
     demonstration: bool,
 ) -> None:
-    personal = Engine.create(folder / PERSONAL, derive_key(key, vault_id=vault_id, use="personal"))
+    personal = Engine.create(folder / PERSONAL, derive_key(key, use="personal"))
     with personal.transaction():
         personal.run("CREATE TABLE vault (vault_id TEXT NOT NULL) STRICT")
         personal.run("INSERT INTO vault VALUES (?)", (vault_id,))
     personal.close()
-    engine = Engine.create(folder / NOTEBOOK, derive_key(key, vault_id=vault_id, use="notebook"))
+    engine = Engine.create(folder / NOTEBOOK, derive_key(key, use="notebook"))
     with engine.transaction():
         migrate(engine)
         engine.run(

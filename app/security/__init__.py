@@ -1,0 +1,1 @@
+"""Keys: the phrase, the slots it opens, and the keys derived from what they hold."""

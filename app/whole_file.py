@@ -1,0 +1,45 @@
+"""A small file of our own, written whole or not at all."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+_UNFINISHED = ".new"
+
+
+def write(*, path: Path, content: bytes) -> None:
+    """Put `content` in the place of `path`, readable by its owner only.
+
+    Whatever happens in between, the old file or the new one stands there, entire. OSError when the
+    disk refuses; what was there before then stays.
+    """
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_UNFINISHED}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(new, flags, 0o600), "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def unfinished(path: Path) -> list[Path]:
+    """What a kill in the middle of writing `path` left beside it; never the file itself."""
+    return list(path.parent.glob(f".{path.name}.*{_UNFINISHED}"))
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder survive a power cut; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
