@@ -6,7 +6,6 @@ from typing import Final, Literal, NamedTuple
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from app import paths
-from app.errors import ResourceBroken
 
 SANS: Final = "Source Sans 3"
 SERIF: Final = "Source Serif 4"
@@ -64,22 +63,15 @@ FACES: Final[dict[Role, Face]] = {
 }
 
 
-def register(folder: Path | None = None) -> list[ResourceBroken]:
-    """Give Qt the bundled fonts before the first widget; what could not be read comes back, named.
+def register(folder: Path | None = None) -> list[str]:
+    """Give Qt the bundled fonts before the first widget; the names of files it could not read come back.
 
     Qt silently draws another family when a file is broken, so a notebook still opens: the caller
     writes the list to its log.
     """
     folder = folder or paths.resources() / "fonts"
-    broken = [
-        ResourceBroken(file=name, place="font")
-        for name in FILES
-        if QFontDatabase.addApplicationFont(str(folder / name)) < 0
-    ]
-    for family in (SANS, SERIF):
-        if not broken and QFontInfo(QFont(family)).family() != family:
-            broken.append(ResourceBroken(file=family, place="family"))
-    return broken
+    broken = [name for name in FILES if QFontDatabase.addApplicationFont(str(folder / name)) < 0]
+    return broken or [family for family in (SANS, SERIF) if QFontInfo(QFont(family)).family() != family]
 
 
 def font(*, role: Role, scale: float) -> QFont:

@@ -39,6 +39,10 @@ class Theme:
         color.setAlphaF(opacity)
         return color
 
+    def shadow(self, opacity: float) -> QColor:
+        """What lies under a lifted thing or over a covered page."""
+        return QColor.fromRgbF(0.0, 0.0, 0.0, 0.0 if self.flat else opacity)
+
     def font(self, role: Role) -> QFont:
         """The font of a role at this text size."""
         if role not in self._fonts:

@@ -1,0 +1,55 @@
+"""The heading of a section: words, a hairline under them, help or an action at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.ui.theme.fonts import Role
+from app.ui.theme.theme import Theme
+from app.ui.widgets.label import Label
+from app.ui.widgets.shapes import hairline
+
+
+class SectionHeading(QWidget):
+    """`right` is a help sentence or any widget, such as a small quiet button. `icon` stands before."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        role: Role = "heading",
+        right: str | QWidget | None = None,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, theme.px(6))
+        layout.setSpacing(theme.px(12))
+        if icon:
+            picture = Label(theme)
+            picture.setPixmap(theme.pixmap(icon, "ink", 20, self.devicePixelRatioF()))
+            layout.addWidget(picture)
+        self.label = Label(theme, text, role=role)
+        layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignBottom)
+        self._after = layout
+        layout.addStretch(1)
+        if isinstance(right, str):
+            right = Label(theme, right, role="small", ink="ink2") if right else None
+        if right is not None:
+            layout.addWidget(right, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def set_words(self, text: str) -> None:
+        """Other words, same line."""
+        self.label.setText(text)
+
+    def add_after(self, widget: QWidget) -> None:
+        """Put a widget right after the words, such as the tabs of a chronology."""
+        self._after.insertWidget(self._after.indexOf(self.label) + 1, widget, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline."""
+        hairline(QPainter(self), 0, self.width(), self.height() - 1, self._theme.color("line"))

@@ -1,0 +1,67 @@
+"""The top of a sheet: whose it is, its title, a line under it, and what one can do at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme.theme import Theme
+from app.ui.widgets.label import Label
+
+
+class SheetHeader(QWidget):
+    """Whom (bold, then facts), title in serif, subtitle; a slot at the right of each line."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._who = Label(theme, role="strong")
+        self._facts = Label(theme, ink="ink2", wrap=True)
+        self._title = Label(theme, role="title", wrap=True)
+        self._subtitle = Label(theme, ink="ink2", wrap=True)
+        self._above = QHBoxLayout()
+        self._above.setSpacing(theme.px(10))
+        self._above.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
+        self._above.addWidget(self._facts, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._main = QHBoxLayout()
+        self._main.setSpacing(theme.px(12))
+        self._main.addLayout(words, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._above)
+        self._column.addLayout(self._main)
+        for label in (self._who, self._facts, self._title, self._subtitle):
+            label.hide()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """The title and, if any, the line under it."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Another line under the same title."""
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_who(self, who: str, facts: str = "") -> None:
+        """Whose sheet it is, above the title."""
+        self._who.setText(who)
+        self._who.setVisible(bool(who))
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(who or facts))
+
+    def add_above(self, widget: QWidget) -> None:
+        """At the right of the line above the title: the saved indicator."""
+        self._above.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def add_right(self, widget: QWidget) -> None:
+        """At the right of the title: buttons, a search field."""
+        self._main.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Follow the margin line."""
+        self._column.setContentsMargins(left, self._theme.px(16), right, self._theme.px(8))
