@@ -1,0 +1,1 @@
+"""Forms, lists and services as data: decoding the resources and walking a form."""

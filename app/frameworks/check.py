@@ -1,0 +1,70 @@
+"""What the types of a data file cannot say: names that must fit each other.
+
+Each check yields the place and an English reason to translate, never what stands there.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from app.frameworks.check_question import Known, question_faults
+from app.i18n import N_
+from app.models.form import Form, Question
+from app.models.framework import Framework
+from app.models.value_list import ValueList
+
+Fault = tuple[str, str]
+
+TWICE = N_("this name is used twice")
+_NO_FORM = N_("there is no form of that name")
+_NO_FRAMEWORK = N_("there is no service of that name")
+_CIRCLE = N_("this condition leans on itself")
+
+
+def list_faults(listed: ValueList) -> Iterator[Fault]:
+    """Codes used twice."""
+    for index in repeated([item.code for item in listed.items]):
+        yield f"items[{index}].code", TWICE
+
+
+def framework_faults(framework: Framework, *, forms: Collection[str]) -> Iterator[Fault]:
+    """Forms that have no file."""
+    for index, form in enumerate(framework.forms):
+        if form not in forms:
+            yield f"forms[{index}]", _NO_FORM
+
+
+def form_faults(form: Form, known: Known) -> Iterator[Fault]:
+    """Everything that keeps a form from being used."""
+    for index, framework in enumerate(form.frameworks):
+        if framework not in known.frameworks:
+            yield f"frameworks[{index}]", _NO_FRAMEWORK
+    for index in repeated([section.key for section in form.sections]):
+        yield f"sections[{index}].key", TWICE
+    placed = [
+        (f"sections[{number}].questions[{index}]", question)
+        for number, section in enumerate(form.sections)
+        for index, question in enumerate(section.questions)
+    ]
+    for index in repeated([question.key for _, question in placed]):
+        yield f"{placed[index][0]}.key", TWICE
+    for index in repeated([question.bind or f"{index}." for index, (_, question) in enumerate(placed)]):
+        yield f"{placed[index][0]}.bind", TWICE
+    for place, question in placed:
+        for within, reason in question_faults(question, form=form, known=known):
+            yield f"{place}.{within}", reason
+    for place, question in placed:
+        if _leans_on_itself(question, form):
+            yield f"{place}.shown_if", _CIRCLE
+
+
+def repeated(names: Sequence[str]) -> list[int]:
+    """The positions where a name stands that stood before."""
+    return [index for index, name in enumerate(names) if name in names[:index]]
+
+
+def _leans_on_itself(question: Question, form: Form) -> bool:
+    conditions = {ask.key: ask.shown_if.question for ask in form.questions if ask.shown_if}
+    key, seen = conditions.get(question.key), {question.key}
+    while key is not None and key not in seen:
+        seen.add(key)
+        key = conditions.get(key)
+    return key == question.key

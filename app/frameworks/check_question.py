@@ -1,0 +1,121 @@
+"""Whether one question fits its form, the lists, the facts and the record it fills."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import get_args, get_origin
+
+import msgspec
+
+from app.frameworks.facts import FACTS
+from app.frameworks.kinds import BINDS, CODED, YES_NO
+from app.i18n import N_
+from app.models.form import Column, Form, Question
+from app.models.kinds import FORM_KINDS
+from app.models.record import FormRecord
+from app.models.value_list import ValueList
+
+_NO_LIST = N_("there is no list of that name")
+_NO_CHOICE = N_("a choice needs a list or choices of its own")
+_TWICE = N_("this name is used twice")
+_NO_ATTRIBUTE = N_("the record has no such attribute")
+_WRONG_ATTRIBUTE = N_("the attribute cannot hold an answer of this kind")
+_NO_QUESTION = N_("there is no question of that name")
+_NO_CODE = N_("the question has no such answer")
+_NO_COLUMNS = N_("a table needs columns")
+_NO_FACT = N_("there is no fact of that name")
+_NO_FRAMEWORK = N_("there is no service of that name")
+_BAD_KEY = N_("a name is made of small letters, digits and underscores")
+
+# What the notebook itself writes on every sheet; its date is the one thing a form may ask.
+_OWN = frozenset(FormRecord.__struct_fields__) - {"date"}
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the other files of the folder hold: lists by key, the names of the services."""
+
+    lists: Mapping[str, ValueList]
+    frameworks: Collection[str]
+
+
+def question_faults(question: Question, *, form: Form, known: Known) -> Iterator[tuple[str, str]]:
+    """Places inside the question, and reasons."""
+    if not _is_name(question.key):
+        yield "key", _BAD_KEY
+    yield from _bind_faults(question, form)
+    yield from _choice_faults(question, known)
+    yield from _condition_faults(question, form, known)
+    yield from _column_faults(question, known)
+    if (question.source or question.kind == "fact") and question.source not in FACTS:
+        yield "source", _NO_FACT
+    for index, framework in enumerate(question.frameworks):
+        if framework not in known.frameworks:
+            yield f"frameworks[{index}]", _NO_FRAMEWORK
+
+
+def _is_name(key: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9_]*", key) is not None
+
+
+def _bind_faults(question: Question, form: Form) -> Iterator[tuple[str, str]]:
+    if not question.bind:
+        return
+    types = {field.name: field.type for field in msgspec.structs.fields(FORM_KINDS[form.record])}
+    if question.bind in _OWN or question.bind not in types:
+        yield "bind", _NO_ATTRIBUTE
+        return
+    kind = types[question.bind]
+    held = [
+        get_origin(part) or part for part in (get_args(kind) if type(None) in get_args(kind) else (kind,))
+    ]
+    if not {part.__name__ for part in held} & set(BINDS.get(question.kind, ())):
+        yield "bind", _WRONG_ATTRIBUTE
+
+
+def _choice_faults(asks: Question | Column, known: Known) -> Iterator[tuple[str, str]]:
+    if asks.list and asks.list not in known.lists:
+        yield "list", _NO_LIST
+    if asks.kind in CODED and not asks.list and not asks.choices:
+        yield "choices", _NO_CHOICE
+    codes = [choice.code for choice in asks.choices]
+    for index, code in enumerate(codes):
+        if code in codes[:index]:
+            yield f"choices[{index}].code", _TWICE
+
+
+def _condition_faults(question: Question, form: Form, known: Known) -> Iterator[tuple[str, str]]:
+    condition = question.shown_if
+    if condition is None:
+        return
+    asked = next((ask for ask in form.questions if ask.key == condition.question), None)
+    if asked is None:
+        yield "shown_if.question", _NO_QUESTION
+        return
+    codes = _codes(asked, known)
+    if not condition.is_any:
+        yield "shown_if.is_any", _NO_CODE
+    for index, code in enumerate(condition.is_any):
+        if codes is not None and code not in codes:
+            yield f"shown_if.is_any[{index}]", _NO_CODE
+
+
+def _codes(asked: Question, known: Known) -> set[str] | None:
+    """The answers a question can have; None where its list could not be read."""
+    if asked.kind == "yes_no":
+        return set(YES_NO)
+    if asked.list:
+        listed = known.lists.get(asked.list)
+        return {item.code for item in listed.items} if listed and listed.items else None
+    return {choice.code for choice in asked.choices}
+
+
+def _column_faults(question: Question, known: Known) -> Iterator[tuple[str, str]]:
+    if question.kind == "table" and not question.columns:
+        yield "columns", _NO_COLUMNS
+    keys = [column.key for column in question.columns]
+    for index, column in enumerate(question.columns):
+        if column.key in keys[:index]:
+            yield f"columns[{index}].key", _TWICE
+        if not _is_name(column.key):
+            yield f"columns[{index}].key", _BAD_KEY
+        for within, reason in _choice_faults(column, known):
+            yield f"columns[{index}].{within}", reason

@@ -1,0 +1,94 @@
+"""A record and its answers as the values of a form, and back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from app.errors import SheetIncomplete
+from app.frameworks.asked import asked
+from app.frameworks.kinds import CODED, ELSEWHERE, ROWS, fault, is_empty
+from app.models.answer import Answer
+from app.models.form import Form, Question, Values
+from app.models.record import FormRecord
+
+
+def read(*, form: Form, record: FormRecord, answers: Sequence[Answer]) -> Values:
+    """What the sheet says, by question key; questions without a value are absent."""
+    rows: dict[str, list[Answer]] = {}
+    for answer in answers:
+        rows.setdefault(answer.question, []).append(answer)
+    values: Values = {}
+    for question in form.questions:
+        if question.kind in ELSEWHERE:
+            continue
+        if question.bind:
+            value = _plain(getattr(record, question.bind))
+        else:
+            said = [answer.value for answer in sorted(rows.get(question.key, []), key=_row)]
+            value = said if question.kind in ROWS else next(iter(said), None)
+        if not is_empty(kind=question.kind, value=value):
+            values[question.key] = value
+            other = rows.get(f"{question.key}:other")
+            if question.kind in CODED and other:
+                values[f"{question.key}:other"] = other[0].value
+    return values
+
+
+def write(
+    *, form: Form, record: FormRecord, values: Values, previous: Sequence[Answer] = ()
+) -> tuple[FormRecord, list[Answer]]:
+    """The record with its bound attributes set, and the answers, all of them.
+
+    What a condition hides is not written. Answers in `previous` to questions this form does not
+    ask are kept. SheetIncomplete where a value is not one of its kind.
+    """
+    shown = {question.key for question in asked(form=form, values=values)}
+    known = {question.key for question in form.questions}
+    fields = {field.name: field for field in msgspec.structs.fields(record)}
+    bound: dict[str, Any] = {"form": form.key, "form_version": form.version}
+    answers = [answer for answer in previous if answer.question.removesuffix(":other") not in known]
+    for question in form.questions:
+        if question.kind in ELSEWHERE:
+            continue
+        value = _checked(question, values.get(question.key)) if question.key in shown else None
+        if question.bind:
+            field = fields[question.bind]
+            if value is not None:
+                bound[question.bind] = msgspec.convert(value, field.type)
+            elif not field.required:
+                bound[question.bind] = _default(field)
+        elif question.kind in ROWS and value is not None:
+            answers += [Answer(question=question.key, row=row, value=line) for row, line in enumerate(value)]
+        elif value is not None:
+            answers.append(Answer(question=question.key, value=value))
+        other = values.get(f"{question.key}:other")
+        if question.kind in CODED and value is not None and isinstance(other, str) and other.strip():
+            answers.append(Answer(question=f"{question.key}:other", value=other))
+    return msgspec.structs.replace(record, **bound), answers
+
+
+def _row(answer: Answer) -> int:
+    return answer.row
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _default(field: msgspec.structs.FieldInfo) -> Any:
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+
+
+def _checked(question: Question, value: Any) -> Any:
+    """The value without empty rows, or None when nothing is left."""
+    if is_empty(kind=question.kind, value=value):
+        return None
+    if fault(asks=question, value=value):
+        raise SheetIncomplete(question=next(iter(question.label.values()), question.key))
+    return (
+        [row for row in value if not is_empty(kind=question.kind, value=row)]
+        if isinstance(value, list)
+        else value
+    )

@@ -1,0 +1,115 @@
+"""A value in words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from app.frameworks.kinds import is_empty
+from app.frameworks.marks import MARKS
+from app.frameworks.options import options
+from app.i18n import N_, Locale
+from app.models.form import Column, Question
+from app.models.value_list import ValueList
+
+YES_NO = {"yes": N_("yes"), "no": N_("no"), "unknown": N_("not known")}
+BETWEEN = " · "
+
+
+def option_label(
+    *, question: Question | Column, code: str, lists: Mapping[str, ValueList], locale: Locale
+) -> str:
+    """The words of one code; the code itself where no list knows it."""
+    for option in options(asks=question, lists=lists):
+        if option.code == code:
+            return locale.words(option.label)
+    return code
+
+
+def shown(
+    *,
+    question: Question | Column,
+    value: Any,
+    lists: Mapping[str, ValueList],
+    locale: Locale,
+    other: str = "",
+) -> str:
+    """A value in words, lines separated by newlines; `other` is what "<key>:other" says.
+
+    "" for what is empty, for partners (their words are facts) and for kinds that hold no value.
+    """
+    if is_empty(kind=question.kind, value=value):
+        return ""
+    match question.kind:
+        case "date":
+            return locale.date(date.fromisoformat(value))
+        case "duration":
+            return locale.text("{minutes} min", minutes=value)
+        case "number":
+            return _decimal(str(value), locale)
+        case "money":
+            return f"{_decimal(value, locale)} €"
+        case "yes_no":
+            return locale.text(YES_NO[value])
+        case "one_of":
+            return _chosen(question, [value], lists, locale, other)
+        case "several_of":
+            return _chosen(question, value, lists, locale, other)
+        case "documents":
+            return "\n".join(line for line in value if line.strip())
+        case "marked_text":
+            return "\n".join(
+                locale.text("{mark}: {text}", mark=locale.text(MARKS[row["mark"]]), text=row["text"])
+                for row in value
+                if not is_empty(kind=question.kind, value=row)
+            )
+        case "table" if isinstance(question, Question):
+            return "\n".join(
+                _row(question, row, lists, locale)
+                for row in value
+                if not is_empty(kind=question.kind, value=row)
+            )
+        case "tasks":
+            return "\n".join(
+                _task(row, locale) for row in value if not is_empty(kind=question.kind, value=row)
+            )
+        case "partner" | "fact" | "mention" | "signature":
+            return ""
+        case _:
+            return str(value)
+
+
+def _decimal(number: str, locale: Locale) -> str:
+    return number if locale.code == "en" else number.replace(".", ",")
+
+
+def _chosen(
+    asks: Question | Column, codes: list[str], lists: Mapping[str, ValueList], locale: Locale, other: str
+) -> str:
+    says_what = {option.code for option in options(asks=asks, lists=lists) if option.other}
+    labels = []
+    for code in codes:
+        label = option_label(question=asks, code=code, lists=lists, locale=locale)
+        if other.strip() and code in says_what:
+            label = locale.text("{mark}: {text}", mark=label, text=other.strip())
+        labels.append(label)
+    return BETWEEN.join(labels)
+
+
+def _row(question: Question, row: dict[str, Any], lists: Mapping[str, ValueList], locale: Locale) -> str:
+    cells = [
+        shown(
+            question=column,
+            value=row.get(column.key),
+            lists=lists,
+            locale=locale,
+            other=row.get(f"{column.key}:other") or "",
+        )
+        for column in question.columns
+    ]
+    return BETWEEN.join(cell for cell in cells if cell)
+
+
+def _task(row: dict[str, Any], locale: Locale) -> str:
+    due = row.get("due")
+    parts = [row["text"], row.get("who") or "", locale.date(date.fromisoformat(due)) if due else ""]
+    return BETWEEN.join(part for part in parts if part)
