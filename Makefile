@@ -106,10 +106,8 @@ $(DONE)/test: $(DONE)/test-packages $(DONE)/run
 
 messages: $(DONE)/test
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --no-default-keywords \
-	  --keyword text:1 --keyword plural:1,2 --keyword N_:1 --add-location file --sort-by-file --no-wrap \
-	  --project Carnet --version "" --copyright-holder "" --msgid-bugs-address "" \
+	  --keyword text:1 --keyword plural:1,2 --keyword N_ --add-location file --sort-by-file --no-wrap --omit-header \
 	  --output-file $(LOCALE)/carnet.pot app
-	@sed -i.old -e '/^"POT-Creation-Date:/d' $(LOCALE)/carnet.pot && rm -f $(LOCALE)/carnet.pot.old
 	$(BIN)/pybabel --quiet update --domain carnet --input-file $(LOCALE)/carnet.pot --output-dir $(LOCALE) \
 	  --no-fuzzy-matching --no-wrap --ignore-obsolete --ignore-pot-creation-date
 
