@@ -230,3 +230,10 @@ class NotFiledYet(CarnetError):
 
     sentence = N_("This note belongs to no student yet, so it cannot leave the notebook.")
     next_step = N_("File it to a student first.")
+
+
+class Unexpected(CarnetError):
+    """Something nobody foresaw; the log has its place in the code."""
+
+    sentence = N_("Something unexpected happened; what you typed is kept.")
+    next_step = N_("Go on, or close and reopen Carnet. The log says where it happened, without any text.")

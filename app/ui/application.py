@@ -1,0 +1,227 @@
+"""From start to end: the cover, the open notebook, the cover again. Wires everything, draws nothing.
+
+Until the first paint only Qt's three basic modules are imported; the rest comes while the phrase is typed.
+"""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from app import log, settings
+from app.errors import CarnetError, Unexpected
+from app.i18n import Locale, window_languages
+from app.ui.qt_words import install_qt_words
+from app.ui.tasks import Tasks
+from app.ui.theme import fonts
+from app.ui.theme.dress import dress, system_theme
+from app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.destination import Destination
+    from app.ui.main_window import MainWindow
+    from app.ui.opening import Opened
+
+
+def run(*, notebook: Path | None = None, language: str | None = None) -> int:
+    """Open the window and stay until it is closed; the process's exit code."""
+    application = make_application(sys.argv[:1])
+    carnet = Application(application, notebook=notebook, language=language)
+    carnet.start()
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application with our fonts; its names never say whose notebook it is."""
+    QGuiApplication.setDesktopFileName("carnet")
+    application = QApplication(arguments)
+    application.setApplicationName("Carnet")
+    application.setApplicationDisplayName("Carnet")
+    application.setQuitOnLastWindowClosed(True)
+    for missing in fonts.register():
+        log.note("font_missing", length=len(missing))
+    return application
+
+
+class Application(QObject):
+    """Holds the window and decides which of cover, first start and notebook is in it."""
+
+    def __init__(
+        self, application: QApplication, *, notebook: Path | None = None, language: str | None = None
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self.settings = settings.load()
+        self._folder = notebook or (
+            Path(self.settings.last_notebook) if self.settings.last_notebook else None
+        )
+        self._language = language
+        self.tasks = Tasks(self)
+        self.window = QStackedWidget()
+        self.window.setWindowTitle("Carnet")
+        self.window.resize(1366, 768)
+        self.main: MainWindow | None = None
+        self._opened: Opened | None = None
+        self._after_unlock: Destination | None = None
+        self.tasks.broke.connect(self._tell_broken)
+        self._closing = _CloseWatch(self)
+        self.window.installEventFilter(self._closing)
+        self._dress()
+
+    def start(self) -> None:
+        """Show the cover of the notebook there is, or the first start."""
+        if self._folder is not None:
+            self.show_unlock()
+        else:
+            self.show_first_start()
+        self.window.show()
+        QTimer.singleShot(0, self._warm_up)
+
+    def show_first_start(self) -> None:
+        """Questions before there is a notebook."""
+        from app.ui.covers.first_start import FirstStart
+
+        page = FirstStart(self.theme, self.locale, self.tasks)
+        page.language_chosen.connect(self._speak)
+        page.made.connect(partial(self._enter, remember=True))
+        page.demonstration_made.connect(partial(self._enter, remember=False))
+        page.existing_wanted.connect(self._open_existing)
+        self._put(page)
+
+    def show_unlock(self) -> None:
+        """The cover, waiting for the phrase."""
+        from app.ui.covers.unlock import Unlock
+
+        assert self._folder is not None
+        page = Unlock(self.theme, self.locale, self.tasks, folder=self._folder)
+        page.opened.connect(partial(self._enter, remember=True))
+        page.new_wanted.connect(self.show_first_start)
+        page.existing_wanted.connect(self._open_existing)
+        self._put(page)
+
+    def lock(self) -> None:
+        """Close the notebook without asking; what is being typed is on disk and comes back."""
+        if self.main is None:
+            return
+        self._after_unlock = self.main.here_again()
+        self.main.keep_everything()
+        self._close_notebook()
+        self.show_unlock()
+
+    def finish(self) -> None:
+        """Finish the open sheet and close the notebook: the window goes away."""
+        if self.main is not None:
+            self.main.leave_everything()
+            self._close_notebook()
+        self.tasks.stop()
+
+    def change_settings(self, changed: settings.Settings) -> None:
+        """Speak or look differently from now on; the open notebook is shown again where it was."""
+        self._set(changed)
+        self._language = None
+        self._dress()
+        if self.main is not None and self._opened is not None:
+            here = self.main.here_again()
+            self.main.leave_everything()
+            self._show_main(self._opened, here)
+
+    def _set(self, changed: settings.Settings) -> None:
+        self.settings = changed
+        settings.save(settings=changed)
+
+    def _dress(self) -> None:
+        chosen = self.settings.theme
+        name = system_theme() if chosen == "system" else chosen
+        self.theme = Theme(name, self.settings.text_size / 100)
+        self.locale = Locale(self._language or self.settings.language or _system_language())
+        dress(self._application, self.theme)
+        install_qt_words(self._application, self.locale.code)
+
+    def _speak(self, language: str) -> None:
+        self._language = None
+        self._set(msgspec.structs.replace(self.settings, language=language))
+        self._dress()
+        self.show_first_start()
+
+    def _open_existing(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self.show_unlock()
+
+    def _enter(self, opened: "Opened", *, remember: bool) -> None:
+        self._folder = opened.notebook.folder
+        if remember:
+            self._set(msgspec.structs.replace(self.settings, last_notebook=str(self._folder)))
+        here, self._after_unlock = self._after_unlock, None
+        self._show_main(opened, here)
+
+    def _show_main(self, opened: "Opened", here: "Destination | None") -> None:
+        from app.ui.destination import Destination
+        from app.ui.main_window import MainWindow
+        from app.ui.workspace import Workspace
+
+        workspace = Workspace(
+            opened.notebook, library=opened.library, personal=opened.personal,
+            locale=self.locale, theme=self.theme, tasks=self.tasks, settings=self.settings,
+        )  # fmt: skip
+        workspace.settings_wanted.connect(self.change_settings)
+        main = MainWindow(workspace)
+        workspace.setParent(main)
+        main.lock_wanted.connect(self.lock)
+        self._opened, self.main = opened, main
+        self._put(main)
+        main.go(here or Destination("today"))
+
+    def _close_notebook(self) -> None:
+        opened, self._opened, self.main = self._opened, None, None
+        if opened is None:
+            return
+        # whatever is still being written ends first
+        self.tasks.submit(lambda: None).result()
+        opened.personal.close()
+        opened.notebook.close()
+
+    def _put(self, page: QWidget) -> None:
+        before = self.window.currentWidget()
+        self.window.addWidget(page)
+        self.window.setCurrentWidget(page)
+        if before is not None:
+            self.window.removeWidget(before)
+            before.deleteLater()
+
+    def _tell_broken(self, error: BaseException) -> None:
+        if self.main is not None:
+            self.main.tell_failure(error if isinstance(error, CarnetError) else Unexpected())
+
+    def _warm_up(self) -> None:
+        """Import what the open notebook needs while the phrase is typed."""
+        self.tasks.submit(_import_the_rest)
+
+
+class _CloseWatch(QObject):
+    """The window's closing is the notebook's."""
+
+    def __init__(self, application: Application) -> None:
+        super().__init__(application)
+        self._carnet = application
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        if isinstance(event, QEvent) and event.type() == QEvent.Type.Close:
+            self._carnet.finish()
+        return False
+
+
+def _system_language() -> str:
+    spoken = window_languages()
+    for name in QLocale.system().uiLanguages():
+        if name[:2] in spoken:
+            return name[:2]
+    return spoken[0]
+
+
+def _import_the_rest() -> None:
+    import app.ui.opening  # noqa: F401

@@ -1,0 +1,1 @@
+"""What is seen while the notebook is closed: the cover, the first start, what went wrong."""

@@ -1,0 +1,23 @@
+"""Where in the notebook one can be."""
+
+from typing import Literal, NamedTuple
+
+Place = Literal["today", "students", "referrals", "partners", "settings"]
+Screen = Literal[
+    "today", "students", "referrals", "partners", "settings", "sheet", "paper", "roster", "bin", "search"
+]
+
+
+class Destination(NamedTuple):
+    """A screen and what it shows.
+
+    `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of
+    a sheet or of a draft; or `form` and perhaps `student_id` for a new one. `paper`: the same sheet as
+    paper, or only `form` for its blank twin.
+    """
+
+    screen: Screen
+    kind: str = ""
+    record_id: str = ""
+    form: str = ""
+    student_id: str = ""

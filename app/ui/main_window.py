@@ -1,0 +1,215 @@
+"""The open notebook: the rail, one page at a time, the personal panel, and the keys that work everywhere."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import CarnetError
+from app.models.changes import Changes
+from app.ui.destination import Destination, Screen
+from app.ui.pages.catalogue import PAGES, TABS
+from app.ui.pages.page import Page
+from app.ui.personal_panel import PersonalPanel
+from app.ui.rail_counts import rail_counts
+from app.ui.search_palette import SearchPalette
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.rail import Rail
+from app.ui.workspace import Workspace
+
+_DEEPEST_WAY_BACK = 30
+_COMPACT_BELOW_EM = 76
+
+
+class MainWindow(QWidget):
+    """Calls go down to the pages; what changed comes up through the workspace and is told to the page shown."""
+
+    lock_wanted = Signal()
+    closed = Signal()
+    settings_changed = Signal()
+
+    def __init__(self, workspace: Workspace, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._pages: dict[Screen, Page] = {}
+        self._here = Destination("today")
+        self._way_back: list[Destination] = []
+        self._rail = self._make_rail()
+        self._stack = QStackedWidget()
+        self._banner = Banner(workspace.theme)
+        self._banner.hide()
+        self._panel = PersonalPanel(workspace, parent=self)
+        self._palette = SearchPalette(workspace, parent=self)
+        self._palette.hide()
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._banner)
+        middle.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._panel)
+        workspace.wanted.connect(self.go)
+        workspace.back_wanted.connect(self.go_back)
+        workspace.changed.connect(self._show_changes)
+        workspace.failed.connect(self.tell_failure)
+        self._add_keys()
+        self._count()
+
+    @property
+    def here(self) -> Destination:
+        """What is shown now."""
+        return self._here
+
+    def here_again(self) -> Destination:
+        """How to come back to what lies open, also to a sheet that was new when it was opened."""
+        page = self._page()
+        return page.here_again(self._here) if page else self._here
+
+    def go(self, destination: Destination) -> None:
+        """Leave the page that is up and show another; the search opens over it instead."""
+        if destination.screen == "search":
+            self._palette.come_up()
+            return
+        if self._stack.count():
+            self._way_back = [*self._way_back, self._here][-_DEEPEST_WAY_BACK:]
+            self._leave()
+        self._show(destination)
+
+    def go_back(self) -> None:
+        """Show what was shown before."""
+        self._leave()
+        self._show(self._way_back.pop() if self._way_back else Destination("today"))
+
+    def tell_failure(self, failure: CarnetError) -> None:
+        """Say what went wrong above the page; it stays until the next page."""
+        self._banner.set_text(failure.said(self.workspace.locale))
+        self._banner.show()
+
+    def keep_everything(self) -> None:
+        """Put everything typed on disk and finish nothing: for locking."""
+        page = self._page()
+        if page:
+            page.keep()
+        self._panel.keep()
+
+    def leave_everything(self) -> None:
+        """Finish what lies open: for closing."""
+        self._leave()
+        self._panel.finish()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing finishes the open sheet; nobody is asked."""
+        self.leave_everything()
+        self.closed.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text or a narrow window: the rail becomes icons."""
+        super().resizeEvent(event)
+        em = self.workspace.theme.px(15)
+        self._rail.set_compact(self.width() < _COMPACT_BELOW_EM * em)
+        self._palette.fit()
+
+    def _make_rail(self) -> Rail:
+        workspace = self.workspace
+        unit = workspace.notebook.units.own()
+        rail = Rail(
+            workspace.theme, subtitle=unit.name, current_word=workspace.text("current place"), parent=self
+        )
+        for tab in TABS:
+            rail.add_place(tab.place, tab.icon, workspace.text(tab.text))
+        rail.add_action("search", "magnifying-glass", workspace.text("Search"), hint="Ctrl+K")
+        rail.add_action("lock", "lock", workspace.text("Lock"), hint="Ctrl+L")
+        rail.place_chosen.connect(lambda place: self.go(Destination(place)))
+        rail.action_chosen.connect(self._act)
+        return rail
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl+K": lambda: self.go(Destination("search")),
+            "Ctrl+N": lambda: self.go(Destination("sheet", form="f1-interview")),
+            "Ctrl+I": lambda: self.go(Destination("roster")),
+            "Ctrl+L": self.lock_wanted.emit,
+            "Ctrl+P": lambda: self._page_does("print_wanted"),
+            "F6": lambda: self._walk(1),
+            "Shift+F6": lambda: self._walk(-1),
+            "F8": self._panel.toggle,
+            "Ctrl+PgDown": lambda: self._next_place(1),
+            "Ctrl+PgUp": lambda: self._next_place(-1),
+            "Alt+Left": self.go_back,
+        }
+        for sequence, slot in keys.items():
+            QShortcut(QKeySequence(sequence), self, slot)
+
+    def _act(self, action: str) -> None:
+        if action == "lock":
+            self.lock_wanted.emit()
+        else:
+            self.go(Destination("search"))
+
+    def _show(self, destination: Destination) -> None:
+        self._banner.hide()
+        page = self._pages.get(destination.screen)
+        if page is None:
+            page = PAGES[destination.screen](self.workspace)
+            self._pages[destination.screen] = page
+            self._stack.addWidget(page)
+        self._here = destination
+        try:
+            page.open(destination)
+        except CarnetError as failure:
+            self.tell_failure(failure)
+        self._stack.setCurrentWidget(page)
+        self._rail.set_current(page.place, neighbour=page.neighbour)
+        self._panel.stand_beside(page.notes_subject())
+        page.focus_first()
+
+    def _leave(self) -> None:
+        page = self._page()
+        if page:
+            page.leave()
+        self._panel.finish()
+
+    def _page(self) -> Page | None:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def _page_does(self, verb: str) -> None:
+        page = self._page()
+        if page:
+            getattr(page, verb)()
+
+    def _show_changes(self, changes: Changes) -> None:
+        page = self._page()
+        if page:
+            page.show_changes(changes)
+            self._panel.stand_beside(page.notes_subject())
+        self._count()
+
+    def _count(self) -> None:
+        for place, count in rail_counts(self.workspace).items():
+            self._rail.set_count(place, count)
+
+    def _next_place(self, step: int) -> None:
+        places = [tab.place for tab in TABS]
+        current = self._rail.current()
+        index = places.index(current) if current in places else 0  # type: ignore[arg-type]
+        self.go(Destination(places[(index + step) % len(places)]))
+
+    def _walk(self, step: int) -> None:
+        """F6: from rail to page to panel and round again."""
+        areas: list[QWidget] = [self._rail, self._stack]
+        if self._panel.is_open:
+            areas.append(self._panel)
+        focused = self.focusWidget()
+        here = next((n for n, area in enumerate(areas) if focused and area.isAncestorOf(focused)), 0)
+        target = areas[(here + step) % len(areas)]
+        if target is self._rail:
+            self._rail.focus_current()
+        elif target is self._panel:
+            self._panel.focus_first()
+        elif page := self._page():
+            page.focus_first()

@@ -1,0 +1,34 @@
+"""Opening a notebook, as a function for the worker."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from app import paths
+from app.errors import CarnetError
+from app.frameworks.library import Library
+from app.personal.notes import PersonalNotes
+from app.storage.notebook import Notebook
+
+
+class Opened(NamedTuple):
+    """A notebook with its personal notes and the forms of its service."""
+
+    notebook: Notebook
+    personal: PersonalNotes
+    library: Library
+
+
+def open_notebook(folder: Path, passphrase: str) -> Opened:
+    """Open both files; each thing that can be wrong is a CarnetError of its own."""
+    return opened(Notebook.open(folder, passphrase=passphrase))
+
+
+def opened(notebook: Notebook) -> Opened:
+    """The rest of what a window needs; the notebook is closed again when it cannot be had."""
+    try:
+        path, key = notebook.personal_file()
+        personal = PersonalNotes.open(path, key, notebook.vault_id)
+    except CarnetError:
+        notebook.close()
+        raise
+    return Opened(notebook, personal, Library.load(paths.resources()))

@@ -1,0 +1,1 @@
+"""One screen a file. Every page takes a Workspace and shows one thing."""

@@ -1,0 +1,45 @@
+"""Which page shows which screen, and which of them have a tab on the rail."""
+
+from typing import NamedTuple
+
+from app.i18n import N_
+from app.ui.destination import Place, Screen
+from app.ui.pages.bin import BinPage
+from app.ui.pages.page import Page
+from app.ui.pages.paper import PaperPage
+from app.ui.pages.partners import PartnersPage
+from app.ui.pages.referrals import ReferralsPage
+from app.ui.pages.roster import RosterPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.pages.sheet import SheetPage
+from app.ui.pages.students import StudentsPage
+from app.ui.pages.today import TodayPage
+
+
+class Tab(NamedTuple):
+    """One tab of the rail; the icon exists in both weights."""
+
+    place: Place
+    icon: str
+    text: str
+
+
+TABS = (
+    Tab("today", "sun-horizon", N_("Today")),
+    Tab("students", "student", N_("Students")),
+    Tab("referrals", "paper-plane-tilt", N_("Referrals")),
+    Tab("partners", "address-book", N_("Directory")),
+    Tab("settings", "gear-six", N_("Settings")),
+)
+
+PAGES: dict[Screen, type[Page]] = {
+    "today": TodayPage,
+    "students": StudentsPage,
+    "referrals": ReferralsPage,
+    "partners": PartnersPage,
+    "settings": SettingsPage,
+    "sheet": SheetPage,
+    "paper": PaperPage,
+    "roster": RosterPage,
+    "bin": BinPage,
+}

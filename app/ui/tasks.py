@@ -1,0 +1,64 @@
+"""One worker for slow work, so that the window never waits.
+
+The work is a function on plain data; this is only the wrapper that carries it to a thread and back.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app import log
+from app.errors import CarnetError
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """Runs one thing after the other; answers arrive in the window's thread."""
+
+    _answered = Signal(object)
+    broke = Signal(object)  # an exception nobody expected
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="carnet")
+        self._answered.connect(lambda answer: answer())
+
+    def submit(self, work: Callable[[], T]) -> "Future[T]":
+        """Queue the work; its Future may be waited for."""
+        return self._pool.submit(work)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[CarnetError], None] | None = None,
+    ) -> "Future[T]":
+        """Queue the work, then call `done` with its result or `failed` with what can be told."""
+        future = self._pool.submit(work)
+        future.add_done_callback(lambda ended: self._answered.emit(lambda: self._tell(ended, done, failed)))
+        return future
+
+    def stop(self) -> None:
+        """Wait for what is under way, refuse what is new."""
+        self._pool.shutdown(wait=True)
+
+    def _tell(
+        self,
+        ended: "Future[Any]",
+        done: Callable[[Any], None],
+        failed: Callable[[CarnetError], None] | None,
+    ) -> None:
+        if ended.cancelled():
+            return
+        error = ended.exception()
+        if error is None:
+            done(ended.result())
+        elif isinstance(error, CarnetError) and failed is not None:
+            failed(error)
+        else:
+            log.log_failure(error)
+            self.broke.emit(error)

@@ -1,0 +1,124 @@
+"""What every page works with: the open notebook, the words, the look, the worker, and the way elsewhere."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import CarnetError
+from app.frameworks.library import Library
+from app.i18n import Locale
+from app.models.changes import Changes
+from app.models.draft import Draft
+from app.models.partner import Partner
+from app.models.value_list import ValueList
+from app.personal.notes import PersonalNotes
+from app.settings import Settings
+from app.storage.notebook import Notebook
+from app.ui.destination import Destination
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+
+
+class Workspace(QObject):
+    """Passed to pages, never imported by them: news comes as `changed`, wishes leave as `go`."""
+
+    changed = Signal(object)  # Changes
+    wanted = Signal(object)  # Destination
+    failed = Signal(object)  # a CarnetError to be told on the window
+    back_wanted = Signal()
+    settings_wanted = Signal(object)  # settings.Settings as they should be from now on
+
+    def __init__(
+        self,
+        notebook: Notebook,
+        *,
+        library: Library,
+        personal: PersonalNotes,
+        locale: Locale,
+        theme: Theme,
+        tasks: Tasks,
+        settings: Settings | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.notebook = notebook
+        self.library = library
+        self.personal = personal
+        self.locale = locale
+        self.theme = theme
+        self.tasks = tasks
+        self.settings = settings or Settings()
+
+    @property
+    def lists(self) -> dict[str, ValueList]:
+        """The value lists of this notebook's service."""
+        return self.library.lists_for(self.notebook.framework)
+
+    @property
+    def today(self) -> date:
+        """The day on the practitioner's calendar."""
+        return date.today()
+
+    def label(self, list_key: str, code: str) -> str:
+        """The words of a code in the window's language; the code itself where no list knows it."""
+        item = self.lists[list_key].item(code) if list_key in self.lists else None
+        return self.locale.words(item.label) if item else code
+
+    def text(self, message: str, **values: object) -> str:
+        """A sentence in the window's language."""
+        return self.locale.text(message, **values)
+
+    def act(self, action: Callable[..., Changes], /, **arguments: Any) -> bool:
+        """Do something and tell everybody what changed; a failure is told and answers False."""
+        try:
+            changes = action(self.notebook, **arguments)
+        except CarnetError as failure:
+            self.failed.emit(failure)
+            return False
+        self.tell(changes)
+        return True
+
+    def tell(self, changes: Changes) -> None:
+        """Tell everybody what changed."""
+        if changes.items:
+            self.changed.emit(changes)
+
+    def go(self, screen: str, **where: str) -> None:
+        """Ask for another screen, e.g. go("sheet", kind="interview", record_id=…)."""
+        self.wanted.emit(Destination(screen, **where))  # type: ignore[arg-type]
+
+    def go_back(self) -> None:
+        """Ask for the screen before this one."""
+        self.back_wanted.emit()
+
+    def keep_draft(self, draft: Draft) -> "Future[None]":
+        """Write a draft on the worker."""
+        return self.tasks.submit(partial(self.notebook.drafts.keep, draft))
+
+    def copy_to(self, destination: Path, *, done: Callable[[Path], None]) -> None:
+        """Make a copy on the worker; failures are told on the window."""
+        from app.actions.copy_notebook import copy_notebook
+
+        self.tasks.run(
+            partial(copy_notebook, self.notebook, destination=destination), done=done, failed=self.failed.emit
+        )
+
+    # What forms ask while someone types (app/ui/form_view/sources.py)
+
+    def find_partners(self, text: str) -> list[Partner]:
+        """Directory entries matching what was typed."""
+        return self.notebook.partners.matching(text)
+
+    def partner(self, partner_id: str) -> Partner | None:
+        """One directory entry."""
+        return self.notebook.partners.find(partner_id)
+
+    def find_people(self, text: str) -> list[tuple[str, str]]:
+        """Students matching what was typed, as (identifier, name and class)."""
+        lines = self.notebook.students.lines([hit.record_id for hit in self.notebook.search.people(text)])
+        return [(line.id, f"{line.listed_name}  {line.class_name}".strip()) for line in lines]
