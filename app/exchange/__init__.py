@@ -1,0 +1,1 @@
+"""Between notebooks, and from other software."""

@@ -1,0 +1,1 @@
+"""Class lists of school software: from untrusted bytes to a plan a person can look at."""

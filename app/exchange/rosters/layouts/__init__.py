@@ -1,0 +1,8 @@
+"""How the columns of each school software are called; a new software is a new file here."""
+
+from app.exchange.rosters.layouts.generic import GENERIC
+from app.exchange.rosters.layouts.layout import Layout
+from app.exchange.rosters.layouts.webuntis import WEBUNTIS
+
+LAYOUTS: tuple[Layout, ...] = (WEBUNTIS, GENERIC)
+"""In the order they are tried; the generic one fits everything, so it stays last."""
