@@ -1,0 +1,71 @@
+"""Several lines to type in; it grows with what is written."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from app.ui.theme.theme import Theme
+
+
+class TextArea(QPlainTextEdit):
+    """Plain text, at least `lines` high and growing up to `most`; Tab leaves it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        placeholder: str = "",
+        name: str = "",
+        lines: int = 3,
+        most: int = 14,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._lines, self._most = theme, lines, most
+        self.setFont(theme.font("body"))
+        self.setPlaceholderText(placeholder)
+        if name:
+            self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(theme.px(2))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._grow()
+
+    def set_personal(self) -> None:
+        """The violet of personal notes."""
+        self.setProperty("skin", "personal")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines written, within its bounds."""
+        return QSize(self.theme.px(240), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never fewer lines than promised."""
+        return QSize(self.theme.px(80), self._height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font means another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_lines"):
+            self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width means another number of lines."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _height(self) -> int:
+        # A plain document counts its height in lines.
+        written = round(self.document().documentLayout().documentSize().height())
+        lines = min(max(written, self._lines), self._most)
+        frame = 2 * (self.theme.px(7) + self.theme.px(2))
+        return round(lines * self.fontMetrics().lineSpacing()) + frame
+
+    def _grow(self) -> None:
+        height = self._height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()
