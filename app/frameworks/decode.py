@@ -53,7 +53,7 @@ def _place(message: str) -> tuple[str, str]:
     """The path in msgspec's message ("… - at `$.sections[2].label`") and a reason of our own."""
     head, _, tail = message.rpartition(" - at ")
     head, path = (head, tail) if head else (message, "")
-    path = "".join(re.findall(r"\.[A-Za-z_]+|\[[0-9.]+\]", path.partition("$")[2])).lstrip(".")
+    path = "".join(re.findall(r"\.[A-Za-z_]+|\[\d+\]", path.partition("$")[2])).lstrip(".")
     missing = re.search(r"missing required field `(\w+)`$", head)
     if missing:
         return ".".join(part for part in (path, missing.group(1)) if part), _MISSING

@@ -1,0 +1,176 @@
+"""Files somebody spoiled: named with their place, and nothing else stops."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.errors import ResourceBroken
+from app.frameworks.library import Library
+from app.i18n import Locale
+from tests.frameworks.resources import EVERY_KIND, copy_of_resources, shipped
+
+WHOLE = EVERY_KIND.read_text(encoding="utf-8")
+SECRET = "Zo\u00eb-Moreira-4711"
+
+
+def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
+    """The places named after one change to the form with every kind, dropped beside the shipped ones."""
+    assert WHOLE.count(old) >= 1, old
+    copy_of_resources(folder)
+    (folder / "forms" / "x1.toml").write_text(WHOLE.replace(old, new, 1), encoding="utf-8")
+    library = Library.load(folder)
+    assert library.forms.keys() - {"x1"} == shipped().forms.keys()
+    assert library.lists.keys() == shipped().lists.keys()
+    assert library.frameworks.keys() == shipped().frameworks.keys()
+    assert ("x1" in library.forms) is (not library.problems)
+    return [(problem.values["file"], problem.values["place"]) for problem in library.problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('kind = "time"', 'kind = "tme"', "sections[0].questions[2].kind"),
+        ('kind = "time"', "kind = 3", "sections[0].questions[2].kind"),
+        ('kind = "time"', 'kind = "time"\nkindness = 1', "sections[0].questions[2]"),
+        ('kind = "time"\n', "", "sections[0].questions[2].kind"),
+        ("version = 1", "", "version"),
+        ("version = 1", 'version = "one"', "version"),
+        ('record = "paper"', 'record = "novel"', "record"),
+        ('fr = "Heure"', "fr = 5", "sections[0].questions[2].label"),
+        ('kind = "time"', "kind = time", "line 30"),
+        ("[[sections]]", "[[sections]", "line 8"),
+        ("}\n\n[[sections]]", "", "line 6"),
+        ('key = "a_time"', 'key = "a_date"', "sections[0].questions[2].key"),
+        ('key = "a_time"', 'key = "A time"', "sections[0].questions[2].key"),
+        ('key = "choices"', 'key = "short"', "sections[1].key"),
+        ('list = "n05-persons"', 'list = "n05-people"', "sections[1].questions[1].list"),
+        ('list = "n05-persons"', "", "sections[1].questions[1].choices"),
+        ('code = "closed"', 'code = "open"', "sections[1].questions[0].choices[1].code"),
+        ('bind = "status"', 'bind = "mood"', "sections[1].questions[0].bind"),
+        ('bind = "status"', 'bind = "id"', "sections[1].questions[0].bind"),
+        ('bind = "status"', 'bind = "author_id"', "sections[1].questions[0].bind"),
+        ('bind = "status"', 'bind = "date"', "sections[1].questions[0].bind"),
+        ('kind = "duration"', 'kind = "duration"\nbind = "status"', "sections[0].questions[3].bind"),
+        ('question = "a_yes_no"', 'question = "a_maybe"', "sections[1].questions[3].shown_if.question"),
+        ('question = "a_yes_no"', 'question = "a_reason"', "sections[1].questions[3].shown_if"),
+        ('is_any = ["no"]', 'is_any = ["never"]', "sections[1].questions[3].shown_if.is_any[0]"),
+        ('is_any = ["no"]', "is_any = []", "sections[1].questions[3].shown_if.is_any"),
+        ('source = "student.name"', 'source = "student.mood"', "sections[0].questions[0].source"),
+        ('source = "student.name"\n', "", "sections[0].questions[0].source"),
+        ('source = "today"', 'source = "yesterday"', "sections[0].questions[1].source"),
+        ('list = "n04b-modes"', 'list = "n04b"', "sections[2].questions[4].columns[5].list"),
+        ('list = "n04b-modes", ', "", "sections[2].questions[4].columns[5].choices"),
+        ('key = "day"', 'key = "what"', "sections[2].questions[4].columns[1].key"),
+        ('key = "day"', 'key = "the day"', "sections[2].questions[4].columns[1].key"),
+        ('kind = "number", label', 'kind = "numbers", label', "sections[2].questions[4].columns[3].kind"),
+        ('code = "X1"', 'code = "X1"\nframeworks = ["lu-spos"]', "frameworks[0]"),
+        ('source = "today"', 'frameworks = ["lu-spos"]', "sections[0].questions[1].frameworks[0]"),
+    ],
+)
+def test_a_broken_form_names_its_place(tmp_path: Path, old: str, new: str, place: str) -> None:
+    """Whoever writes a form is told which question to look at, and every other file still opens."""
+    assert ("forms/x1.toml", place) in spoiled(tmp_path, old, new)
+
+
+def test_a_table_needs_columns(tmp_path: Path) -> None:
+    """A table without columns is no question."""
+    start, end = WHOLE.index("columns = ["), WHOLE.index("]\n\n", WHOLE.index("columns = [")) + 1
+    assert spoiled(tmp_path, WHOLE[start:end], "") == [("forms/x1.toml", "sections[2].questions[4].columns")]
+
+
+def test_conditions_that_lean_on_each_other_are_named(tmp_path: Path) -> None:
+    """Two questions that wait for each other would never be asked."""
+    circle = 'kind = "yes_no"\nshown_if = { question = "a_choice", is_any = ["open"] }'
+    text = WHOLE.replace('kind = "yes_no"', circle, 1).replace(
+        'bind = "status"', 'bind = "status"\nshown_if = { question = "a_yes_no", is_any = ["no"] }', 1
+    )
+    places = spoiled(tmp_path, WHOLE, text)
+    assert [place for _, place in places] == [
+        "sections[1].questions[0].shown_if",
+        "sections[1].questions[2].shown_if",
+    ]
+
+
+def test_every_fault_of_a_form_is_told_at_once(tmp_path: Path) -> None:
+    """One reading tells all there is to correct."""
+    text = WHOLE.replace('bind = "status"', 'bind = "mood"').replace('list = "n05-persons"', 'list = "x"')
+    assert len(spoiled(tmp_path, WHOLE, text)) == 2
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"title = \xe9", b"x = " + b"[" * 5000])
+def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes) -> None:
+    """Even a file of another kind stops nothing."""
+    copy_of_resources(tmp_path)
+    (tmp_path / "forms" / "x1.toml").write_bytes(content)
+    problems = Library.load(tmp_path).problems
+    assert [problem.values["file"] for problem in problems] == ["forms/x1.toml"]
+
+
+def test_a_broken_list_leaves_its_forms_open(tmp_path: Path) -> None:
+    """The interview still opens when somebody spoils the list of reasons."""
+    copy_of_resources(tmp_path)
+    reasons = tmp_path / "lists" / "n02-reasons.toml"
+    reasons.write_text(reasons.read_text().replace('"LU-02"', '"LU-01"', 1))
+    library = Library.load(tmp_path)
+    assert [(problem.values["file"], problem.values["place"]) for problem in library.problems] == [
+        ("lists/n02-reasons.toml", "items[1].code")
+    ]
+    assert library.forms.keys() == shipped().forms.keys()
+    assert library.lists["n02-reasons"].items == []
+
+
+def test_a_list_that_cannot_be_read_leaves_its_forms_open(tmp_path: Path) -> None:
+    """A list cut in the middle is reported once, and nothing leans on it."""
+    copy_of_resources(tmp_path)
+    (tmp_path / "lists" / "n05-persons.toml").write_text('title = "\n')
+    library = Library.load(tmp_path)
+    assert [problem.values["place"] for problem in library.problems] == ["line 1"]
+    assert library.forms.keys() == shipped().forms.keys()
+    assert library.list_for("n05-persons", "lu-sepas").items == []
+
+
+def test_a_service_that_names_no_form_is_reported(tmp_path: Path) -> None:
+    """A service whose forms do not exist is left out, the other one opens."""
+    copy_of_resources(tmp_path)
+    file = tmp_path / "frameworks" / "lu-sepas.toml"
+    file.write_text(file.read_text().replace('"f4-referral"', '"f44"'))
+    library = Library.load(tmp_path)
+    assert [problem.values["place"] for problem in library.problems] == ["forms[1]"]
+    assert list(library.frameworks) == ["fr-ssfe"]
+
+
+def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
+    """Nothing there is nothing broken."""
+    library = Library.load(tmp_path)
+    assert (library.forms, library.lists, library.frameworks, library.problems) == ({}, {}, {}, [])
+
+
+def test_the_sentence_names_file_and_place() -> None:
+    """The sentence can be read out over the phone."""
+    problem = ResourceBroken(file="forms/x1.toml", place="line {line}", reason="this is missing", line=12)
+    assert problem.said(Locale("en")).startswith(
+        "The file forms/x1.toml cannot be used (line 12): this is missing."
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(line=st.integers(0, WHOLE.count("\n") - 1), data=st.data())
+def test_what_stands_in_a_file_reaches_no_sentence(
+    tmp_path_factory: pytest.TempPathFactory, line: int, data: st.DataObject
+) -> None:
+    """A name typed into a form by mistake is quoted by no sentence and no exception."""
+    folder = copy_of_resources(tmp_path_factory.mktemp("resources"))
+    lines = WHOLE.split("\n")
+    spot = data.draw(st.integers(0, len(lines[line])))
+    slip = data.draw(st.sampled_from([SECRET, f'"{SECRET}"', f"{SECRET} = 1"]))
+    lines[line] = lines[line][:spot] + slip + lines[line][spot:]
+    (folder / "forms" / "x1.toml").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "lists" / "x.toml").write_text(f'title = {{ "{SECRET}" = 3 }}\nitems = []\n', encoding="utf-8")
+    library = Library.load(folder)
+    assert library.problems
+    for problem in library.problems:
+        spoken = f"{problem} {problem!r} {problem.values} {problem.said(Locale('en'))} {problem.__cause__}"
+        assert SECRET not in spoken
+        assert problem.__suppress_context__ or problem.__context__ is None
