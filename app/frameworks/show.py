@@ -47,7 +47,7 @@ def shown(
         case "number":
             return _decimal(str(value), locale)
         case "money":
-            return f"{_decimal(value, locale)} €"
+            return f"{_decimal(value, locale)}\u00a0€"
         case "yes_no":
             return locale.text(YES_NO[value])
         case "one_of":
@@ -58,9 +58,7 @@ def shown(
             return "\n".join(line for line in value if line.strip())
         case "marked_text":
             return "\n".join(
-                locale.text("{mark}: {text}", mark=locale.text(MARKS[row["mark"]]), text=row["text"])
-                for row in value
-                if not is_empty(kind=question.kind, value=row)
+                _paragraph(row, locale) for row in value if not is_empty(kind=question.kind, value=row)
             )
         case "table" if isinstance(question, Question):
             return "\n".join(
@@ -93,6 +91,11 @@ def _chosen(
             label = locale.text("{mark}: {text}", mark=label, text=other.strip())
         labels.append(label)
     return BETWEEN.join(labels)
+
+
+def _paragraph(row: dict[str, str], locale: Locale) -> str:
+    mark = MARKS[row["mark"]]
+    return locale.text("{mark}: {text}", mark=locale.text(mark), text=row["text"])
 
 
 def _row(question: Question, row: dict[str, Any], lists: Mapping[str, ValueList], locale: Locale) -> str:

@@ -26,7 +26,7 @@ EN, DE = Locale("en"), Locale("de")
         ("a_duration", 12, "12 min"),
         ("a_number", 2.5, "2.5"),
         ("a_number", 0, "0"),
-        ("a_sum", "12.50", "12.50 €"),
+        ("a_sum", "12.50", "12.50\u00a0€"),
         ("a_person", "Mme Weber", "Mme Weber"),
         ("a_partner", "3f", ""),
         ("a_choice", "closed", "closed"),
@@ -41,7 +41,7 @@ EN, DE = Locale("en"), Locale("de")
         (
             "a_table",
             [{"what": "bus", "cost": "3.20", "mode": "TEL"}, {"day": "2026-11-24", "done": "no"}],
-            "bus · 3.20 € · phone\n24/11/2026 · no",
+            "bus · 3.20\u00a0€ · phone\n24/11/2026 · no",
         ),
         (
             "some_tasks",
@@ -65,7 +65,7 @@ def test_words_follow_the_reader() -> None:
     """Labels, dates and amounts are written as the reader's language does."""
     form, lists = every_kind(), shipped().lists
     assert shown(question=form.question("some_choices"), value=["mother"], lists=lists, locale=DE) == "Mutter"
-    assert shown(question=form.question("a_sum"), value="12.50", lists=lists, locale=DE) == "12,50 €"
+    assert shown(question=form.question("a_sum"), value="12.50", lists=lists, locale=DE) == "12,50\u00a0€"
     assert shown(question=form.question("a_date"), value="2026-11-23", lists=lists, locale=DE) == "23.11.2026"
 
 
