@@ -7,7 +7,7 @@ new struct here and a new format, so that older programs say "too new" and never
 
 import os
 import secrets
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -19,7 +19,7 @@ from app.security import checked_json
 from app.security.passphrase import Cost, calibrate, derive
 from app.security.vault_key import LENGTH, VaultKey
 
-FORMAT = 1
+FORMAT: Final = 1
 LIMIT = 16 * 1024  # bytes of a whole key file
 _SALT, _NONCE, _TAG = 16, 12, 16
 
@@ -44,7 +44,7 @@ class PassphraseSlot(
 class KeyFile(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
     """What keys.json says: nothing in it is secret without the phrase."""
 
-    format: int = FORMAT
+    format: Literal[1] = FORMAT
     vault_id: Identifier
     epoch: Annotated[int, Meta(ge=1, le=2**31)]
     slots: Annotated[list[PassphraseSlot], Meta(min_length=1, max_length=8)]
