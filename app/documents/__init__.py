@@ -1,0 +1,1 @@
+"""Paper: any form, blank or filled, from loaded records; it never opens the notebook."""

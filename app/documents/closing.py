@@ -1,0 +1,60 @@
+"""What stands outside the boxes: printed sentences and lines to sign on."""
+
+from app.documents.composition import Composition
+from app.documents.fonts import Hand
+from app.documents.row import Cell, Row
+from app.documents.slab import Rule, Slab, ink, prose
+from app.documents.style import WIDTH
+from app.models.form import Question
+
+_SIGNED = 200.0  # the widest a single signature gets
+_APART = 18.0
+
+
+def mention(*, question: Question, composition: Composition) -> list[Row]:
+    """A small sentence in italics."""
+    style = composition.style
+    text = composition.label(question)
+    if not text:
+        return []
+    slabs = prose(text, room=WIDTH, size=style.small, leading=style.small_leading, hand=Hand.SLANTED)
+    return [Row(cells=(Cell(x=0, width=WIDTH, slabs=tuple(slabs)),), frame=False, gap=style.gap)]
+
+
+def signatures(*, questions: list[Question], composition: Composition) -> list[Row]:
+    """Lines to sign on, side by side, each with the name and the role under it where they are known."""
+    style = composition.style
+    wide = min(WIDTH / len(questions), _SIGNED + _APART)
+    cells = [
+        Cell(
+            x=at * wide,
+            width=wide,
+            slabs=tuple(signature(question=question, room=wide - _APART, composition=composition)),
+        )
+        for at, question in enumerate(questions)
+    ]
+    return [Row(cells=tuple(cells), frame=False, gap=style.gap, whole=True)]
+
+
+def signature(*, question: Question, room: float, composition: Composition) -> list[Slab]:
+    """One label with its line; the label stands above when it is long."""
+    style = composition.style
+    said = ink(composition.label(question), size=style.small + 0.5)
+    slabs = []
+    start = said.end + 6 if said.text else 0.0
+    if start > room / 2:
+        slabs = prose(said.text, room=room, size=said.size, leading=style.small_leading)
+        start = 0.0
+    line = Rule(x=start, length=room - start, dotted=False)
+    tall = style.pitch * 1.25
+    slabs.append(Slab(height=tall, baseline=tall - 5, marks=(line,) if start == 0 else (said, line)))
+    who = ", ".join(line for name in _named(question) for line in composition.fact(name))
+    return slabs + (
+        prose(who, room=room, size=style.small, leading=style.small_leading, x=start) if who else []
+    )
+
+
+def _named(question: Question) -> list[str]:
+    if question.source == "practitioner.name":
+        return ["practitioner.name", "practitioner.profession"]
+    return [question.source] if question.source else []

@@ -1,0 +1,74 @@
+"""Pages into a PDF, the same bytes for the same pages."""
+
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.documents.composition import Composition
+from app.documents.fonts import Hand, ready
+from app.documents.layout import Page
+from app.documents.slab import Ink, ink
+from app.documents.strokes import draw_row, write
+from app.documents.style import FOOTER, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from app.documents.wrapping import wrapped
+
+_FOOT = 7.0
+_RUNNING = 13.0  # from the writing space up to the line that heads every further page
+
+
+def paint(*, pages: list[Page], composition: Composition) -> bytes:
+    """The whole file, every font embedded as the few characters it needs."""
+    file = BytesIO()
+    canvas = Canvas(
+        file,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageCompression=1,
+        invariant=1,  # no clock and no random number in the file
+        initialFontName=ready(Hand.PLAIN),  # type: ignore[arg-type]  # otherwise Helvetica, not embedded
+        lang=composition.locale.code,
+    )
+    form = composition.form
+    canvas.setTitle(composition.locale.words(form.title))
+    canvas.setAuthor("Carnet")
+    canvas.setCreator("Carnet")
+    canvas.setProducer("Carnet")
+    canvas.setSubject(_version(composition))
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    for number, page in enumerate(pages, start=1):
+        if number > 1:
+            _running_head(canvas, composition)
+        for at, placed in enumerate(page):
+            draw_row(
+                canvas,
+                placed.row,
+                top=PAGE_HEIGHT - MARGIN - placed.top,
+                opens=at == 0 or not placed.row.joined,
+                closes=at + 1 == len(page) or not page[at + 1].row.joined,
+            )
+        _footer(canvas, number, len(pages), composition)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def _running_head(canvas: Canvas, composition: Composition) -> None:
+    y = PAGE_HEIGHT - MARGIN + _RUNNING
+    write(canvas, ink(composition.locale.words(composition.form.title), size=_FOOT + 1), MARGIN, y)
+    if composition.form.confidential:
+        mark = ink(composition.locale.text("CONFIDENTIAL"), hand=Hand.STRONG, size=_FOOT + 1)
+        write(canvas, mark, MARGIN + WIDTH - mark.end, y)
+
+
+def _footer(canvas: Canvas, number: int, count: int, composition: Composition) -> None:
+    page = composition.locale.text("page {page}/{pages}", page=number, pages=count)
+    parts = (composition.subject.reference, page, _version(composition))
+    right = ink(" · ".join(part for part in parts if part), size=_FOOT)
+    write(canvas, right, MARGIN + WIDTH - right.end, FOOTER)
+    mention = composition.locale.words(composition.subject.framework.secrecy_mention)
+    lines = wrapped(mention, hand=Hand.PLAIN, size=_FOOT, room=WIDTH - right.end - 20)
+    for up, line in enumerate(reversed(lines)):
+        write(canvas, Ink(x=0, text=line, hand=Hand.PLAIN, size=_FOOT), MARGIN, FOOTER + up * (_FOOT + 1.5))
+
+
+def _version(composition: Composition) -> str:
+    return f"{composition.form.code} v{composition.form.version}".strip()

@@ -1,0 +1,81 @@
+"""The slip to tear off and send back: no boxes, room for a pen."""
+
+from dataclasses import replace
+
+from app.documents.answer import answer
+from app.documents.closing import signature
+from app.documents.composition import Composition
+from app.documents.fonts import Hand
+from app.documents.row import Cell, Row, level
+from app.documents.slab import Slab, dotted, ink, moved, prose
+from app.documents.style import WIDTH
+from app.documents.ticks import natural_width
+from app.models.form import Question
+
+_ABOVE = 24.0  # between the last line of the paper and the slip
+_APART = 14.0
+_LEAST = 100.0
+
+
+def slip(*, title: str, questions: list[Question], composition: Composition) -> list[Row]:
+    """Its rows below the line to tear along, all on one page; narrow questions share a line."""
+    style = composition.style
+    heading = prose(title, room=WIDTH, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
+    rows = [_row([Cell(x=0, width=WIDTH, slabs=tuple(heading))], gap=0)]
+    while questions:
+        end = next((at for at, question in enumerate(questions) if question.wide), len(questions) - 1) + 1
+        rows += _lines(questions[:end], composition)
+        questions = questions[end:]
+    rows = [replace(row, held=True, whole=True) for row in rows]
+    return [replace(rows[0], cut=True, gap=_ABOVE), *rows[1:-1], replace(rows[-1], held=False)]
+
+
+def _row(cells: list[Cell], gap: float) -> Row:
+    return Row(cells=level(cells), frame=False, gap=gap)
+
+
+def _lines(questions: list[Question], composition: Composition) -> list[Row]:
+    """One line, or more when the questions need it."""
+    shares: list[list[tuple[Question, float]]] = []
+    left = 0.0
+    for question in questions:
+        wanted = min(_wanted(question, composition), WIDTH)
+        if not shares or wanted > left:
+            shares.append([])
+            left = WIDTH
+        shares[-1].append((question, wanted))
+        left -= wanted
+    rows = []
+    for some in shares:
+        spread = WIDTH / sum(wanted for _, wanted in some)
+        cells, x = [], 0.0
+        for question, wanted in some:
+            wide = wanted * spread
+            room = wide - (_APART if x + wide < WIDTH - 1 else 0)
+            cells.append(Cell(x=x, width=wide, slabs=tuple(_item(question, room, composition))))
+            x += wide
+        rows.append(_row(cells, composition.style.gap / 2))
+    return rows
+
+
+def _wanted(question: Question, composition: Composition) -> float:
+    label = ink(composition.label(question), size=composition.style.small + 0.5).end
+    return label + max(_LEAST, natural_width(asks=question, composition=composition)) + _APART
+
+
+def _item(question: Question, room: float, composition: Composition) -> list[Slab]:
+    style = composition.style
+    text = composition.label(question)
+    if question.kind == "mention":
+        return prose(text, room=room, size=style.small, leading=style.small_leading, hand=Hand.SLANTED)
+    if question.kind == "signature":
+        return signature(question=question, room=room, composition=composition)
+    label = ink(text, size=style.small + 0.5)
+    above = label.end > room / 2
+    start = 0.0 if above or not label.text else label.end + 5
+    slabs = answer(question=question, room=room - start, composition=composition)
+    slabs = slabs or dotted(question.lines, room=room - start, style=style)
+    if above:
+        return prose(text, room=room, size=label.size, leading=style.small_leading + 1) + slabs
+    first, *more = (moved(piece, start) for piece in slabs)
+    return [replace(first, marks=(label, *first.marks)), *more]

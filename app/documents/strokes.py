@@ -1,0 +1,88 @@
+"""Rows as strokes and letters: black on white, fit for an old laser printer."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.documents.fonts import ready
+from app.documents.row import Cell, Row
+from app.documents.slab import Ink, Rule, Slab
+from app.documents.style import HAIRLINE, MARGIN, NUMBER, WIDTH
+
+_SHADE = 0.93
+
+
+def draw_row(canvas: Canvas, row: Row, *, top: float, opens: bool, closes: bool) -> None:
+    """One row from `top` down; a point of several rows opens with its first and closes with its last."""
+    bottom = top - row.height
+    for cell in row.cells:
+        if cell.shaded:
+            canvas.setFillGray(_SHADE)
+            canvas.rect(MARGIN + cell.x, bottom, cell.width, row.height, stroke=0, fill=1)
+            canvas.setFillGray(0)
+    canvas.setLineWidth(HAIRLINE)
+    if row.cut:
+        _tear_line(canvas, top)
+    if row.frame:
+        _frame(canvas, top, bottom, opens=opens, closes=closes)
+    for cell in row.cells:
+        _cell(canvas, cell, top - row.pad, top, bottom)
+
+
+def _frame(canvas: Canvas, top: float, bottom: float, *, opens: bool, closes: bool) -> None:
+    left, right = MARGIN, MARGIN + WIDTH
+    canvas.line(left, bottom, left, top)
+    canvas.line(right, bottom, right, top)
+    if closes:
+        canvas.line(left, bottom, right, bottom)
+    if opens:
+        canvas.line(left, top, right, top)
+    else:
+        canvas.setLineWidth(HAIRLINE / 2)
+        canvas.line(left + NUMBER, top, right, top)
+        canvas.setLineWidth(HAIRLINE)
+
+
+def _cell(canvas: Canvas, cell: Cell, y: float, top: float, bottom: float) -> None:
+    if cell.ruled:
+        canvas.line(MARGIN + cell.x, bottom, MARGIN + cell.x, top)
+    if cell.square:
+        canvas.rect(MARGIN + cell.x, y - cell.square, cell.square, cell.square)
+    for piece in cell.slabs:
+        _slab(canvas, piece, MARGIN + cell.x + cell.inset, y)
+        y -= piece.height
+
+
+def _slab(canvas: Canvas, piece: Slab, x: float, top: float) -> None:
+    y = top - piece.baseline
+    for mark in piece.marks:
+        if isinstance(mark, Ink):
+            write(canvas, mark, x, y)
+        else:
+            _rule(canvas, mark, x, y)
+
+
+def write(canvas: Canvas, mark: Ink, x: float, y: float) -> None:
+    """A text whose line starts at `x` and stands on `y`."""
+    if mark.text:
+        canvas.setFont(ready(mark.hand), mark.size)
+        canvas.drawString(x + mark.x, y, mark.text)
+
+
+def _rule(canvas: Canvas, mark: Rule, x: float, y: float) -> None:
+    if mark.dotted:
+        canvas.setLineCap(1)
+        canvas.setDash(0, 2.4)  # round caps on dashes without length: dots
+        canvas.setLineWidth(0.9)
+    canvas.line(x + mark.x, y - 1, x + mark.x + mark.length, y - 1)
+    canvas.setLineCap(0)
+    canvas.setDash()
+    canvas.setLineWidth(HAIRLINE)
+
+
+def _tear_line(canvas: Canvas, top: float) -> None:
+    """Dashes from edge to edge of the writing, a little above the slip."""
+    y = top + 9
+    canvas.setDash(6, 4)
+    canvas.setLineWidth(0.9)
+    canvas.line(MARGIN, y, MARGIN + WIDTH, y)
+    canvas.setDash()
+    canvas.setLineWidth(HAIRLINE)

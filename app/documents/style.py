@@ -1,0 +1,47 @@
+"""Sizes on paper, in points: A4 upright, 20 mm margins."""
+
+from dataclasses import astuple, dataclass, replace
+from typing import Final
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+
+PAGE_WIDTH: Final[float] = A4[0]
+PAGE_HEIGHT: Final[float] = A4[1]
+MARGIN: Final[float] = 20 * mm
+WIDTH: Final[float] = PAGE_WIDTH - 2 * MARGIN
+FOOTER: Final[float] = 12 * mm  # from the lower edge of the sheet to the footer's last line
+HAIRLINE: Final[float] = 0.6
+NUMBER: Final[float] = 21.0  # the shaded cell at the left of every box
+LABEL: Final[float] = 80.0
+INSET: Final[float] = 7.0  # between a cell's edge and its text
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How generously a paper is set."""
+
+    body: float
+    leading: float
+    small: float  # second lines, labels
+    small_leading: float
+    pad: float  # above and below the text of a box
+    gap: float  # between boxes
+    pitch: float  # from one dotted line to the next
+    spare: float  # lines a long answer is given at least
+    ticked: float = 8  # a filled list of more choices than this says what was chosen, without boxes
+
+    def towards(self, other: "Style", share: float) -> "Style":
+        """A style between the two: this one at 0, the other at 1."""
+        mine, theirs = astuple(self), astuple(other)
+        return Style(*(one + (two - one) * share for one, two in zip(mine, theirs, strict=True)))
+
+
+ROOMY = Style(body=10, leading=13.2, small=8, small_leading=10.4, pad=4.5, gap=5, pitch=20, spare=3)
+SNUG = Style(body=9.5, leading=11.8, small=7.5, small_leading=9.4, pad=2.6, gap=3, pitch=18, spare=1)
+
+# One sheet is what fits a folder and a fax, so a paper is set as generously as one sheet allows.
+STYLES = (
+    *(ROOMY.towards(SNUG, share) for share in (0, 0.25, 0.5, 0.75, 1)),
+    replace(SNUG, ticked=4),
+)

@@ -1,0 +1,50 @@
+"""Text into lines.
+
+reportlab's own helper breaks at no-break spaces, drops empty lines and lets long words stick out;
+French typography and pasted addresses need the opposite.
+"""
+
+import re
+
+from app.documents.fonts import Hand, legible, width
+
+
+def wrapped(text: str, *, hand: Hand, size: float, room: float, indent: float = 0.0) -> list[str]:
+    """The lines of a text no wider than `room` points, at least one; the first starts at `indent`."""
+    lines: list[str] = []
+    for paragraph in legible(text, hand).strip("\n ").split("\n"):
+        lines += _paragraph(paragraph, hand, size, room, 0.0 if lines else indent)
+    return lines
+
+
+def _paragraph(text: str, hand: Hand, size: float, room: float, indent: float) -> list[str]:
+    space = width(" ", hand, size)
+    lines: list[str] = []
+    line = ""
+    used = indent
+    for word in re.findall(r"[^ ]+", text):
+        wide = width(word, hand, size)
+        if line and used + space + wide <= room:
+            line, used = f"{line} {word}", used + space + wide
+            continue
+        if line or (lines == [] and used + wide > room and indent):
+            lines.append(line)
+            used = 0.0
+        *whole, word = _pieces(word, hand, size, room - used)
+        lines += whole
+        line, used = word, (0.0 if whole else used) + width(word, hand, size)
+    return [*lines, line]
+
+
+def _pieces(word: str, hand: Hand, size: float, room: float) -> list[str]:
+    """A word longer than a line, cut where the line ends."""
+    pieces = [""]
+    used = 0.0
+    for char in word:
+        step = width(char, hand, size)
+        if pieces[-1] and used + step > room:
+            pieces.append("")
+            used = 0.0
+        pieces[-1] += char
+        used += step
+    return pieces
