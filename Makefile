@@ -30,7 +30,7 @@ help:
 # ── What a person does ──────────────────────────────────────────────────────────────────────────
 
 ifneq ($(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s)),)
-run: $(DONE)/run $(CATALOGUES) | system-window
+run: system-window $(DONE)/run $(CATALOGUES)
 	@$(BIN)/carnet
 else
 run:
@@ -41,7 +41,7 @@ endif
 demo: $(DONE)/run $(CATALOGUES)
 	@mkdir -p build && folder=$$(mktemp -d build/demo-XXXXXX) && $(BIN)/carnet demo $$folder
 
-test: $(DONE)/test $(CATALOGUES) | system-tests
+test: system-tests $(DONE)/test $(CATALOGUES)
 	$(PYTEST)
 
 lint: $(DONE)/test
@@ -50,13 +50,13 @@ lint: $(DONE)/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(DONE)/test $(CATALOGUES) | system-tests
+bench: system-tests $(DONE)/test $(CATALOGUES)
 	$(PYTEST) -o addopts=--strict-markers -q -s tests/bench
 
-torture: $(DONE)/test $(CATALOGUES) | system-tests
+torture: system-tests $(DONE)/test $(CATALOGUES)
 	$(PYTEST) -o addopts=--strict-markers -q -s tests/torture
 
-package: $(DONE)/test $(CATALOGUES) | system-package
+package: system-package $(DONE)/test $(CATALOGUES)
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller installer/carnet.spec
 	@du -sh dist/carnet | awk '{print "dist/carnet: " $$1}'
 
@@ -71,8 +71,9 @@ clean:
 
 # ── Set-up ──────────────────────────────────────────────────────────────────────────────────────
 
+# First of all, so that where something must be typed it is one line for everything.
 system-window system-tests system-package: system-%:
-	@$(SYSTEM) $*
+	@$(SYSTEM) python $*
 
 $(DONE)/venv:
 	@! command -v $(PYTHON) >/dev/null || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

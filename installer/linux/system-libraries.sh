@@ -75,8 +75,11 @@ FIND
 for purpose in "$@"; do "$purpose"; done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
-mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
-line="sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}"
+read -ra missing <<<"$(printf '%s\n' "${missing[@]}" | sort -u | tr '\n' ' ')"
+line="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
+if [ "$(id -u)" != 0 ]; then
+  if command -v sudo >/dev/null; then line="sudo sh -c '$line'"; else line="su - -c '$line'"; fi
+fi
 
 if [ "$(id -u)" = 0 ]; then root=(); else root=(sudo -n); fi
 if ! command -v apt-get >/dev/null; then
@@ -90,10 +93,10 @@ if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
 fi
 
 echo "Installing from your system's own packages: ${missing[*]}"
+apt() { "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" </dev/null 2>&1; }
 # An unreachable list of somebody else's packages is no reason to stop: the installation says whether it went well.
-"${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null 2>&1 || true
-if ! "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
-  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; then
-  printf 'That did not work. Type this line to see why:\n\n  %s\n\n' "$line" >&2
+apt update >/dev/null || true
+if ! said="$(apt install -y --no-install-recommends "${missing[@]}")"; then
+  printf '%s\nThat did not work. The line to type, once the cause is gone:\n\n  %s\n\n' "$said" "$line" >&2
   exit 1
 fi

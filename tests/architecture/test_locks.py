@@ -27,7 +27,9 @@ def test_every_locked_package_has_a_hash_and_one_version() -> None:
 def test_no_file_says_where_packages_come_from() -> None:
     """From where a computer fetches its packages is that computer's business."""
     files = [ROOT / name for name in (*LOCKS, "Makefile", "pyproject.toml", ".ci/run")]
-    files += [path for path in (ROOT / "installer").rglob("*") if path.is_file()]
+    files += [
+        path for path in (ROOT / "installer").rglob("*") if path.suffix in {".py", ".sh", ".spec", ".ps1"}
+    ]
     found = [
         f"{path.relative_to(ROOT)}: {line.strip()}"
         for path in files
