@@ -36,7 +36,7 @@ def _mark(notebook: Notebook, library: Library, kind: str, record_id: str, at: s
     if kind == "student":
         index_student(notebook, student=record)
         for sheet_kind in FORM_KINDS:
-            for sheet in notebook.sheets(sheet_kind).of_student([record_id]):
+            for sheet in notebook.sheets(sheet_kind).of_student(notebook.students.ids_of(record_id)):
                 _index(notebook, library, sheet_kind, sheet.id, hidden=at is not None)
     elif kind in FORM_KINDS:
         _index(notebook, library, kind, record_id, hidden=at is not None)

@@ -15,9 +15,16 @@ from app.storage.notebook import Notebook
 def file_sheet(
     notebook: Notebook, *, library: Library, kind: str, record_id: str, student_id: str, today: date
 ) -> Changes:
-    """Move a finished sheet and its tasks to a student's case; what is written on it stays as it is."""
+    """Move a sheet and its tasks to a student's case; what is written on it stays as it is.
+
+    A sheet that was never finished stays a draft, now about that student.
+    """
     with notebook.change() as change:
         sheet = open_sheet(notebook, library=library, kind=kind, record_id=record_id)
+        if sheet.draft and sheet.is_new:
+            notebook.drafts.keep(msgspec.structs.replace(sheet.draft, student_id=student_id, case_id=None))
+            change.note(kind, record_id)
+            return change.changes
         case = ensure_case(notebook, student_id=student_id, today=today)
         record = msgspec.structs.replace(sheet.record, student_id=student_id, case_id=case.id)
         if hasattr(record, "unfiled_name"):
@@ -26,7 +33,7 @@ def file_sheet(
         for task in notebook.tasks.of_source(record_id):
             notebook.tasks.save(msgspec.structs.replace(task, student_id=student_id, case_id=case.id))
         index_sheet(notebook, library=library, form=sheet.form, record=saved, values=sheet.values)
-        draft = notebook.drafts.get(record_id)
-        if draft:
-            notebook.drafts.keep(msgspec.structs.replace(draft, student_id=student_id, case_id=case.id))
+        if sheet.draft:
+            draft = msgspec.structs.replace(sheet.draft, student_id=student_id, case_id=case.id)
+            notebook.drafts.keep(draft)
     return change.changes

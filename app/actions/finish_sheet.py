@@ -8,6 +8,7 @@ import msgspec
 from app.actions.ensure_case import ensure_case
 from app.actions.index_sheet import index_sheet
 from app.actions.keep_tasks import keep_tasks
+from app.actions.open_sheet import open_sheet
 from app.actions.sheet import Sheet
 from app.frameworks.library import Library
 from app.frameworks.sheet import write
@@ -39,10 +40,12 @@ def finish_sheet(
             case = ensure_case(notebook, student_id=record.student_id, today=today)
             record = msgspec.structs.replace(record, case_id=case.id)
         saved = shelf.save(record, answers)
-        keep_tasks(notebook, sheet=sheet, record=saved, rows=_decisions(sheet, values))
+        if any(question.kind == "tasks" for question in sheet.form.questions):
+            keep_tasks(notebook, sheet=sheet, record=saved, rows=_decisions(sheet, values))
         index_sheet(notebook, library=library, form=sheet.form, record=saved, values=values)
         notebook.drafts.drop(saved.id)
-    finished = msgspec.structs.replace(sheet, record=saved, values=values, draft=None, is_new=False)
+        # read again, so that each decision carries the task it became
+        finished = open_sheet(notebook, library=library, kind=sheet.kind, record_id=saved.id)
     return Finished(finished, change.changes)
 
 

@@ -50,6 +50,7 @@ def gather_facts(
         "today": locale.date(day),
     }
     student = notebook.students.find(student_id)
+    student = notebook.students.find(student.joined_into) or student if student else None
     if student:
         facts |= _student_facts(notebook, student, locale, day)
         ids = notebook.students.ids_of(student.id)

@@ -18,8 +18,6 @@ class Note(NamedTuple):
         """Never the words."""
         return f"<Note {self.subject_id[:8]}>"
 
-    __str__ = __repr__
-
 
 class NoteDraft(NamedTuple):
     """Typing not yet finished and where the cursor was."""
@@ -33,5 +31,3 @@ class NoteDraft(NamedTuple):
     def __repr__(self) -> str:
         """Never the words."""
         return f"<NoteDraft {self.subject_id[:8]}>"
-
-    __str__ = __repr__

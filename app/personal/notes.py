@@ -9,6 +9,7 @@ from app.errors import NotebookDamaged, NotebookTooNew
 from app.personal.note import Note, NoteDraft
 from app.personal.review import review_day
 from app.storage.engine import Engine
+from app.storage.query import query_of
 
 _STEPS = {1: "0001_first.sql"}
 _COLUMNS = "subject_id, student_id, text, written_at, review_on"
@@ -111,11 +112,13 @@ class PersonalNotes:
                 self._engine.run(f"DELETE FROM {table} WHERE subject_id = ?", (subject_id,))
 
     def search(self, text: str, *, limit: int = 30) -> list[Note]:
-        """Notes that hold every word, accents and case ignored, newest first; `passage` marks what matched."""
-        words = re.findall(r"\w+", text)
-        if not words:
+        """Notes that hold every word, accents and case ignored, newest first.
+
+        `passage` holds what matched between MARK_START and MARK_END.
+        """
+        query = query_of(text)
+        if not query:
             return []
-        query = " ".join(f'"{word}"' for word in words) + "*"
         columns = ", ".join(f"n.{name.strip()}" for name in _COLUMNS.split(","))
         rows = self._engine.rows(
             f"SELECT {columns}, snippet(note_search, 0, ?2, ?3, '…', 12) FROM note_search"

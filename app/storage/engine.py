@@ -4,11 +4,12 @@ SQLCipher 4 with a raw 256-bit key, a rollback journal and every write synced to
 are fetched at once: with a rollback journal an unfinished SELECT would block every commit.
 """
 
+import errno
 import os
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,11 @@ from app.errors import (
 PAGE = 4096
 _KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")
 _BUSY_MS = 5000
+# what is settled once, when the file is opened, and by nobody afterwards
+_SETTLED = frozenset({
+    "key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "temp_store", "temp_store_directory",
+    "journal_mode", "synchronous",
+})  # fmt: skip
 Row = tuple[Any, ...]
 
 
@@ -39,14 +45,19 @@ class Engine:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
-        self._lock = threading.RLock()
+        self._writing = threading.RLock()  # one change at a time; always taken before the next one
+        self._lock = threading.RLock()  # one call at a time
         self._depth = 0
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
         """Make a new encrypted file, 0600; FileExistsError when something is there already."""
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        os.close(descriptor)
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            raise
+        except OSError as error:
+            raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly) from error
         return cls(_connect(path, key, mode="rw"))
 
     @classmethod
@@ -76,18 +87,21 @@ class Engine:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement; how many rows it changed."""
-        with self._lock, _told(writing=True):
+        with self._writing, self._lock, _told(writing=True):
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows."""
-        with self._lock, _told(writing=True):
+        with self._writing, self._lock, _told(writing=True):
             self._connection.executemany(sql, parameters)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; an inner transaction belongs to the outer one."""
-        with self._lock:
+        """All or nothing; an inner transaction belongs to the outer one.
+
+        Other threads wait for the end even to read, so nobody sees half a change.
+        """
+        with self._writing, self._lock:
             if self._depth:
                 self._depth += 1
                 try:
@@ -105,10 +119,17 @@ class Engine:
             except BaseException:
                 # SQLite has already rolled back by itself after a full disk
                 if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                    with suppress(driver.Error):  # what went wrong first is what has to be told
+                        self._connection.execute("ROLLBACK")
                 raise
             finally:
                 self._depth = 0
+
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """Nobody writes through this connection meanwhile; reading goes on."""
+        with self._writing:
+            yield
 
     def interrupt(self) -> None:
         """Stop the query another thread is running here; it raises Interrupted."""
@@ -141,37 +162,41 @@ def _connect(path: Path, key: bytes, *, mode: str) -> Any:
     with _told():
         uri = f"{path.resolve().as_uri()}?mode={mode}"
         connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        connection.set_busy_timeout(_BUSY_MS)
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f'PRAGMA key = "{literal}"')
-        for pragma in (
-            "cipher_memory_security = ON",
-            "foreign_keys = ON",
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "secure_delete = ON",
-            "temp_store = MEMORY",
-            "cache_size = -16000",
-            "synchronous = EXTRA",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("PRAGMA temp_store").fetchone()[0] != 2:
-            raise NotebookUnreadable  # a temporary file would hold text in clear
-        if mode == "rw":
-            try:
-                connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-            except driver.DatabaseError:
-                connection.close()
-                raise
-        connection.set_authorizer(_allow)
+        try:
+            _prepare(connection, literal, mode)
+        except BaseException:
+            connection.close()
+            raise
     return connection
+
+
+def _prepare(connection: Any, literal: str, mode: str) -> None:
+    connection.set_busy_timeout(_BUSY_MS)
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f'PRAGMA key = "{literal}"')
+    for pragma in (
+        "cipher_memory_security = ON",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "secure_delete = ON",
+        "temp_store = MEMORY",
+        "cache_size = -16000",
+        "synchronous = EXTRA",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA temp_store").fetchone()[0] != 2:
+        raise NotebookUnreadable  # a temporary file would hold text in clear
+    if mode == "rw":
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    connection.set_authorizer(_allow)
 
 
 def _allow(action: int, first: str | None, *_: object) -> int:
     """Refuse ATTACH: with an empty key it would write everything in clear."""
     if action == driver.SQLITE_ATTACH:
         return driver.SQLITE_DENY  # type: ignore[no-any-return]
-    if action == driver.SQLITE_PRAGMA and first in {"key", "rekey", "temp_store"}:
+    if action == driver.SQLITE_PRAGMA and (first or "").lower() in _SETTLED:
         return driver.SQLITE_DENY  # type: ignore[no-any-return]
     return driver.SQLITE_OK  # type: ignore[no-any-return]
 
@@ -213,7 +238,7 @@ def _failure(code: int | None, writing: bool) -> Exception | None:
     if primary == driver.SQLITE_FULL:
         return DiskFull()
     if primary == driver.SQLITE_READONLY:
-        return FolderReadOnly()
+        return FolderReadOnly() if writing else NotebookUnreadable()
     if primary == driver.SQLITE_CANTOPEN:
         return FolderReadOnly() if writing else NotebookUnreadable()
     if primary == driver.SQLITE_IOERR:
@@ -221,5 +246,5 @@ def _failure(code: int | None, writing: bool) -> Exception | None:
     if primary in {driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB}:
         return NotebookDamaged()
     if primary == driver.SQLITE_BUSY:
-        return SavingFailed()
+        return SavingFailed() if writing else NotebookUnreadable()
     return None

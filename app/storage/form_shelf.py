@@ -33,12 +33,8 @@ class FormShelf(Shelf[F]):
         """Write the sheet and one revision; `answers` None keeps those there are."""
         if answers is None:
             answers = self.answers(record.id)
-        answers = sorted(answers, key=lambda answer: (answer.question, answer.row))
-        content = msgspec.json.encode(
-            {"record": msgspec.structs.replace(record, revision=""), "answers": answers}, order="sorted"
-        )
         before = self.find(record.id)
-        saved = self._save(record, content, record.form_version)
+        saved = self._save(record, _written(record, answers), record.form_version)
         if before is None or before.revision != saved.revision:
             self._write_answers(record.id, answers)
         return saved
@@ -47,6 +43,9 @@ class FormShelf(Shelf[F]):
         """Erase the sheet, its answers and what its revisions said."""
         self._core.engine.run("DELETE FROM answer WHERE record_id = ?", (record_id,))
         super().remove(record_id)
+
+    def _content(self, record: F) -> bytes:
+        return _written(record, self.answers(record.id))
 
     def _write_answers(self, record_id: str, answers: list[Answer]) -> None:
         engine = self._core.engine
@@ -59,3 +58,9 @@ class FormShelf(Shelf[F]):
             engine.run_many(
                 'INSERT INTO answer (record_id, question, "row", value) VALUES (?, ?, ?, ?)', rows
             )
+
+
+def _written(record: FormRecord, answers: list[Answer]) -> bytes:
+    bare = msgspec.structs.replace(record, revision="")
+    ordered = sorted(answers, key=lambda answer: (answer.question, answer.row))
+    return msgspec.json.encode({"record": bare, "answers": ordered}, order="sorted")

@@ -42,7 +42,7 @@ class History:
     def content(self, revision_id: str) -> dict[str, Any] | None:
         """What the record said then, {"record": …, "answers": …}; None once erased."""
         row = self._engine.row("SELECT content FROM revision_content WHERE revision_id = ?", (revision_id,))
-        return msgspec.json.decode(row[0]) if row else None  # type: ignore[no-any-return]
+        return msgspec.json.decode(row[0]) if row else None
 
     def erase(self, record_id: str) -> None:
         """Erase what was written, keep that it was: the chain stays verifiable."""
@@ -76,7 +76,7 @@ class History:
                 )
                 chained[row[1]] = row[9]
                 if expected != row[9] or (row[10] is not None and _content_hash(row[10], row[11]) != row[8]):
-                    problems.append(f"journal: {row[1][:8]}")
+                    problems.append(row[1][:8])
             last = rows[-1][0]
         return problems
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.models.interview import Interview
 from app.storage.form_shelf import FormShelf
+from app.storage.shelf import STUDENT_PRESENT
 
 
 class Interviews(FormShelf[Interview]):
@@ -26,9 +27,10 @@ class Interviews(FormShelf[Interview]):
     def appointments(self, *, since: date, until: date) -> list[Interview]:
         """Interviews that fixed a next appointment between two days, both included."""
         return self._where(
-            "removed_at IS NULL AND next_date BETWEEN ? AND ?", (since.isoformat(), until.isoformat())
+            f"removed_at IS NULL AND next_date BETWEEN ? AND ? AND {STUDENT_PRESENT}",
+            (since.isoformat(), until.isoformat()),
         )
 
     def on_day(self, day: date) -> list[Interview]:
         """The interviews noted on one day."""
-        return self._where("removed_at IS NULL AND date = ?", (day.isoformat(),))
+        return self._where(f"removed_at IS NULL AND date = ? AND {STUDENT_PRESENT}", (day.isoformat(),))

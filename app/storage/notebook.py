@@ -1,23 +1,20 @@
 """The open notebook: it opens, closes and transacts; everything else stands on its shelves."""
 
-import os
-import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from app.errors import (
     CarnetError,
-    FolderNotEmpty,
-    FolderReadOnly,
     KeysMissing,
     NotANotebook,
     NotebookDamaged,
+    NotebookMissing,
     NotebookUnreadable,
 )
 from app.models.practitioner import Practitioner
-from app.models.record import now
 from app.models.unit import Unit
 from app.security import key_file
 from app.security.derive import Use, derive_key
@@ -36,6 +33,7 @@ from app.storage.history import History
 from app.storage.interviews import Interviews
 from app.storage.lock import NotebookLock
 from app.storage.migrate import migrate
+from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
 from app.storage.papers import Papers
 from app.storage.partners import Partners
 from app.storage.practitioners import Practitioners
@@ -102,27 +100,26 @@ class Notebook:
         cost: Cost | None = None,
         demonstration: bool = False,
     ) -> "Notebook":
-        """Make a new notebook in an empty or new folder and open it; FolderNotEmpty otherwise."""
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if any(folder.iterdir()):
-                raise FolderNotEmpty
-            folder.chmod(stat.S_IRWXU)
-        except PermissionError as error:
-            raise FolderReadOnly from error
-        lock = NotebookLock(folder)
-        lock.acquire()
-        try:
+        """Make a new notebook in an empty or new folder and open it; FolderNotEmpty otherwise.
+
+        Without `cost` this machine is measured. When it fails nothing is left.
+        """
+        with new_folder(folder) as lock:
             keys, key = create_keys(passphrase=passphrase, cost=cost)
             key_file.write(folder / KEYS, keys)
-            _create_files(folder, keys.vault_id, key, role, unit, practitioner, demonstration)
+            create_personal_file(folder / PERSONAL, key)
+            create_notebook_file(
+                folder / NOTEBOOK, key, role=role, framework=unit.framework, author_id=practitioner.id,
+                demonstration=demonstration,
+            )  # fmt: skip
             notebook = cls._opened(folder, keys.vault_id, key, lock)
-        except BaseException:
-            lock.release()
-            raise
-        with notebook.change():
-            notebook.practitioners.save(practitioner)
-            notebook.units.save(unit)
+            try:
+                with notebook.change():
+                    notebook.practitioners.save(practitioner)
+                    notebook.units.save(unit)
+            except BaseException:
+                notebook.close()
+                raise
         return notebook
 
     @classmethod
@@ -148,22 +145,24 @@ class Notebook:
         The Change says at the end what changed. A search under way is stopped, because an unfinished
         reading would hold the commit back.
         """
-        if self._core.change is not None:
-            with self._engine.transaction():
-                yield self._core.change
-            return
         self.search.interrupt()
-        change = Change()
-        with self._engine.transaction():
-            self._core.change = change
+        with self._engine.transaction():  # first, so that another thread waits for its turn
+            outer = self._core.change
+            if outer is not None:
+                yield outer
+                return
+            self._core.change = Change()
             try:
-                yield change
+                yield self._core.change
             finally:
                 self._core.change = None
 
     def sheets(self, kind: str) -> FormShelf[Any]:
         """The shelf of a kind of sheet: "interview", "referral" or "paper"."""
-        return {"interview": self.interviews, "referral": self.referrals, "paper": self.papers}[kind]
+        shelves: dict[str, FormShelf[Any]] = {
+            "interview": self.interviews, "referral": self.referrals, "paper": self.papers,
+        }  # fmt: skip
+        return shelves[kind]
 
     def shelf(self, kind: str) -> Shelf[Any]:
         """The shelf of any noun by its name."""
@@ -186,28 +185,28 @@ class Notebook:
         }
 
     @contextmanager
-    def held_still(self) -> Iterator[None]:
-        """Nothing writes to either file meanwhile, so that both can be copied."""
-        path, key = self.personal_file()
-        personal = Engine.open(path, key)
+    def held_still(self, path: Path) -> Iterator[None]:
+        """Nothing writes to this file of the notebook meanwhile, so that it can be copied."""
+        if path.name == NOTEBOOK:
+            with self._engine.quiet():
+                yield
+            return
+        engine = Engine.open(path, self.keys_of_files()[path])
         try:
-            with self._engine.transaction(), personal.transaction():
+            with engine.transaction():
                 yield
         finally:
-            personal.close()
+            engine.close()
 
     def damage(self) -> list[str]:
         """Everything the full check complains about, as short codes; empty when all is well."""
-        problems = self._engine.damage() + self.history.damage() + self.search.damage()
         path, key = self.personal_file()
-        try:
-            personal = Engine.open(path, key, read_only=True)
-        except CarnetError as error:
-            return [*problems, f"personal: {type(error).__name__}"]
-        try:
-            return problems + [f"personal: {problem}" for problem in personal.damage()]
-        finally:
-            personal.close()
+        return [
+            *_complaints("notebook", self._engine.damage),
+            *_complaints("journal", self.history.damage),
+            *_complaints("search", self.search.damage),
+            *_complaints("personal", partial(_damage_of, path, key)),
+        ]
 
     def close(self) -> None:
         """Close the files, forget the key, let others in."""
@@ -239,38 +238,28 @@ def read_keys(folder: Path) -> KeyFile:
     try:
         if not folder.is_dir():
             raise NotANotebook
-        names = set(os.listdir(folder))
+        names = {path.name for path in folder.iterdir()}
     except OSError as error:
         raise NotebookUnreadable from error
     if not names & {KEYS, NOTEBOOK}:
         raise NotANotebook
     if KEYS not in names and f"{KEYS}.bak" not in names:
         raise KeysMissing
+    if NOTEBOOK not in names:
+        raise NotebookMissing
     return key_file.read(folder / KEYS)
 
 
-def _create_files(
-    folder: Path,
-    vault_id: str,
-    key: VaultKey,
-    role: str,
-    unit: Unit,
-    practitioner: Practitioner,
-    demonstration: bool,
-) -> None:
-    personal = Engine.create(folder / PERSONAL, derive_key(key, use="personal"))
-    with personal.transaction():
-        personal.run("CREATE TABLE vault (vault_id TEXT NOT NULL) STRICT")
-        personal.run("INSERT INTO vault VALUES (?)", (vault_id,))
-    personal.close()
-    engine = Engine.create(folder / NOTEBOOK, derive_key(key, use="notebook"))
-    with engine.transaction():
-        migrate(engine)
-        engine.run(
-            "INSERT INTO notebook VALUES (?, ?, ?, ?, ?, ?)",
-            (vault_id, role, unit.framework, practitioner.id, int(demonstration), now()),
-        )
-    engine.close()
-    for path in (folder / PERSONAL, folder / NOTEBOOK):
-        if path.read_bytes()[:15] == b"SQLite format 3":
-            raise NotebookUnreadable  # never go on with a file in clear
+def _complaints(about: str, look: Callable[[], list[str]]) -> list[str]:
+    try:
+        return [f"{about}: {problem}" for problem in look()]
+    except CarnetError as error:
+        return [f"{about}: {type(error).__name__}"]
+
+
+def _damage_of(path: Path, key: bytes) -> list[str]:
+    engine = Engine.open(path, key, read_only=True)
+    try:
+        return engine.damage()
+    finally:
+        engine.close()

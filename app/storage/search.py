@@ -1,27 +1,19 @@
 """One search over people and writings; personal notes have their own and are not here."""
 
-import unicodedata
-
 from app.errors import NotebookDamaged
 from app.models.hit import MARK_END, MARK_START, Hit
+from app.models.kinds import FORM_KINDS
 from app.storage.engine import Engine
+from app.storage.query import query_of
+from app.storage.shelf import STUDENT_PRESENT
 
-_SHORTEST = 2
-
-
-def query_of(text: str) -> str:
-    """What a person typed as an FTS5 query: every word quoted, the last one a beginning; "" when too short.
-
-    Unquoted, `n'guyen-dupont` would be a syntax error.
-    """
-    words = [
-        word
-        for word in "".join(s if s.isalnum() or unicodedata.combining(s) else " " for s in text).split()
-        if word
-    ]
-    if not words or (len(words) == 1 and len(words[0]) < _SHORTEST):
-        return ""
-    return " ".join(f'"{word}"' for word in words) + "*"
+_NOT_INDEXED = "id NOT IN (SELECT record_id FROM search_entry)"
+_MISSING = (
+    "SELECT count(*) FROM {kind} WHERE removed_at IS NULL AND " + STUDENT_PRESENT + f" AND {_NOT_INDEXED}"
+)
+_STUDENTS_MISSING = (
+    f"SELECT count(*) FROM student WHERE removed_at IS NULL AND joined_into IS NULL AND {_NOT_INDEXED}"
+)
 
 
 class Search:
@@ -94,13 +86,14 @@ class Search:
             try:
                 self._engine.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
             except NotebookDamaged:
-                problems.append(f"search: {table}")
-        row = self._engine.row(
-            "SELECT count(*) FROM interview i WHERE removed_at IS NULL AND NOT EXISTS"
-            " (SELECT 1 FROM search_entry e WHERE e.record_id = i.id)"
-        )
+                problems.append(table)
+        for kind in FORM_KINDS:
+            row = self._engine.row(_MISSING.format(kind=kind))
+            if row and row[0]:
+                problems.append(f"{row[0]} {kind} missing")
+        row = self._engine.row(_STUDENTS_MISSING)
         if row and row[0]:
-            problems.append(f"search: {row[0]} interviews missing")
+            problems.append(f"{row[0]} student missing")
         return problems
 
     def _entry(self, kind: str, record_id: str, student_id: str | None, day: str | None, table: str) -> int:

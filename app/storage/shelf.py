@@ -14,6 +14,11 @@ from app.storage.history import History
 from app.storage.rows import columns, record_of, row_of
 
 R = TypeVar("R", bound=Record)
+# whoever lies in the bin takes along what is to be done about them
+STUDENT_PRESENT = (
+    "(student_id IS NULL OR student_id NOT IN (SELECT id FROM student WHERE removed_at IS NOT NULL))"
+)
+_List = list  # inside the class, `list` is what a shelf does
 
 
 class Core:
@@ -56,9 +61,7 @@ class Shelf(Generic[R]):
 
     def count(self) -> int:
         """How many are not in the bin."""
-        row = self._core.engine.row(
-            f"SELECT count(*) FROM {self._table} WHERE removed_at IS NULL"
-        )
+        row = self._core.engine.row(f"SELECT count(*) FROM {self._table} WHERE removed_at IS NULL")
         return int(row[0]) if row else 0
 
     def save(self, record: R) -> R:
@@ -67,6 +70,7 @@ class Shelf(Generic[R]):
 
     def save_many(self, records: Sequence[R]) -> None:
         """Write many records and a revision of each, set-based."""
+        change = self._change
         history = self._core.history
         ids = history.add_many(
             [(self.kind, r.id, self._content(r), [r.revision] if r.revision else [], 0) for r in records]
@@ -74,15 +78,16 @@ class Shelf(Generic[R]):
         stamped = [msgspec.structs.replace(r, revision=i) for r, i in zip(records, ids, strict=True)]
         self._core.engine.run_many(self._upsert(), [self._row(r) for r in stamped])
         for record in stamped:
-            self._note(record.id)
+            change.note(self.kind, record.id)
 
     def remove(self, record_id: str) -> None:
         """Erase the record and what its revisions said; that it was stays in the chain."""
+        self._change.note(self.kind, record_id)
         self._core.history.erase(record_id)
         self._core.engine.run(f"DELETE FROM {self._table} WHERE id = ?", (record_id,))
-        self._note(record_id)
 
     def _save(self, record: R, content: bytes, form_version: int) -> R:
+        change = self._change
         stored = self._core.engine.row(
             f"SELECT t.revision, c.content FROM {self._table} t"
             " LEFT JOIN revision_content c ON c.revision_id = t.revision WHERE t.id = ?",
@@ -96,7 +101,7 @@ class Shelf(Generic[R]):
         )  # fmt: skip
         record = msgspec.structs.replace(record, revision=revision)
         self._core.engine.run(self._upsert(), self._row(record))
-        self._note(record.id)
+        change.note(self.kind, record.id)
         return record
 
     def _content(self, record: R) -> bytes:
@@ -107,7 +112,7 @@ class Shelf(Generic[R]):
         """Columns that are derived from the record, for sorting."""
         return {}
 
-    def _row(self, record: R) -> list[Any]:
+    def _row(self, record: R) -> _List[Any]:
         return [*row_of(record), *self._extra(record).values()]
 
     def _upsert(self) -> str:
@@ -122,14 +127,15 @@ class Shelf(Generic[R]):
     def _extra_names(self) -> Sequence[str]:
         return ()
 
-    def _where(self, condition: str, parameters: Sequence[Any] = (), *, tail: str = "") -> list[R]:
+    def _where(self, condition: str, parameters: Sequence[Any] = (), *, tail: str = "") -> _List[R]:
         rows = self._core.engine.rows(
             f"{self._select} WHERE {condition} ORDER BY {self.order} {tail}",
             parameters,
         )
         return [record_of(self.struct, self._names, row) for row in rows]  # type: ignore[misc]
 
-    def _note(self, record_id: str) -> None:
+    @property
+    def _change(self) -> Change:
         if self._core.change is None:
             raise RuntimeError("records are saved inside notebook.change()")
-        self._core.change.note(self.kind, record_id)
+        return self._core.change

@@ -11,10 +11,14 @@ from app.storage.shelf import Shelf
 
 _LINE = """
 SELECT s.id, s.family_name, s.given_name, s.used_name, s.class_name, s.sort_key,
-  (SELECT max(i.date) FROM interview i WHERE i.student_id = s.id AND i.removed_at IS NULL),
-  EXISTS (SELECT 1 FROM draft d WHERE d.student_id = s.id),
-  EXISTS (SELECT 1 FROM "case" c WHERE c.student_id = s.id AND c.state = 'open' AND c.removed_at IS NULL)
+  (SELECT max(i.date) FROM interview i WHERE i.student_id IN same AND i.removed_at IS NULL),
+  EXISTS (SELECT 1 FROM draft d WHERE d.student_id IN same),
+  EXISTS (SELECT 1 FROM "case" c WHERE c.student_id IN same AND c.state = 'open' AND c.removed_at IS NULL)
 FROM student s WHERE s.removed_at IS NULL AND s.joined_into IS NULL
+""".replace("same", "(SELECT s.id UNION ALL SELECT j.id FROM student j WHERE j.joined_into = s.id)")
+_FOLLOWED = """
+SELECT coalesce(o.joined_into, o.id) FROM "case" c JOIN student o ON o.id = c.student_id
+WHERE c.state = 'open' AND c.removed_at IS NULL
 """
 
 
@@ -28,9 +32,7 @@ class Students(Shelf[Student]):
         """The next lines of the list, by name; `after` is the last line's key, `followed` only open cases."""
         condition = "AND (s.sort_key || char(31) || s.id) > ? AND s.sort_key >= ?"
         if followed:
-            condition += (
-                " AND s.id IN (SELECT student_id FROM \"case\" WHERE state = 'open' AND removed_at IS NULL)"
-            )
+            condition += f" AND s.id IN ({_FOLLOWED})"
         rows = self._core.engine.rows(
             f"{_LINE} {condition} ORDER BY s.sort_key, s.id LIMIT ?",
             (after, after.split("\x1f")[0], limit),
@@ -53,7 +55,8 @@ class Students(Shelf[Student]):
     def followed_count(self) -> int:
         """How many students have an open case."""
         row = self._core.engine.row(
-            "SELECT count(DISTINCT student_id) FROM \"case\" WHERE state = 'open' AND removed_at IS NULL"
+            "SELECT count(*) FROM student WHERE removed_at IS NULL AND joined_into IS NULL"
+            f" AND id IN ({_FOLLOWED})"
         )
         return int(row[0]) if row else 0
 

@@ -1,7 +1,7 @@
 """The shelf of tasks."""
 
 from app.models.task import Task
-from app.storage.shelf import Shelf
+from app.storage.shelf import STUDENT_PRESENT, Shelf
 
 
 class Tasks(Shelf[Task]):
@@ -26,10 +26,12 @@ class Tasks(Shelf[Task]):
         return self._where(f"removed_at IS NULL AND student_id IN ({marks})", student_ids)
 
     def open(self) -> list[Task]:
-        """Tasks not done, soonest first, undated last."""
-        return self._where("removed_at IS NULL AND done_at IS NULL")
+        """Tasks not done, soonest first, undated last; none about a student in the bin."""
+        return self._where(f"removed_at IS NULL AND done_at IS NULL AND {STUDENT_PRESENT}")
 
     def open_count(self) -> int:
         """How many tasks are not done."""
-        row = self._core.engine.row("SELECT count(*) FROM task WHERE removed_at IS NULL AND done_at IS NULL")
+        row = self._core.engine.row(
+            f"SELECT count(*) FROM task WHERE removed_at IS NULL AND done_at IS NULL AND {STUDENT_PRESENT}"
+        )
         return int(row[0]) if row else 0

@@ -1,0 +1,27 @@
+"""What a person types into a search field as a question to the full-text index."""
+
+import unicodedata
+
+_SHORTEST = 2
+_JOINED = {"œ": "oe", "æ": "ae", "ß": "ss"}
+
+
+def query_of(text: str) -> str:
+    """What a person typed as an FTS5 query: every word quoted, the last one a beginning; "" when too short.
+
+    Unquoted, `n'guyen-dupont` would be a syntax error.
+    """
+    words = "".join(s if s.isalnum() or unicodedata.combining(s) else " " for s in text).split()
+    if not words or (len(words) == 1 and len(words[0]) < _SHORTEST):
+        return ""
+    terms = [[f'"{form}"' for form in _spellings(word)] for word in words]
+    terms[-1] = [f"{form}*" for form in terms[-1]]
+    return " AND ".join(f"({' OR '.join(forms)})" if len(forms) > 1 else forms[0] for forms in terms)
+
+
+def _spellings(word: str) -> list[str]:
+    """The word with its joined letters apart and together: who types "soeur" means "sœur"."""
+    apart, together = word.lower(), word.lower()
+    for joined, letters in _JOINED.items():
+        apart, together = apart.replace(joined, letters), together.replace(letters, joined)
+    return list(dict.fromkeys((word, apart, together))) if apart != together else [word]
