@@ -85,7 +85,7 @@ class MainWindow(QWidget):
 
     def tell_failure(self, failure: CarnetError) -> None:
         """Say what went wrong above the page; it stays until the next page."""
-        self._banner.set_text(failure.said(self.workspace.locale))
+        self._banner.set_lines([("warning", failure.said(self.workspace.locale))])
         self._banner.show()
 
     def keep_everything(self) -> None:
@@ -122,7 +122,7 @@ class MainWindow(QWidget):
         for tab in TABS:
             rail.add_place(tab.place, tab.icon, workspace.text(tab.text))
         rail.add_action("search", "magnifying-glass", workspace.text("Search"), hint="Ctrl+K")
-        rail.add_action("lock", "lock", workspace.text("Lock"), hint="Ctrl+L")
+        rail.add_action("lock", "lock-simple", workspace.text("Lock"), hint="Ctrl+L")
         rail.place_chosen.connect(lambda place: self.go(Destination(place)))
         rail.action_chosen.connect(self._act)
         return rail

@@ -1,0 +1,121 @@
+"""The closed notebook: its cover and the phrase that opens it."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.errors import CarnetError
+from app.i18n import Locale
+from app.models.school_year import school_year
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.button import Button
+from app.ui.widgets.cover import Cover
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.label import Label
+from app.ui.widgets.password_field import PasswordField
+from app.ui.widgets.pasted_label import PastedLabel
+
+if TYPE_CHECKING:
+    from app.ui.opening import Opened
+
+
+class Unlock(QWidget):
+    """Asks for the phrase and opens on the worker; nobody's name is on the cover."""
+
+    opened = Signal(object)  # app.ui.opening.Opened
+    new_wanted = Signal()
+    existing_wanted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, locale: Locale, tasks: Tasks, *, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._locale, self._tasks, self._folder = locale, tasks, folder
+        card = PastedLabel(theme)
+        title = Label(theme, "Carnet", role="title")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        year = locale.text("School year {year}", year=school_year(date.today()).replace("-", "–"))
+        subtitle = Label(theme, year, ink="ink2")
+        subtitle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._phrase = PasswordField(
+            theme,
+            name=locale.text("Passphrase"),
+            show_name=locale.text("Show the phrase"),
+            hide_name=locale.text("Hide the phrase"),
+            caps_hint=locale.text("Caps Lock is on"),
+        )
+        label = Label(theme, locale.text("Passphrase"), role="small_strong", ink="ink2")
+        label.setBuddy(self._phrase.field)
+        self._failure = Banner(theme)
+        self._failure.hide()
+        self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
+        other = Button(theme, locale.text("Another notebook…"), kind="quiet")
+        new = Button(theme, locale.text("New notebook…"), kind="quiet")
+        for part in (title, subtitle):
+            card.body.addWidget(part)
+        card.body.addSpacing(theme.px(20))
+        for part in (label, self._phrase, self._failure, self._open):
+            card.body.addWidget(part)
+        card.body.addSpacing(theme.px(8))
+        card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
+        cover = Cover(theme)
+        cover.set_card(card)
+        cover.set_below(
+            locale.text(
+                "This notebook is encrypted on this computer. Without your passphrase nobody can read it,"
+                " nor can we. Nothing goes to the Internet."
+            )
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(cover)
+        self._open.clicked.connect(self._try)
+        self._phrase.field.returnPressed.connect(self._try)
+        new.clicked.connect(self.new_wanted)
+        other.clicked.connect(self._choose)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cursor is where the phrase is typed."""
+        super().showEvent(event)
+        self._phrase.field.setFocus()
+
+    def _try(self) -> None:
+        phrase = self._phrase.text()
+        if not phrase or not self._open.isEnabled():
+            return
+        self._busy(True)
+        self._tasks.run(partial(_open, self._folder, phrase), done=self.opened.emit, failed=self._tell)
+
+    def _tell(self, failure: CarnetError) -> None:
+        self._busy(False)
+        self._failure.set_lines([("warning", failure.said(self._locale))])
+        self._failure.show()
+        self._phrase.field.selectAll()
+        self._phrase.field.setFocus()
+
+    def _busy(self, busy: bool) -> None:
+        self._open.setEnabled(not busy)
+        self._phrase.field.setReadOnly(busy)
+        self._open.set_words(self._locale.text("Opening…") if busy else self._locale.text("Open"))
+        if busy:
+            self._failure.hide()
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, self._locale.text("Folder of the notebook"), str(self._folder.parent)
+        )
+        if folder:
+            self.existing_wanted.emit(folder)
+
+
+def _open(folder: Path, phrase: str) -> "Opened":
+    from app.ui.opening import open_notebook  # not before the cover is painted
+
+    return open_notebook(folder, phrase)

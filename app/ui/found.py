@@ -1,0 +1,108 @@
+"""What the search offers, as rows."""
+
+from datetime import date
+from typing import NamedTuple
+
+from app.i18n import Locale
+from app.models.hit import MARK_END, MARK_START, Hit
+from app.ui.destination import Destination
+from app.ui.workspace import Workspace
+
+ICONS = {
+    "student": "student",
+    "interview": "chat-circle-text",
+    "referral": "paper-plane-tilt",
+    "paper": "file-text",
+}
+
+
+class Found(NamedTuple):
+    """One row. `title` and `detail` carry marks around what matched; a heading leads nowhere."""
+
+    title: str
+    detail: str = ""
+    right: str = ""
+    icon: str = ""
+    key: str = ""
+    quoted: bool = False
+    destination: Destination | None = None
+
+    @property
+    def said(self) -> str:
+        """The sentence a reader hears."""
+        words = ", ".join(part for part in (self.title, self.detail, self.right) if part)
+        return words.replace(MARK_START, "").replace(MARK_END, "")
+
+
+def found_rows(workspace: Workspace, people: list[Hit], writings: list[Hit], typed: str) -> list[Found]:
+    """Students, then writings, then what one can do."""
+    text, locale = workspace.text, workspace.locale
+    rows: list[Found] = []
+    if people:
+        rows.append(Found(text("Students")))
+        rows += [_person(workspace, hit) for hit in people]
+    if writings:
+        rows.append(Found(text("In the writings")))
+        rows += [_writing(workspace, locale, hit) for hit in writings]
+    rows.append(Found(text("Do")))
+    interview = _first_form(workspace, "interview")
+    if people and interview:
+        student = workspace.notebook.students.find(people[0].record_id)
+        if student:
+            rows.append(
+                Found(
+                    text("New interview with {name}", name=student.name),
+                    icon="note-pencil",
+                    destination=Destination("sheet", form=interview, student_id=student.id),
+                )
+            )
+    if interview:
+        rows.append(
+            Found(
+                text("Quick contact"),
+                text("without choosing a student"),
+                icon="lightning",
+                key="Ctrl+N",
+                destination=Destination("sheet", form=interview),
+            )  # fmt: skip
+        )
+    rows.append(
+        Found(
+            text("Import a class list"),
+            icon="download-simple",
+            key="Ctrl+I",
+            destination=Destination("roster"),
+        )
+    )
+    return rows
+
+
+def _person(workspace: Workspace, hit: Hit) -> Found:
+    line = next(iter(workspace.notebook.students.lines([hit.record_id])), None)
+    news = ""
+    if line and line.last_seen:
+        news = workspace.text("seen on {day}", day=workspace.locale.date(line.last_seen, "brief"))
+    detail = " · ".join(part for part in (hit.passage, news) if part)
+    right = "" if line and line.is_followed else workspace.text("no open case")
+    name = hit.title.split(" · ")[0]
+    if MARK_START in name and MARK_END not in name:
+        name += MARK_END
+    return Found(
+        name, detail, right, icon="student", destination=Destination("students", record_id=hit.record_id)
+    )
+
+
+def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
+    form = next((form for form in workspace.library.forms.values() if form.record == hit.kind), None)
+    kind = locale.words(form.short_title) or locale.words(form.title) if form else hit.kind
+    title = f"{kind} · {hit.title}" if hit.title else f"{kind} · {workspace.text('not filed yet')}"
+    day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
+    return Found(
+        title, " ".join(hit.passage.split()), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
+        destination=Destination("sheet", kind=hit.kind, record_id=hit.record_id),
+    )  # fmt: skip
+
+
+def _first_form(workspace: Workspace, kind: str) -> str:
+    forms = workspace.library.forms_for(workspace.notebook.framework)
+    return next((form.key for form in forms if form.record == kind), "")
