@@ -1,0 +1,94 @@
+"""Words side by side, one of them current: the ways to look at one list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.ui.theme.theme import Theme
+from app.ui.widgets.painted_button import PaintedButton
+from app.ui.widgets.shapes import box
+
+
+class _Tab(PaintedButton):
+    """The current one in bold accent over a bar."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text)
+        self.current = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = self.theme.metrics("strong").horizontalAdvance(self._words)
+        return QSize(width + self.theme.px(12), self.theme.px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self.theme, QPainter(self)
+        if self.hasFocus():
+            ring = self.rect().adjusted(0, theme.px(3), 0, -theme.px(5))
+            box(painter, ring, radius=theme.px(6), edge=theme.color("accent"), width=2)
+        painter.setFont(theme.font("strong" if self.current else "body"))
+        painter.setPen(theme.color("accent" if self.current else "ink" if self.hovered else "ink2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+        if self.current:
+            inset = theme.px(5)
+            bar = self.rect().adjusted(inset, self.height() - 3, -inset, 0)
+            painter.fillRect(bar, theme.color("accent"))
+
+
+class Tabs(QWidget):
+    """`tabs` are (key, words); `chosen(key)` when another is pressed. Left and Right walk and choose."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tabs: Sequence[tuple[str, str]],
+        *,
+        current: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self._tabs: dict[str, _Tab] = {}
+        for key, words in tabs:
+            tab = _Tab(theme, words)
+            tab.clicked.connect(lambda _=False, key=key: self._choose(key))
+            self._tabs[key] = tab
+            row.addWidget(tab)
+        row.addStretch(1)
+        self.set_current(current or next(iter(self._tabs), ""))
+
+    def current(self) -> str:
+        """The key of the current one."""
+        return next((key for key, tab in self._tabs.items() if tab.current), "")
+
+    def set_current(self, current: str) -> None:
+        """Show another as current, without saying so."""
+        for key, tab in self._tabs.items():
+            tab.current = key == current
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab.current else Qt.FocusPolicy.ClickFocus)
+            tab.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        keys = list(self._tabs)
+        if not step or not keys:
+            super().keyPressEvent(event)
+            return
+        key = keys[(keys.index(self.current()) + step) % len(keys)]
+        self._choose(key)
+        self._tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, key: str) -> None:
+        if key != self.current():
+            self.set_current(key)
+            self.chosen.emit(key)
