@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,11 @@ def test_every_sentence_of_the_code_is_translated(language: str) -> None:
     catalogue = _read(language)
     written = {message.id: message for message in catalogue if message.id}
     said = _extracted()
-    assert sorted(map(str, said - written.keys())) == [], "run make messages, then translate"
-    assert sorted(map(str, written.keys() - said)) == [], "run make messages: these are said no more"
-    assert [str(key) for key, message in written.items() if message.fuzzy or not all(_strings(message))] == []
+    unknown, unsaid = said - written.keys(), written.keys() - said
+    empty = [key for key, message in written.items() if message.fuzzy or not all(_strings(message))]
+    assert not unknown, _listed("make messages, then translate:", unknown)
+    assert not unsaid, _listed("make messages; said no more:", unsaid)
+    assert not empty, _listed("translate:", empty)
 
 
 def test_no_sentence_is_glued_together() -> None:
@@ -81,6 +84,10 @@ def test_french_is_typeset() -> None:
 def test_the_typesetter_sees_slips(text: str, slips: bool) -> None:
     """The rule that judges the catalogue knows a slip from a sentence."""
     assert bool(_slips(text)) is slips
+
+
+def _listed(order: str, found: Iterable[object]) -> str:
+    return "\n  ".join([order, *sorted(map(str, found))])
 
 
 def _is_said(function: ast.expr) -> bool:
