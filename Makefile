@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DONE := $(VENV)/done
-SYSTEM := PYTHON="$(PYTHON)" installer/linux/system-libraries.sh
+INSTALL ?= yes
+SYSTEM := PYTHON="$(PYTHON)" INSTALL="$(INSTALL)" installer/linux/system-libraries.sh
 LOCALE := resources/locale
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/carnet.po))
 PYTEST := $(BIN)/python -m pytest

@@ -3,7 +3,7 @@
 #
 #   system-libraries.sh PURPOSE…      python · window · tests · package
 #
-# It looks for the libraries and programs themselves, not for package names, so it is right wherever they came from.
+# With INSTALL=no it installs nothing. It looks for the libraries and programs themselves, not for package names, so it is right wherever they came from.
 set -euo pipefail
 
 [ "$(uname -s)" = Linux ] || exit 0
@@ -87,7 +87,7 @@ if ! command -v apt-get >/dev/null; then
   echo "Carnet needs these from your system's package manager (Debian's names): ${missing[*]}" >&2
   exit 1
 fi
-if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+if [ "${INSTALL:-yes}" = no ] || { [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; }; then
   printf 'Carnet needs something from your system. Type this line, then try again:\n\n  %s\n\n' "$line" >&2
   exit 1
 fi
