@@ -3,7 +3,8 @@
 #
 #   system-libraries.sh PURPOSE…      python · window · tests · package
 #
-# With INSTALL=no it installs nothing. It looks for the libraries and programs themselves, not for package names, so it is right wherever they came from.
+# It looks for the libraries and programs themselves, not for package names, so it is right wherever they came from.
+# With INSTALL=no it installs nothing.
 set -euo pipefail
 
 [ "$(uname -s)" = Linux ] || exit 0

@@ -107,7 +107,7 @@ def _read(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
-def _extracted() -> set[str | tuple[str, str]]:
+def _extracted() -> set[str | tuple[str, ...]]:
     found = (
         message for _, _, message, _, _ in extract_from_dir(APP, [("**.py", "python")], keywords=KEYWORDS)
     )
@@ -119,7 +119,7 @@ def _ids(message: Message) -> tuple[str, ...]:
 
 
 def _strings(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def _fields(text: str) -> set[str]:
