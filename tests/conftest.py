@@ -1,5 +1,6 @@
 """One small notebook made once and copied for every test that needs an open one."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,14 @@ from app import paths
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.security.passphrase import FLOOR
-from app.storage.notebook import Notebook
+from app.security.slots import open_keys
+from app.security.vault_key import VaultKey
+from app.storage.lock import NotebookLock
+from app.storage.notebook import Notebook, read_keys
 from tests import builders
 
 PHRASE = builders.PHRASE
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +41,7 @@ def locale_en() -> Locale:
 
 @pytest.fixture(scope="session")
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed notebook with its author and its unit in it and nobody else; never written to."""
+    """A closed notebook with its author, its unit and its school in it; never written to."""
     folder = tmp_path_factory.mktemp("made-once") / "notebook"
     notebook = Notebook.create(
         folder,
@@ -58,9 +63,18 @@ def folder(empty_folder: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(empty_folder, tmp_path / "notebook"))
 
 
+@pytest.fixture(scope="session")
+def vault_key(empty_folder: Path) -> bytes:
+    """The key PHRASE gives, found once: each derivation takes a fifth of a second."""
+    return bytes(open_keys(read_keys(empty_folder), passphrase=PHRASE).content)
+
+
 @pytest.fixture
-def notebook(folder: Path) -> Iterator[Notebook]:
+def notebook(folder: Path, vault_key: bytes) -> Iterator[Notebook]:
     """An open notebook of the test's own: Luxembourg, SePAS, written by Claire Aubrin."""
-    opened = Notebook.open(folder, passphrase=PHRASE)
+    keys, lock = read_keys(folder), NotebookLock(folder)
+    lock.acquire()
+    key = VaultKey(key=vault_key, vault_id=keys.vault_id, epoch=keys.epoch)
+    opened = Notebook._opened(folder, keys.vault_id, key, lock)
     yield opened
     opened.close()
