@@ -1,0 +1,308 @@
+"""A paper before it leaves: the page itself, what leaves, what stays."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions.mark_sent import mark_sent
+from app.actions.open_sheet import open_sheet
+from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.record_disclosure import Means, record_disclosure
+from app.actions.save_paper import save_paper
+from app.actions.sheet import Sheet
+from app.documents import form_pdf
+from app.documents.subject import PaperSubject
+from app.errors import CarnetError
+from app.frameworks.asked import asked
+from app.frameworks.validate import problems
+from app.i18n import Locale
+from app.models.form import Form
+from app.ui.destination import Destination
+from app.ui.pages.page import Page
+from app.ui.pages.paper_choices import PaperChoices, may_print
+from app.ui.pdf_pages import page_count, page_image
+from app.ui.printing import print_pdf
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.label import Label
+from app.ui.widgets.leaves_stays import LeavesStays
+from app.ui.widgets.page_picture import PagePicture
+from app.ui.widgets.saved_indicator import SavedIndicator
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.workspace import Workspace
+
+
+class PaperPage(Page):
+    """Preview, saved file and print input are the same bytes; each leaving writes a line in the ledger."""
+
+    place = "students"
+    neighbour = "list"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        theme, text = workspace.theme, workspace.text
+        self._sheet: Sheet | None = None
+        self._incomplete = False
+        self._form: Form | None = None
+        self._choices: PaperChoices | None = None
+        self._pdf = b""
+        self._made = 0
+        self._title = Label(theme, role="title", wrap=True)
+        self._subtitle = Label(theme, ink="ink2", wrap=True)
+        self._slot = QVBoxLayout()
+        self._missing = Banner(theme)
+        self._news = SavedIndicator(theme)
+        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
+        self._save = Button(theme, text("Save as a file…"), kind="outlined", big=True)
+        self._print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
+        self._picture = PagePicture(
+            theme, title=text("Preview"), previous_name=text("Page before"), next_name=text("Next page")
+        )
+        self._lists = LeavesStays(
+            theme,
+            leaves_title=text("What leaves"),
+            stays_title=text("What stays"),
+            personal=text("personal notes, always"),
+        )
+        self._ledger = Label(theme, role="small", ink="ink2", wrap=True)
+        self._page = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_page)
+        self._build()
+        self._back.clicked.connect(workspace.go_back)
+        self._save.clicked.connect(self._save_file)
+        self._print.clicked.connect(self.print_wanted)
+        self._picture.page_wanted.connect(self._turn)
+        self._picture.resized.connect(lambda: self._soon.start(60))
+
+    def open(self, destination: Destination) -> None:
+        """A filled sheet, or with only `form` its blank twin."""
+        workspace = self.workspace
+        if destination.record_id:
+            self._sheet = open_sheet(
+                workspace.notebook,
+                library=workspace.library,
+                kind=destination.kind,
+                record_id=destination.record_id,
+            )
+            self._form = self._sheet.form
+        else:
+            self._sheet = None
+            self._form = workspace.library.form_for(destination.form, workspace.notebook.framework)
+        self._pdf, self._page = b"", 0
+        self._news.say("")
+        if self._choices is not None:
+            self._slot.removeWidget(self._choices)
+            self._choices.deleteLater()
+        self._choices = PaperChoices(workspace, self._form, self._sheet)
+        self._choices.changed.connect(self._make)
+        self._choices.noted.connect(self._allow)
+        self._slot.addWidget(self._choices)
+        self._show_words()
+        self._make()
+
+    def focus_first(self) -> None:
+        """What is still missing for the ledger."""
+        if self._choices is not None:
+            self._choices.focus_first()
+
+    def print_wanted(self) -> None:
+        """Print what is shown."""
+        if not self._print.isEnabled():
+            return
+        try:
+            printed = print_pdf(self._pdf, self)
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        if printed:
+            self._left("printed", self.workspace.text("Printed {clock}", clock=_clock()))
+
+    def _build(self) -> None:
+        theme = self.workspace.theme
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
+        left.setSpacing(theme.px(6))
+        for part in (self._title, self._subtitle, self._missing):
+            left.addWidget(part)
+        left.addSpacing(theme.px(12))
+        left.addLayout(self._slot)
+        left.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
+        foot.addWidget(self._ledger)
+        foot.addWidget(self._news)
+        foot.addWidget(FlowRow(theme, self._back, self._save, self._print, spacing=12))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(ScrollColumn(inside), 1)
+        column.addLayout(foot)
+        side = QVBoxLayout()
+        side.setContentsMargins(theme.px(16), theme.px(56), theme.px(16), theme.px(16))
+        side.addWidget(self._lists)
+        side.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 4)
+        whole.addWidget(self._picture, 5)
+        desk = QWidget()
+        desk.setLayout(side)
+        desk.setFixedWidth(theme.px(200))
+        self._side = desk
+        whole.addWidget(desk)
+
+    def _show_words(self) -> None:
+        assert self._form is not None
+        text, locale = self.workspace.text, self.workspace.locale
+        title = locale.words(self._form.title)
+        self._title.setText(title)
+        self._side.setVisible(self._sheet is not None)
+        if self._sheet is None:
+            self._subtitle.setText(text("Blank, to be written on by hand"))
+            self._ledger.setText(text("Nothing about anybody is on it, so the ledger gets no line."))
+            self._missing.hide()
+            self._allow()
+            return
+        student = self.workspace.notebook.students.find(self._sheet.record.student_id)
+        self._subtitle.setText(student.name if student else text("Not filed yet"))
+        self._ledger.setText(text("Saving or printing adds a line to the ledger of what left."))
+        found = problems(
+            form=self._form, values=self._sheet.values, moment="printing", lists=self.workspace.lists
+        )
+        names = ", ".join(locale.words(self._form.question(problem.question).label) for problem in found)
+        self._missing.set_lines([("warning", text("Still missing: {names}.", names=names))])
+        self._missing.setVisible(bool(found))
+        self._incomplete = bool(found)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Nothing leaves before it is complete, and before to whom and why are known."""
+        ready = bool(self._pdf)
+        if self._sheet is not None and self._choices is not None:
+            ready = ready and not self._incomplete and bool(self._choices.receiver and self._choices.ground)
+        self._save.setEnabled(ready)
+        self._print.setEnabled(ready)
+
+    def _make(self) -> None:
+        assert self._form is not None
+        assert self._choices is not None
+        workspace, locale = self.workspace, Locale(self._choices.language)
+        self._made += 1
+        try:
+            subject = self._subject(locale)
+        except CarnetError as failure:
+            workspace.failed.emit(failure)
+            return
+        self._show_lists(subject)
+        workspace.tasks.run(
+            partial(form_pdf.build, subject, locale),
+            done=partial(self._show_made, self._made),
+            failed=workspace.failed.emit,
+        )
+
+    def _subject(self, locale: Locale) -> PaperSubject:
+        assert self._form is not None
+        assert self._choices is not None
+        workspace = self.workspace
+        if self._sheet is None:
+            return prepare_blank_paper(
+                workspace.notebook,
+                library=workspace.library,
+                form_key=self._form.key,
+                locale=locale,
+                day=workspace.today,
+            )
+        return prepare_paper(
+            workspace.notebook, library=workspace.library, sheet=self._sheet, locale=locale,
+            leave_out=self._choices.leave_out,
+        )  # fmt: skip
+
+    def _show_lists(self, subject: PaperSubject) -> None:
+        if self._sheet is None:
+            return
+        words = self.workspace.locale.words
+        leaves, stays = [], []
+        for question in asked(form=subject.form, values=subject.values):
+            said = (
+                subject.facts.get(question.source)
+                if question.kind == "fact"
+                else self._sheet.values.get(question.key)
+            )
+            label = words(question.label)
+            if not said or not label:
+                continue
+            prints = question.prints and question.key not in subject.leave_out
+            (leaves if prints and (may_print(question) or question.kind == "fact") else stays).append(label)
+        stays.append(self.workspace.text("every other sheet of the case"))
+        self._lists.show_lists(leaves=list(dict.fromkeys(leaves)), stays=list(dict.fromkeys(stays)))
+
+    def _show_made(self, asked_for: int, pdf: bytes) -> None:
+        if asked_for != self._made:
+            return
+        self._pdf = pdf
+        self._page = min(self._page, page_count(pdf) - 1)
+        self._show_page()
+        self._allow()
+
+    def _turn(self, page: int) -> None:
+        self._page = page
+        self._show_page()
+
+    def _show_page(self) -> None:
+        if not self._pdf:
+            return
+        pages, ratio = page_count(self._pdf), self.devicePixelRatioF()
+        width = max(200, round(self._picture.picture_width() * ratio))
+        image = page_image(self._pdf, page=self._page, width=width)
+        image.setDevicePixelRatio(ratio)
+        facts = self.workspace.text(
+            "page {page} of {pages}, the same as on paper", page=self._page + 1, pages=pages
+        )
+        self._picture.show_page(image, page=self._page, pages=pages, facts=facts)
+
+    def _save_file(self) -> None:
+        assert self._form is not None
+        text = self.workspace.text
+        path, _ = QFileDialog.getSaveFileName(
+            self, text("Save the paper"), str(Path.home() / self._file_name()), text("PDF files (*.pdf)")
+        )
+        if not path:
+            return
+        try:
+            save_paper(pdf=self._pdf, path=Path(path))
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        self._left("saved", text("Saved {clock}", clock=_clock()))
+
+    def _file_name(self) -> str:
+        """A neutral name: the form and the case, never the person."""
+        assert self._form is not None
+        reference = ""
+        if self._sheet is not None:
+            case = self.workspace.notebook.cases.find(self._sheet.record.case_id)
+            reference = f"-{case.reference}" if case else ""
+        return f"{self._form.code or self._form.key}{reference}.pdf"
+
+    def _left(self, means: Means, news: str) -> None:
+        self._news.say(news)
+        if self._sheet is None or self._choices is None:
+            return
+        workspace, choices = self.workspace, self._choices
+        workspace.act(
+            record_disclosure, sheet=self._sheet, means=means, recipient=choices.receiver,
+            ground=choices.ground, language=choices.language,
+        )  # fmt: skip
+        if self._sheet.kind == "referral":
+            workspace.act(mark_sent, referral_id=self._sheet.record.id, today=workspace.today)
+
+
+def _clock() -> str:
+    return f"{datetime.now():%H:%M}"

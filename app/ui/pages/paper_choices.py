@@ -1,0 +1,111 @@
+"""What is chosen before a paper leaves: language, receiver, ground, and what stays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.actions.sheet import Sheet
+from app.i18n import NAMES
+from app.models.form import Form, Question
+from app.ui.widgets.check_row import CheckRow
+from app.ui.widgets.combo_field import ComboField
+from app.ui.widgets.label import Label
+from app.ui.widgets.section_heading import SectionHeading
+from app.ui.widgets.text_field import TextField
+from app.ui.workspace import Workspace
+
+GROUNDS = "disclosure-grounds"
+_NEVER_CHOSEN = {"fact", "mention", "signature"}
+
+
+class PaperChoices(QWidget):
+    """`changed` means the paper must be made again; `noted` only that the ledger line changed."""
+
+    changed = Signal()
+    noted = Signal()
+
+    def __init__(self, workspace: Workspace, form: Form, sheet: Sheet | None) -> None:
+        super().__init__()
+        self._workspace, self._form, self._sheet = workspace, form, sheet
+        theme, text = workspace.theme, workspace.text
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        framework = workspace.library.frameworks[workspace.notebook.framework]
+        languages = [(code, NAMES.get(code, code)) for code in framework.languages]
+        self._language = ComboField(theme, choices=languages, name=text("Language of the paper"))
+        spoken = workspace.locale.code
+        self._language.choose(spoken if spoken in dict(languages) else languages[0][0])
+        self._language.currentIndexChanged.connect(self.changed)
+        self._receiver = TextField(theme, name=text("To whom"), placeholder=text("Service or person"))
+        self._ground = ComboField(
+            theme, choices=self._grounds(), name=text("On what ground"), placeholder=text("Choose")
+        )
+        self._kept: dict[str, CheckRow] = {}
+        self._add(column, text("Language of the paper"), self._language)
+        if sheet is not None:
+            self._add(column, text("To whom"), self._receiver)
+            self._add(column, text("On what ground"), self._ground)
+            self._add_points(column, sheet)
+            self._receiver.setText(self._known_receiver())
+        column.addStretch(1)
+        self._receiver.textChanged.connect(self.noted)
+        self._ground.currentIndexChanged.connect(self.noted)
+
+    @property
+    def language(self) -> str:
+        """The language of the paper."""
+        return self._language.chosen() or "fr"
+
+    @property
+    def receiver(self) -> str:
+        """To whom it goes."""
+        return self._receiver.text().strip()
+
+    @property
+    def ground(self) -> str:
+        """The code of the ground, or ""."""
+        return self._ground.chosen() or ""
+
+    @property
+    def leave_out(self) -> frozenset[str]:
+        """The questions that stay in the notebook this time."""
+        return frozenset(key for key, row in self._kept.items() if not row.isChecked())
+
+    def focus_first(self) -> None:
+        """The first thing missing."""
+        first = self._receiver if self._sheet is not None and not self.receiver else self._language
+        first.setFocus()
+
+    def _add(self, column: QVBoxLayout, words: str, field: QWidget) -> None:
+        label = Label(self._workspace.theme, words, role="small_strong", ink="ink2")
+        label.setBuddy(field)
+        column.addWidget(label)
+        column.addWidget(field)
+        column.addSpacing(self._workspace.theme.px(8))
+
+    def _add_points(self, column: QVBoxLayout, sheet: Sheet) -> None:
+        theme = self._workspace.theme
+        column.addSpacing(theme.px(8))
+        column.addWidget(SectionHeading(theme, self._workspace.text("On this paper"), role="strong"))
+        for question in self._form.questions:
+            if not may_print(question) or not sheet.values.get(question.key):
+                continue
+            row = CheckRow(theme, self._workspace.locale.words(question.label), checked=True)
+            row.toggled.connect(self.changed)
+            self._kept[question.key] = row
+            column.addWidget(row)
+
+    def _grounds(self) -> list[tuple[str, str]]:
+        known = self._workspace.lists.get(GROUNDS)
+        items = known.items if known else []
+        return [(item.code, self._workspace.locale.words(item.label)) for item in items if item.active]
+
+    def _known_receiver(self) -> str:
+        partner_id = getattr(self._sheet.record, "partner_id", None) if self._sheet else None
+        partner = self._workspace.notebook.partners.find(partner_id)
+        return " · ".join(part for part in (partner.service, partner.person) if part) if partner else ""
+
+
+def may_print(question: Question) -> bool:
+    """Whether a person can decide about this question on paper."""
+    return question.prints and question.kind not in _NEVER_CHOSEN

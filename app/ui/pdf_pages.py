@@ -1,0 +1,39 @@
+"""Pages of a PDF as pictures, from the very bytes that are saved and printed."""
+
+import pypdfium2
+from PySide6.QtGui import QImage
+
+_POINTS_PER_INCH = 72
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages there are."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def page_image(pdf: bytes, *, page: int, width: int) -> QImage:
+    """One page, from 0, `width` pixels wide, in grey: the papers are black on white."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        drawn = document[page]
+        scale = width / drawn.get_width()
+        bitmap = drawn.render(scale=scale, grayscale=True)
+        image = QImage(
+            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_Grayscale8
+        )
+        return image.copy()  # the buffer goes with the bitmap
+    finally:
+        document.close()
+
+
+def dots_wide(pdf: bytes, *, page: int, resolution: int) -> int:
+    """How many dots wide a page is at a printer's resolution."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return round(document[page].get_width() / _POINTS_PER_INCH * resolution)
+    finally:
+        document.close()
