@@ -22,7 +22,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{
   color: {ink2}; background: {list}; border-color: {line};
 }}
 QLineEdit[skin="bare"], QLineEdit[skin="bare"]:focus,
-QPlainTextEdit[skin="bare"], QPlainTextEdit[skin="bare"]:focus {{
+QPlainTextEdit[skin="bare"], QPlainTextEdit[skin="bare"]:focus,
+QTextEdit[skin="bare"], QTextEdit[skin="bare"]:focus {{
   border: none; background: transparent; padding: 0px; min-height: 0px;
 }}
 QLineEdit[skin="personal"], QPlainTextEdit[skin="personal"] {{

@@ -49,6 +49,7 @@ class Banner(QWidget):
         row.addLayout(self._grid, 1)
         for action in actions:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._empty = False
         self.set_lines(lines)
 
     def set_lines(self, lines: Sequence[tuple[str, str]]) -> None:
@@ -57,14 +58,22 @@ class Banner(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for line, (icon, sentence) in enumerate(lines):
+        # Free rows above and below keep icons beside their words when buttons are taller.
+        self._grid.setRowStretch(0, 1)
+        self._grid.setRowStretch(len(lines) + 1, 1)
+        for line, (icon, sentence) in enumerate(lines, start=1):
             picture = Label(self._theme)
             picture.setPixmap(self._theme.pixmap(icon, self._ink, 18, self.devicePixelRatioF()))
             picture.setFixedHeight(self._theme.metrics("body").height())
             self._grid.addWidget(picture, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(Label(self._theme, sentence, wrap=True), line, 1)
+            words = Label(self._theme, sentence, wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, line, 1)
+            self._grid.setRowStretch(line, 0)
         self.setAccessibleName(" ".join(sentence for _, sentence in lines))
-        self.setVisible(bool(lines))
+        if bool(lines) == self._empty:  # never `show` what has no parent yet: it would be a window
+            self._empty = not lines
+            self.setVisible(bool(lines))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Wash and bar."""

@@ -80,7 +80,7 @@ class CheckRow(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         """A few words wide, and then higher."""
         width = min(self.sizeHint().width(), self.theme.px(180))
-        return QSize(width, self.heightForWidth(self.width() if self.width() > width else width))
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def hasHeightForWidth(self) -> bool:
         """Narrower means higher."""

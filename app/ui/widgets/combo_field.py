@@ -127,7 +127,7 @@ class ComboField(QComboBox):
         text = self.currentText() or self.placeholderText()
         painter.setPen(theme.color("ink" if self.currentText() and enabled else "ink2"))
         painter.setFont(theme.font("body"))
-        words = rect.adjusted(theme.px(12), 0, -theme.px(36), 0)
+        words = rect.adjusted(theme.px(11) + 3, 0, -theme.px(36), 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         arrow = QRect(rect.right() - theme.px(32), 0, theme.px(24), rect.height())
         theme.draw_icon(painter, "caret-down", "ink2", arrow, 16)

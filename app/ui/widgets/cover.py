@@ -25,8 +25,9 @@ class Cover(QWidget):
         self._desk = _Desk(theme)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(theme.px(30))
-        self._below = Label(theme, ink="railink", wrap=True)
-        self._below.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._below = Label(theme, ink="railink", wrap=True, parent=self._desk)
+        self._below.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._below.setMaximumWidth(theme.px(480))
         self._below.hide()
         self._foot_left, self._foot_right = QHBoxLayout(), QHBoxLayout()
         foot = QHBoxLayout()
@@ -74,12 +75,15 @@ class Cover(QWidget):
         while self._middle.count():
             self._middle.takeAt(0)
         self._middle.addLayout(row, 1)
-        self._middle.addWidget(self._below, 0, Qt.AlignmentFlag.AlignHCenter)
+        under = QHBoxLayout()
+        under.addStretch(1)
+        under.addWidget(self._below, 4)
+        under.addStretch(1)
+        self._middle.addLayout(under)
 
     def set_below(self, text: str) -> None:
         """The sentence under the card."""
         self._below.setText(text)
-        self._below.setMinimumWidth(min(self._theme.px(460), 900))
         self._below.setVisible(bool(text))
 
     def add_foot(self, widget: QWidget, *, right: bool = False) -> None:

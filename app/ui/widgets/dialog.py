@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,18 +9,19 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button, Kind
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
+from app.ui.widgets.scrim import Scrim
 from app.ui.widgets.scroll_column import ScrollColumn
-from app.ui.widgets.shapes import box, lifted
+from app.ui.widgets.shapes import box
 
 _WIDTH = 520
-_MARGIN = 20  # around the paper, for its soft edge
 
 
 class Dialog(QDialog):
     """A title, a sentence, `body` for anything more, and verb buttons; Escape is the safe answer.
 
     `answers` are (key, words, kind); `answer` is the key pressed, "" when left. The first answer that is
-    neither primary nor danger has the focus: the safe one; where there is none, the last.
+    neither primary nor danger has the focus: the safe one; where there is none, the last. The window's
+    own title is `window_title`, never the question, which may name somebody.
     """
 
     def __init__(
@@ -32,21 +32,21 @@ class Dialog(QDialog):
         text: str = "",
         answers: Sequence[tuple[str, str, Kind]],
         width: int = _WIDTH,
+        window_title: str = "Carnet",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent)
         self._theme = theme
         self.answer = ""
         self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title)
         self.setAccessibleName(title)
-        inside = QWidget()
-        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._inside = QWidget()
+        self._inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(12))
         self.buttons: dict[str, Button] = {}
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
         column.setSpacing(theme.px(8))
         column.addWidget(Label(theme, title, role="title", wrap=True))
@@ -62,38 +62,40 @@ class Dialog(QDialog):
             row.add(button)
         column.addWidget(row)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        self._scroll = ScrollColumn(inside)
-        self._inside = inside
-        whole.addWidget(self._scroll)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(ScrollColumn(self._inside))
         self._wanted = theme.px(width)
         quiet = [key for key, _, kind in answers if kind in ("outlined", "quiet")]
-        safe = quiet[0] if quiet else answers[-1][0]
-        self.buttons[safe].setFocus()
+        self.buttons[quiet[0] if quiet else answers[-1][0]].setFocus()
         self.fit()
 
     def ask(self) -> str:
-        """Wait for an answer: its key, or "" for none."""
+        """Shade the window, wait for an answer: its key, or "" for none."""
         self.fit()
+        behind = self.parentWidget()
+        scrim = Scrim(self._theme, behind.window()) if behind is not None else None
+        if scrim is not None:
+            scrim.show()
         self.exec()
+        if scrim is not None:
+            scrim.hide()
+            scrim.deleteLater()
         return self.answer
 
     def fit(self) -> None:
         """As high as the content, within the window behind; the rest scrolls."""
         behind = self.parentWidget()
         room = behind.window().size() if behind is not None else self.screen().availableSize()
-        width = min(self._wanted, room.width() - 2 * _MARGIN)
-        height = min(self._inside.heightForWidth(width), room.height() - 4 * _MARGIN)
-        self.resize(width + 2 * _MARGIN, height + 2 * _MARGIN)
+        edge = self._theme.px(24)
+        width = min(self._wanted, room.width() - 2 * edge)
+        height = min(self._inside.heightForWidth(width - 2) + 2, room.height() - 2 * edge)
+        self.resize(width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Soft edge and paper."""
-        theme, painter = self._theme, QPainter(self)
-        paper: QRect = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        radius = theme.px(12)
-        lifted(painter, paper, radius=radius, theme=theme)
-        edge = theme.color("stroke" if theme.flat else "line")
-        box(painter, paper, radius=radius, fill=theme.color("paper"), edge=edge, width=theme.stroke)
+        """Paper with an edge."""
+        theme = self._theme
+        edge = theme.color("stroke")
+        box(QPainter(self), self.rect(), radius=0, fill=theme.color("paper"), edge=edge, width=theme.stroke)
 
     def _take(self, key: str) -> None:
         self.answer = key

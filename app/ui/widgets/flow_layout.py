@@ -76,6 +76,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 self._place(placed, line, moving)
                 x, y, line, placed = rect.x(), y + line + self.spacing(), 0, []
@@ -89,4 +91,6 @@ class FlowLayout(QLayout):
     def _place(placed: list[tuple[QLayoutItem, QPoint, QSize]], line: int, moving: bool) -> None:
         if moving:
             for item, corner, size in placed:
-                item.setGeometry(QRect(corner + QPoint(0, (line - size.height()) // 2), size))
+                at_top = bool(item.alignment() & Qt.AlignmentFlag.AlignTop)
+                down = 0 if at_top else (line - size.height()) // 2
+                item.setGeometry(QRect(corner + QPoint(0, down), size))

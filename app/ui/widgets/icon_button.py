@@ -50,5 +50,5 @@ class IconButton(PaintedButton):
             box(painter, rect, radius=radius, fill=self.theme.color("wash"))
         if self.hasFocus():
             ring(painter, rect, radius=radius, theme=self.theme)
-        ink: Token = self._ink if self.isEnabled() else "line"
+        ink: Token = self._ink if self.isEnabled() else "stroke"
         self.theme.draw_icon(painter, self._icon, ink, rect, self._size)

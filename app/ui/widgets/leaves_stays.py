@@ -40,7 +40,7 @@ class LeavesStays(QWidget):
         for title, icon, grid in parts:
             column = QVBoxLayout()
             column.setSpacing(theme.px(8))
-            column.addWidget(SectionHeading(theme, title, role="strong", icon=icon))
+            column.addWidget(SectionHeading(theme, title, role="strong", icon=icon, rule="stroke"))
             grid.setHorizontalSpacing(theme.px(10))
             grid.setVerticalSpacing(theme.px(6))
             grid.setColumnStretch(1, 1)
@@ -68,7 +68,7 @@ class LeavesStays(QWidget):
         theme = self._theme
         picture = Label(theme)
         picture.setPixmap(theme.pixmap(icon, mark, 16, self.devicePixelRatioF()))
-        picture.setFixedHeight(theme.metrics("body").height())
+        picture.setFixedSize(theme.px(18), theme.metrics("body").height())
         grid.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
         role: Role = "strong" if ink == "pers" else "body"
         grid.addWidget(Label(theme, words, role=role, ink=ink, wrap=True), row, 1)

@@ -6,12 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
+from app.ui.theme.tokens import Token
 from app.ui.widgets.label import Label
 from app.ui.widgets.shapes import hairline
 
 
 class SectionHeading(QWidget):
-    """`right` is a help sentence or any widget, such as a small quiet button. `icon` stands before."""
+    """`right` is a help sentence or any widget, such as a small quiet button. `icon` stands before.
+
+    `rule` is the ink of the hairline.
+    """
 
     def __init__(
         self,
@@ -21,24 +25,29 @@ class SectionHeading(QWidget):
         role: Role = "heading",
         right: str | QWidget | None = None,
         icon: str = "",
+        rule: Token = "line",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._rule = theme, rule
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, theme.px(6))
-        layout.setSpacing(theme.px(12))
+        layout.setContentsMargins(0, 0, 0, 1)
+        layout.setSpacing(theme.px(10))
         if icon:
             picture = Label(theme)
-            picture.setPixmap(theme.pixmap(icon, "ink", 20, self.devicePixelRatioF()))
+            picture.setPixmap(theme.pixmap(icon, "ink", 18, self.devicePixelRatioF()))
+            picture.setContentsMargins(0, 0, 0, theme.px(5))
             layout.addWidget(picture)
         self.label = Label(theme, text, role=role)
+        self.label.setContentsMargins(0, 0, 0, theme.px(6))
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignBottom)
         self._after = layout
         layout.addStretch(1)
         if isinstance(right, str):
             right = Label(theme, right, role="small", ink="ink2") if right else None
+            if right is not None:
+                right.setContentsMargins(0, 0, 0, theme.px(6))
         if right is not None:
             layout.addWidget(right, 0, Qt.AlignmentFlag.AlignBottom)
 
@@ -52,4 +61,4 @@ class SectionHeading(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline."""
-        hairline(QPainter(self), 0, self.width(), self.height() - 1, self._theme.color("line"))
+        hairline(QPainter(self), 0, self.width(), self.height() - 1, self._theme.color(self._rule))

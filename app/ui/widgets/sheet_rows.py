@@ -21,6 +21,14 @@ class FollowsMargin(Protocol):
         """The line is at `line` pixels; `narrow` puts labels above their content."""
 
 
+@runtime_checkable
+class HasFirstLine(Protocol):
+    """A content whose first line is not what its height suggests."""
+
+    def first_line(self) -> int:
+        """Its height in pixels."""
+
+
 class _Row(NamedTuple):
     label: QWidget | None
     content: QWidget
@@ -117,7 +125,7 @@ class SheetRows(QWidget):
             grid.addWidget(row.content, line, 0, 1, 4)
             return line + 1
         if row.label is not None:
-            self._fit_label(row.label)
+            self._fit_label(row.label, row.content)
             if self._narrow:
                 grid.addWidget(row.label, line, 2)
                 grid.setRowMinimumHeight(line + 1, self._theme.px(4))
@@ -127,7 +135,7 @@ class SheetRows(QWidget):
         grid.addWidget(row.content, line, 2)
         return line + 1
 
-    def _fit_label(self, label: QWidget) -> None:
+    def _fit_label(self, label: QWidget, content: QWidget) -> None:
         """Against the line when beside it, at the left when above the content."""
         theme = self._theme
         if not isinstance(label, Label):
@@ -138,6 +146,14 @@ class SheetRows(QWidget):
             label.setMinimumWidth(0)
             label.setMaximumWidth(_UNBOUNDED)
         else:
-            label.setContentsMargins(theme.px(8), theme.px(4), theme.px(LABEL_GAP), 0)
+            lift = max(0, (self._first_line(content) - label.fontMetrics().height()) // 2)
+            label.setContentsMargins(theme.px(8), lift, theme.px(LABEL_GAP), 0)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             label.setFixedWidth(self._line)
+
+    def _first_line(self, content: QWidget) -> int:
+        """How high the first line of the content is, for its label to stand beside it."""
+        if isinstance(content, HasFirstLine):
+            return content.first_line()
+        height = content.sizeHint().height()
+        return height if height <= self._theme.px(44) else self._theme.metrics("body").height()

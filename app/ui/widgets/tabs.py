@@ -29,11 +29,14 @@ class _Tab(PaintedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self.theme, QPainter(self)
         if self.hasFocus():
-            ring = self.rect().adjusted(0, theme.px(3), 0, -theme.px(5))
+            ring = self.rect().adjusted(0, 0, 0, -theme.px(4))
             box(painter, ring, radius=theme.px(6), edge=theme.color("accent"), width=2)
         painter.setFont(theme.font("strong" if self.current else "body"))
         painter.setPen(theme.color("accent" if self.current else "ink" if self.hovered else "ink2"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+        # The same foot as a section heading's words, so that both stand on one line.
+        lift = theme.px(6) + theme.metrics("heading").descent() - theme.metrics("body").descent()
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(self.rect().adjusted(0, 0, 0, -lift), middle, self._words)
         if self.current:
             inset = theme.px(5)
             bar = self.rect().adjusted(inset, self.height() - 3, -inset, 0)

@@ -46,6 +46,10 @@ class TextArea(QPlainTextEdit):
         """Never fewer lines than promised."""
         return QSize(self.theme.px(80), self._height())
 
+    def first_line(self) -> int:
+        """The height of a one-line field, for the label beside it."""
+        return self.theme.px(36)
+
     def changeEvent(self, event: QEvent) -> None:
         """Another font means another height."""
         super().changeEvent(event)
