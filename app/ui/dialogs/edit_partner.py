@@ -1,0 +1,115 @@
+"""An entry of the partner directory."""
+
+import msgspec
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.actions.save_partner import save_partner
+from app.models.partner import Partner
+from app.ui.widgets.combo_field import ComboField
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.label import Label
+from app.ui.widgets.text_field import TextField
+from app.ui.workspace import Workspace
+
+_TYPES = "n09-partner-types"
+_LINES = ("service", "person", "street", "postcode", "city", "phone", "email", "hours")
+
+
+def edit_partner(workspace: Workspace, parent: QWidget, partner: Partner | None, *, service: str = "") -> str:
+    """Write an entry; the identifier of what was saved, "bin" to put it away, "" when left."""
+    editor = _Editor(workspace, parent, partner, service)
+    answer = editor.ask()
+    if answer == "bin" or answer != "save":
+        return "bin" if answer == "bin" else ""
+    saved = editor.partner()
+    return saved.id if workspace.act(save_partner, partner=saved) else ""
+
+
+class _Editor(Dialog):
+    def __init__(self, workspace: Workspace, parent: QWidget, partner: Partner | None, service: str) -> None:
+        text, theme = workspace.text, workspace.theme
+        answers = [("save", text("Save"), "primary"), ("cancel", text("Leave as it was"), "outlined")]
+        if partner is not None:
+            answers.append(("bin", text("Put in the bin"), "quiet"))
+        super().__init__(
+            theme,
+            title=text("Directory entry"),
+            answers=answers,
+            width=640,
+            parent=parent.window(),  # type: ignore[arg-type]
+        )
+        self._workspace, self._before = workspace, partner or Partner(service=service)
+        words = {
+            "service": text("Service"),
+            "person": text("Person"),
+            "street": text("Street and number"),
+            "postcode": text("Postcode"),
+            "city": text("Town"),
+            "phone": text("Phone"),
+            "email": text("E-mail"),
+            "hours": text("Opening hours"),
+        }
+        self._lines = {
+            key: TextField(theme, text=getattr(self._before, key), name=words[key]) for key in _LINES
+        }
+        self._type = ComboField(
+            theme, choices=self._types(), name=text("Kind of service"), placeholder=text("Choose")
+        )
+        self._secrecy = ComboField(
+            theme,
+            choices=[
+                ("yes", text("bound by secrecy")),
+                ("partly", text("partly bound by secrecy")),
+                ("no", text("not bound by secrecy")),
+                ("varies", text("secrecy to be checked")),
+            ],
+            name=text("Professional secrecy"),
+            placeholder=text("Choose"),
+        )
+        self._type.choose(self._before.type or None)
+        self._secrecy.choose(self._before.secrecy or None)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(4))
+        fields: list[tuple[str, QWidget]] = [
+            (words["service"], self._lines["service"]),
+            (text("Kind of service"), self._type),
+        ]
+        fields += [(text("Professional secrecy"), self._secrecy)]
+        fields += [(words[key], self._lines[key]) for key in _LINES[1:]]
+        for n, (label, field) in enumerate(fields):
+            name = Label(theme, label, role="small_strong", ink="ink2")
+            name.setBuddy(field)
+            row, column = divmod(n, 2)
+            grid.addWidget(name, 2 * row, column)
+            grid.addWidget(field, 2 * row + 1, column)
+        self.body.addLayout(grid)
+        self._type.currentIndexChanged.connect(self._propose_secrecy)
+        self._lines["service"].textChanged.connect(self._allow)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.buttons["save"].click)
+        self._allow()
+        self._lines["service"].setFocus()
+
+    def partner(self) -> Partner:
+        """What was written."""
+        return msgspec.structs.replace(
+            self._before,
+            type=self._type.chosen() or "",
+            secrecy=self._secrecy.chosen() or "",
+            **{key: field.text().strip() for key, field in self._lines.items()},
+        )
+
+    def _types(self) -> list[tuple[str, str]]:
+        known = self._workspace.lists.get(_TYPES)
+        items = known.items if known else []
+        return [(item.code, self._workspace.locale.words(item.label)) for item in items if item.active]
+
+    def _propose_secrecy(self) -> None:
+        """The list says who is usually bound; the person decides."""
+        item = self._workspace.lists[_TYPES].item(self._type.chosen() or "")
+        if item is not None and item.secrecy:
+            self._secrecy.choose(item.secrecy)
+
+    def _allow(self) -> None:
+        self.buttons["save"].setEnabled(bool(self._lines["service"].text().strip()))

@@ -1,0 +1,259 @@
+"""The day: appointments, what waits to be finished or filed, things to do, referrals without answer."""
+
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions.look_at_today import Today, look_at_today
+from app.actions.save_task import save_task
+from app.models.changes import Changes
+from app.models.interview import Interview
+from app.models.record import now
+from app.models.task import Task
+from app.ui.destination import Destination
+from app.ui.pages.page import Page
+from app.ui.pages.today_words import appointment_words, draft_words, due_words, heading, name_of
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.button import Button
+from app.ui.widgets.check_row import CheckRow
+from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.label import Label
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.widgets.section_heading import SectionHeading
+from app.ui.widgets.sheet import Sheet
+from app.ui.workspace import Workspace
+
+
+class TodayPage(Page):
+    """Each line opens its sheet."""
+
+    place = "today"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        theme, text = workspace.theme, workspace.text
+        self._sheet = Sheet(theme, margin=88)
+        self._quick = Button(theme, text("Quick contact"), kind="primary", hint="Ctrl+N")
+        self._find = Button(theme, text("Search everywhere"), hint="Ctrl+K", icon="magnifying-glass")
+        inside = QWidget()
+        self._right = QVBoxLayout(inside)
+        self._right.setContentsMargins(theme.px(32), 0, theme.px(24), theme.px(16))
+        self._right.setSpacing(theme.px(4))
+        top = FlowRow(theme, self._find, self._quick, spacing=16)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, theme.px(24), 0, 0)
+        column.addWidget(top)
+        column.addSpacing(theme.px(20))
+        column.addWidget(ScrollColumn(inside), 1)
+        self._side = QWidget()
+        self._side.setLayout(column)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._sheet, 6)
+        whole.addWidget(self._side, 5)
+        self._quick.clicked.connect(lambda: workspace.go("sheet", form=self._interview_form()))
+        self._find.clicked.connect(lambda: workspace.go("search"))
+
+    def open(self, destination: Destination) -> None:
+        """The day as it stands now."""
+        self._show()
+
+    def show_changes(self, changes: Changes) -> None:
+        """Anything may touch the day."""
+        self._show()
+
+    def focus_first(self) -> None:
+        """The first thing one would do."""
+        self._quick.setFocus()
+
+    def _show(self) -> None:
+        workspace = self.workspace
+        today = look_at_today(workspace.notebook, library=workspace.library, day=workspace.today)
+        self._sheet.clear()
+        self._sheet.set_title(*heading(workspace.locale, today))
+        self._clear_right()
+        empty = workspace.notebook.students.count() == 0
+        if empty:
+            self._show_welcome()
+        self._show_appointments(today)
+        self._show_unfinished(today)
+        self._show_unanswered(today)
+        self._show_tasks(today)
+        self._show_copy(today)
+        self._right.addStretch(1)
+
+    def _show_welcome(self) -> None:
+        text, theme = self.workspace.text, self.workspace.theme
+        import_list = Button(
+            theme,
+            text("Import a class list"),
+            kind="primary",
+            hint="Ctrl+I",
+            icon="download-simple",
+            big=True,
+        )
+        contact = Button(theme, text("Quick contact"), kind="quiet", hint="Ctrl+N", big=True)
+        import_list.clicked.connect(lambda: self.workspace.go("roster"))
+        contact.clicked.connect(self._quick.click)
+        self._sheet.add_wide(
+            EmptyState(
+                theme,
+                title=text("Your notebook is ready"),
+                text=text(
+                    "Import the school's list: names and classes are there when somebody knocks at the door."
+                    " You can also begin without a list."
+                ),
+                actions=[import_list, contact],
+                reassurances=[
+                    ("file-csv", text("A CSV or text file exported from the school's software.")),
+                    ("eye", text("You see a preview; nothing is written before you agree.")),
+                    ("trash", text("At the end Carnet offers to delete the imported file.")),
+                ],
+            )
+        )
+
+    def _show_appointments(self, today: Today) -> None:
+        text, locale, theme = self.workspace.text, self.workspace.locale, self.workspace.theme
+        here = [one for one in today.appointments if one.next_date == today.day]
+        later = [one for one in today.appointments if one.next_date and one.next_date > today.day]
+        if here or today.noted:
+            self._sheet.add_row("", SectionHeading(theme, text("The day")))
+        for interview in today.noted:
+            name, class_name = name_of(today, interview.student_id, locale)
+            line = DayLine(theme, name or interview.unfiled_name, after=class_name, right=text("noted"))
+            line.clicked.connect(partial(self._open, "interview", interview.id))
+            self._sheet.add_row(interview.start, line, gap=6)
+        for interview in here:
+            self._sheet.add_row(interview.next_time, self._appointment(today, interview), gap=6)
+        if later:
+            self._sheet.add_row("", SectionHeading(theme, text("The week")), gap=24)
+        for interview in later:
+            assert interview.next_date is not None
+            when = f"{locale.date(interview.next_date, 'brief')} {interview.next_time}".strip()
+            self._sheet.add_row(when, self._appointment(today, interview), gap=6)
+
+    def _appointment(self, today: Today, interview: Interview) -> DayLine:
+        workspace = self.workspace
+        name, class_name = name_of(today, interview.student_id, workspace.locale)
+        line = DayLine(
+            workspace.theme, name, after=class_name, detail=appointment_words(workspace, interview),
+            right=workspace.text("New interview"), right_ink="accent",
+        )  # fmt: skip
+        line.clicked.connect(
+            lambda: workspace.go("sheet", form=self._interview_form(), student_id=interview.student_id or "")
+        )
+        return line
+
+    def _show_unfinished(self, today: Today) -> None:
+        text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale
+        if today.drafts:
+            self._sheet.add_row("", SectionHeading(theme, text("To finish")), gap=24)
+        for draft in today.drafts:
+            title, detail = draft_words(self.workspace, today, draft)
+            line = DayLine(theme, title, detail=detail, right=text("Go on"), right_ink="accent")
+            line.clicked.connect(partial(self._open, draft.kind, draft.record_id))
+            self._sheet.add_row(locale.clock(draft.at), line, gap=6)
+        if today.unfiled:
+            words = locale.plural(
+                "{n} note cannot leave before it is filed", "{n} notes cannot leave before they are filed",
+                len(today.unfiled),
+            )  # fmt: skip
+            self._sheet.add_row("", SectionHeading(theme, text("To file"), right=words), gap=24)
+        for interview in today.unfiled:
+            name = interview.unfiled_name or text("No student yet")
+            line = DayLine(theme, name, right=text("File"), right_ink="accent")
+            line.clicked.connect(partial(self._open, "interview", interview.id))
+            self._sheet.add_row(locale.date(interview.date, "brief"), line, gap=6)
+
+    def _show_unanswered(self, today: Today) -> None:
+        text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale
+        if not today.unanswered:
+            return
+        self._sheet.add_row("", SectionHeading(theme, text("Referrals without answer")), gap=24)
+        for referral in today.unanswered:
+            name, class_name = name_of(today, referral.student_id, locale)
+            partner = today.partners.get(referral.partner_id or "", text("receiver not chosen"))
+            sent = referral.sent_date or referral.date
+            waiting = (today.day - sent).days
+            words = locale.plural("for {n} day", "for {n} days", waiting)
+            line = DayLine(theme, name, after=class_name, detail=partner, right=words, right_ink="warn")
+            line.clicked.connect(partial(self._open, "referral", referral.id))
+            self._sheet.add_row(locale.date(sent, "brief"), line, gap=6)
+
+    def _show_tasks(self, today: Today) -> None:
+        text, theme = self.workspace.text, self.workspace.theme
+        self._right.addWidget(SectionHeading(theme, text("To do")))
+        if not today.tasks:
+            self._right.addWidget(
+                Label(
+                    theme, text("Decisions of interviews appear here."), role="small", ink="ink2", wrap=True
+                )
+            )
+        for task in today.tasks:
+            self._right.addWidget(self._task(today, task))
+
+    def _task(self, today: Today, task: Task) -> QWidget:
+        theme, locale = self.workspace.theme, self.workspace.locale
+        name, _ = name_of(today, task.student_id, locale)
+        who = f"{name} · {task.who}" if task.who else name
+        row = CheckRow(theme, task.text, detail=who)
+        row.toggled.connect(partial(self._finish, task))
+        words, ink = due_words(locale, task.due, today.day)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(row, 1)
+        line.addWidget(Label(theme, words, role="small_strong" if ink != "ink2" else "small", ink=ink))
+        if task.source_id:
+            go = Button(theme, self.workspace.text("Open"), kind="quiet", small=True)
+            go.setAccessibleName(self.workspace.text("Open the sheet of “{task}”", task=task.text))
+            go.clicked.connect(partial(self._open, task.source_kind, task.source_id))
+            line.addWidget(go)
+        holder = QWidget()
+        holder.setLayout(line)
+        return holder
+
+    def _show_copy(self, today: Today) -> None:
+        text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale
+        self._right.addSpacing(theme.px(24))
+        make = Button(theme, text("Make a copy…"), kind="quiet")
+        make.clicked.connect(self._copy)
+        if today.last_copy is None:
+            words = text("No copy of this notebook has been made yet.")
+            self._right.addWidget(Banner(theme, [("shield-check", words)], actions=[make]))
+            return
+        line = QHBoxLayout()
+        words = text("Last copy {moment}, read back whole", moment=locale.moment(today.last_copy))
+        line.addWidget(Label(theme, words, role="small", ink="ink2", wrap=True), 1)
+        line.addWidget(make)
+        holder = QWidget()
+        holder.setLayout(line)
+        self._right.addWidget(holder)
+
+    def _copy(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.workspace.text("Where the copy goes"))
+        if folder:
+            self.workspace.copy_to(Path(folder), done=lambda _: self._show())
+
+    def _finish(self, task: Task, done: bool) -> None:
+        changed = msgspec.structs.replace(task, done_at=now() if done else None)
+        self.workspace.act(save_task, task=changed)
+
+    def _open(self, kind: str, record_id: str) -> None:
+        self.workspace.go("sheet", kind=kind, record_id=record_id)
+
+    def _interview_form(self) -> str:
+        forms = self.workspace.library.forms_for(self.workspace.notebook.framework)
+        return next((form.key for form in forms if form.record == "interview"), "")
+
+    def _clear_right(self) -> None:
+        while self._right.count():
+            item = self._right.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

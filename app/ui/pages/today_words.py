@@ -1,0 +1,62 @@
+"""How the lines of a day are said."""
+
+from datetime import date
+
+from app.actions.look_at_today import Today
+from app.i18n import Locale
+from app.models.draft import Draft
+from app.models.interview import Interview
+from app.ui.theme.tokens import Token
+from app.ui.workspace import Workspace
+
+
+def heading(locale: Locale, today: Today) -> tuple[str, str]:
+    """Title and subtitle of the day."""
+    day = locale.date(today.day, "day")
+    here = [one for one in today.appointments if one.next_date == today.day]
+    due = [task for task in today.tasks if task.due is None or task.due <= today.day]
+    parts = [
+        locale.plural("{n} appointment", "{n} appointments", len(here)) if here else "",
+        locale.plural("{n} thing to do", "{n} things to do", len(due)) if due else "",
+        locale.plural("{n} draft to finish", "{n} drafts to finish", len(today.drafts))
+        if today.drafts
+        else "",
+        locale.plural("{n} note to file", "{n} notes to file", len(today.unfiled)) if today.unfiled else "",
+    ]
+    said = ", ".join(part for part in parts if part)
+    return day[:1].upper() + day[1:], said or locale.text("Nothing waits for you.")
+
+
+def due_words(locale: Locale, due: date | None, today: date) -> tuple[str, Token]:
+    """When something is due, and in what ink."""
+    if due is None:
+        return "", "ink2"
+    late = (today - due).days
+    if late > 0:
+        return locale.plural("{n} day late", "{n} days late", late), "warn"
+    if late == 0:
+        return locale.text("today"), "ink"
+    if late == -1:
+        return locale.text("tomorrow"), "ink2"
+    return locale.date(due, "brief"), "ink2"
+
+
+def name_of(today: Today, student_id: str | None, locale: Locale) -> tuple[str, str]:
+    """Name and class of somebody on the page."""
+    student = today.students.get(student_id or "")
+    return (student.name, student.class_name) if student else (locale.text("No student yet"), "")
+
+
+def draft_words(workspace: Workspace, today: Today, draft: Draft) -> tuple[str, str]:
+    """What a draft is, and whose."""
+    form = workspace.library.forms.get(draft.form)
+    words = workspace.locale.words
+    kind = (words(form.short_title) or words(form.title)) if form else draft.form
+    name, class_name = name_of(today, draft.student_id, workspace.locale)
+    detail = " · ".join(part for part in (name, class_name, workspace.locale.moment(draft.at)) if part)
+    return workspace.text("{kind} begun, not finished", kind=kind), detail
+
+
+def appointment_words(workspace: Workspace, interview: Interview) -> str:
+    """What an appointment goes on from."""
+    return workspace.text("after {day}", day=workspace.locale.date(interview.date, "brief"))
