@@ -49,6 +49,10 @@ class Card(PaintedButton):
         bounds = QRect(0, 0, room, 10000)
         return self.theme.metrics(role).boundingRect(bounds, int(Qt.TextFlag.TextWordWrap), text).height()
 
+    def first_line(self) -> int:
+        """Where the title stands, for the label beside the card."""
+        return 2 * self.theme.px(11) + self.theme.metrics("strong").height()
+
     def hasHeightForWidth(self) -> bool:
         """Narrower means higher."""
         return True

@@ -1,9 +1,10 @@
 """One choice among some, in a field that opens."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -72,6 +73,13 @@ class ComboField(QComboBox):
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         self.setView(view)
+        frame = view.parentWidget()
+        if isinstance(frame, QFrame):
+            frame.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+            frame.setLineWidth(theme.stroke)
+            edge = frame.palette()
+            edge.setColor(QPalette.ColorRole.WindowText, theme.color("stroke"))
+            frame.setPalette(edge)
         self.setItemDelegate(_ChoiceDelegate(theme, self))
         self.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

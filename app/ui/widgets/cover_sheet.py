@@ -48,7 +48,12 @@ class CoverSheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow sheets keep only the step."""
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= self._theme.px(_NARROW))
+        narrow = self.width() < self._theme.px(_NARROW)
+        self._side.setVisible(not narrow)
+        edge = self._theme.px(24 if narrow else 56)
+        self.body.setContentsMargins(edge, self._theme.px(20 if narrow else 36), edge, self._theme.px(16))
+        foot = self._theme.px(12 if narrow else 20)
+        self.foot.setContentsMargins(edge, foot, edge, foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, the margin line, the line above the footer."""

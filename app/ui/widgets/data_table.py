@@ -84,6 +84,10 @@ class DataTable(QTableView):
             signal.connect(self._grow)
         self._grow()
 
+    def first_line(self) -> int:
+        """The header, for the label beside the table."""
+        return self._theme.px(34)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; Space ticks, whatever the column."""
         index = self.currentIndex()

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.icon_button import IconButton
@@ -119,6 +119,10 @@ class _Popup(QFrame):
         self.calendar.setHeaderTextFormat(header)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(weekday, plain)
+        for name, icon in (("prevmonth", "caret-left"), ("nextmonth", "caret-right")):
+            way = self.calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(way, QToolButton):
+                way.setIcon(theme.icon(icon, "ink2", 18))
         self.calendar.clicked.connect(self._take)
         self.calendar.activated.connect(self._take)
         self.setObjectName("calendar-popup")

@@ -43,7 +43,7 @@ class Rail(QWidget):
         self._top = QVBoxLayout()
         self._bottom = QVBoxLayout()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.px(82), 0, theme.px(18))
+        self._whole = layout
         for part in (layout, self._top, self._bottom):
             part.setSpacing(0)
         layout.addLayout(self._top)
@@ -152,6 +152,7 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         theme = self._theme
+        self._whole.setContentsMargins(0, theme.px(52 if self._compact else 82), 0, theme.px(18))
         if self._compact:
             self.setFixedWidth(theme.px(56))
             return

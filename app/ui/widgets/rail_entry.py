@@ -21,7 +21,8 @@ class RailEntry(PaintedButton):
         self._word = ""
         self._neighbour: Token = "paper"
         super().__init__(theme, text, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(theme.px(44))
         self._describe()
 
     def make_tab(self) -> None:
@@ -69,8 +70,8 @@ class RailEntry(PaintedButton):
         return QSize(width + theme.px(8), theme.px(44))
 
     def minimumSizeHint(self) -> QSize:
-        """Words are never cut."""
-        return self.sizeHint()
+        """Words are never cut; low windows bring entries closer."""
+        return QSize(self.sizeHint().width(), self.theme.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tab, bar, ring, icon, words, count or key."""
@@ -118,7 +119,7 @@ class RailEntry(PaintedButton):
         theme.draw_icon(painter, icon, mark, QRect(left, rect.y(), side, rect.height()), 20)
         if self._compact:
             if self._count:
-                dot = QRect(rect.x() + theme.px(28), rect.y() + theme.px(6), theme.px(7), theme.px(7))
+                dot = QRect(left + side - 2, rect.center().y() - theme.px(11), theme.px(7), theme.px(7))
                 box(painter, dot, radius=99, fill=theme.color("accent" if current else "rail2"))
             return
         painter.setPen(theme.color("ink" if current else "railink"))

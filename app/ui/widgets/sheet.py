@@ -36,6 +36,7 @@ class Sheet(QWidget):
         self.header = SheetHeader(theme)
         self.rows = SheetRows(theme)
         self._scroll = ScrollColumn(self.rows, bottom=theme.px(GUTTER))
+        self._scroll.bar_shown.connect(self.rows.set_bar)
         self._footer = SheetFooter(theme)
         self._footer.hide()
         layout = QVBoxLayout(self)

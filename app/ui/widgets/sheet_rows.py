@@ -42,7 +42,7 @@ class SheetRows(QWidget):
     def __init__(self, theme: Theme, *, edge: int = GUTTER, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._edge = theme, edge
-        self._line, self._narrow = theme.px(104), False
+        self._line, self._narrow, self._bar = theme.px(104), False, 0
         self._rows: list[_Row] = []
         self._grid = QGridLayout(self)
         self._grid.setSpacing(0)
@@ -53,6 +53,11 @@ class SheetRows(QWidget):
         if (line, narrow) != (self._line, self._narrow):
             self._line, self._narrow = line, narrow
             self._arrange()
+
+    def set_bar(self, width: int) -> None:
+        """A scroll bar of that width stands in the free edge: the content keeps its width."""
+        self._bar = width
+        self._arrange()
 
     def add_row(
         self, label: str | QWidget, content: QWidget, *, gap: int = 16, buddy: QWidget | None = None
@@ -109,7 +114,7 @@ class SheetRows(QWidget):
         grid.setColumnMinimumWidth(0, self._line)
         grid.setColumnMinimumWidth(1, 1 + self._theme.px(GUTTER))
         grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(3, edge)
+        grid.setColumnMinimumWidth(3, max(0, edge - self._bar))
         line = 0
         for row in self._rows:
             grid.setRowMinimumHeight(line, self._theme.px(row.gap))
@@ -155,5 +160,12 @@ class SheetRows(QWidget):
         """How high the first line of the content is, for its label to stand beside it."""
         if isinstance(content, HasFirstLine):
             return content.first_line()
+        if isinstance(content, Label):
+            return content.fontMetrics().height()
+        layout = content.layout()
+        first = layout.itemAt(0) if layout is not None and layout.count() else None
+        inner = first.widget() if first is not None else None
+        if inner is not None:
+            return self._first_line(inner)
         height = content.sizeHint().height()
         return height if height <= self._theme.px(44) else self._theme.metrics("body").height()

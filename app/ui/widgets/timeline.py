@@ -108,7 +108,7 @@ class TimelineDelegate(RowDelegate):
         if self._facts(entry) and not self._facts_fit(entry):
             height += self._wrapped(self._facts(entry), "small")
         height += self._wrapped(entry.line, "quote" if entry.verbatim else "body")
-        return max(height + theme.px(16), theme.px(68) if entry.line or entry.time else theme.px(52))
+        return max(height + theme.px(14), theme.px(68) if entry.line or entry.time else theme.px(52))
 
     def _paint_margin(self, painter: QPainter, rect: QRect, entry: TimelineEntry) -> None:
         theme = self.theme
