@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -113,12 +112,17 @@ class Application(QObject):
         self._close_notebook()
         self.show_unlock()
 
-    def finish(self) -> None:
-        """Finish the open sheet and close the notebook: the window goes away."""
+    def finish(self) -> bool:
+        """Finish the open sheet and close the notebook: the window may go away.
+
+        False when the disk takes neither sheet nor draft: the window then stays with the text in it.
+        """
         if self.main is not None:
-            self.main.leave_everything()
+            if not self.main.leave_everything():
+                return False
             self._close_notebook()
         self.tasks.stop()
+        return True
 
     def change_settings(self, changed: settings.Settings) -> None:
         """Speak or look differently from now on; the open notebook is shown again where it was."""
@@ -144,7 +148,7 @@ class Application(QObject):
 
     def _speak(self, language: str) -> None:
         self._language = None
-        self._set(msgspec.structs.replace(self.settings, language=language))
+        self._set(self.settings._replace(language=language))
         self._dress()
         self.show_first_start()
 
@@ -155,7 +159,7 @@ class Application(QObject):
     def _enter(self, opened: "Opened", *, remember: bool) -> None:
         self._folder = opened.notebook.folder
         if remember:
-            self._set(msgspec.structs.replace(self.settings, last_notebook=str(self._folder)))
+            self._set(self.settings._replace(last_notebook=str(self._folder)))
         here, self._after_unlock = self._after_unlock, None
         self._show_main(opened, here)
 
@@ -211,7 +215,9 @@ class _CloseWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: object) -> bool:
         if isinstance(event, QEvent) and event.type() == QEvent.Type.Close:
-            self._carnet.finish()
+            if not self._carnet.finish():
+                event.ignore()
+                return True
         return False
 
 

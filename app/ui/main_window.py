@@ -1,7 +1,7 @@
 """The open notebook: the rail, one page at a time, the personal panel, and the keys that work everywhere."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
@@ -12,6 +12,7 @@ from app.ui.pages.page import Page
 from app.ui.personal_panel import PersonalPanel
 from app.ui.rail_counts import rail_counts
 from app.ui.search_palette import SearchPalette
+from app.ui.undo_strip import UndoStrip
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.rail import Rail
 from app.ui.workspace import Workspace
@@ -21,10 +22,9 @@ _COMPACT_BELOW_EM = 76
 
 
 class MainWindow(QWidget):
-    """Calls go down to the pages; what changed comes up through the workspace and is told to the page shown."""
+    """Calls go down to the pages; what changed comes up through the workspace to the page shown."""
 
     lock_wanted = Signal()
-    closed = Signal()
     settings_changed = Signal()
 
     def __init__(self, workspace: Workspace, *, parent: QWidget | None = None) -> None:
@@ -37,6 +37,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._banner = Banner(workspace.theme)
         self._banner.hide()
+        self._undo = UndoStrip(workspace)
         self._panel = PersonalPanel(workspace, parent=self)
         self._palette = SearchPalette(workspace, parent=self)
         self._palette.hide()
@@ -44,6 +45,7 @@ class MainWindow(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._banner)
+        middle.addWidget(self._undo)
         middle.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +57,7 @@ class MainWindow(QWidget):
         workspace.back_wanted.connect(self.go_back)
         workspace.changed.connect(self._show_changes)
         workspace.failed.connect(self.tell_failure)
+        workspace.undo_offered.connect(self._undo.offer)
         self._add_keys()
         self._count()
 
@@ -73,15 +76,17 @@ class MainWindow(QWidget):
         if destination.screen == "search":
             self._palette.come_up()
             return
+        came_from = self.here_again()
         if self._stack.count():
-            self._way_back = [*self._way_back, self._here][-_DEEPEST_WAY_BACK:]
-            self._leave()
+            if not self._leave():
+                return
+            self._way_back = [*self._way_back, came_from][-_DEEPEST_WAY_BACK:]
         self._show(destination)
 
     def go_back(self) -> None:
         """Show what was shown before."""
-        self._leave()
-        self._show(self._way_back.pop() if self._way_back else Destination("today"))
+        if self._leave():
+            self._show(self._way_back.pop() if self._way_back else Destination("today"))
 
     def tell_failure(self, failure: CarnetError) -> None:
         """Say what went wrong above the page; it stays until the next page."""
@@ -95,16 +100,11 @@ class MainWindow(QWidget):
             page.keep()
         self._panel.keep()
 
-    def leave_everything(self) -> None:
-        """Finish what lies open: for closing."""
-        self._leave()
-        self._panel.finish()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing finishes the open sheet; nobody is asked."""
-        self.leave_everything()
-        self.closed.emit()
-        event.accept()
+    def leave_everything(self) -> bool:
+        """Finish what lies open: for closing. False when the disk refuses, so that nothing is lost."""
+        left = self._leave()
+        self._palette.stop()
+        return left
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Large text or a narrow window: the rail becomes icons."""
@@ -167,11 +167,12 @@ class MainWindow(QWidget):
         self._panel.stand_beside(page.notes_subject())
         page.focus_first()
 
-    def _leave(self) -> None:
+    def _leave(self) -> bool:
         page = self._page()
-        if page:
-            page.leave()
+        if page and not page.leave():
+            return False
         self._panel.finish()
+        return True
 
     def _page(self) -> Page | None:
         page = self._stack.currentWidget()

@@ -4,13 +4,16 @@ The work is a function on plain data; this is only the wrapper that carries it t
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app import log
 from app.errors import CarnetError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -23,7 +26,6 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="carnet")
         self._answered.connect(lambda answer: answer())
 
     def submit(self, work: Callable[[], T]) -> "Future[T]":
@@ -45,6 +47,12 @@ class Tasks(QObject):
     def stop(self) -> None:
         """Wait for what is under way, refuse what is new."""
         self._pool.shutdown(wait=True)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="carnet")
 
     def _tell(
         self,

@@ -31,6 +31,7 @@ class Workspace(QObject):
     wanted = Signal(object)  # Destination
     failed = Signal(object)  # a CarnetError to be told on the window
     back_wanted = Signal()
+    undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
 
     def __init__(
@@ -87,6 +88,10 @@ class Workspace(QObject):
         """Tell everybody what changed."""
         if changes.items:
             self.changed.emit(changes)
+
+    def offer_undo(self, done: str, undo: Callable[[], object]) -> None:
+        """Say what was done and offer to undo it for a while."""
+        self.undo_offered.emit(done, undo)
 
     def go(self, screen: str, **where: str) -> None:
         """Ask for another screen, e.g. go("sheet", kind="interview", record_id=…)."""

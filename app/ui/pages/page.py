@@ -27,8 +27,12 @@ class Page(QWidget):
         """Where this very content is found again, e.g. a sheet that was new has an identifier now."""
         return opened_with
 
-    def leave(self) -> None:
-        """The page goes away or the notebook closes: finish what lies open, keep what cannot be finished."""
+    def leave(self) -> bool:
+        """The page goes away or the notebook closes: finish what lies open, keep what cannot be finished.
+
+        False only when neither could be written: the text then stays in front of the person.
+        """
+        return True
 
     def keep(self) -> None:
         """The notebook is locked: put on disk what was typed, finish nothing."""

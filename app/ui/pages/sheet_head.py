@@ -1,0 +1,105 @@
+"""The top of an open sheet: whose it is, what it is, when it was saved, and what one can do with it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.actions.sheet import Sheet as OpenSheet
+from app.errors import CarnetError
+from app.models.record import FormRecord
+from app.ui.student_field import StudentField
+from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.saved_indicator import SavedIndicator
+from app.ui.widgets.sheet import Sheet
+from app.ui.workspace import Workspace
+
+
+class SheetHead(QObject):
+    """Fills the header of a sheet and its first row, where the student is chosen."""
+
+    student_chosen = Signal(str)
+    name_typed = Signal(str)
+    end_wanted = Signal()
+    paper_wanted = Signal()
+    bin_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, paper: Sheet, sheet: OpenSheet) -> None:
+        super().__init__(paper)
+        self._workspace, self._paper, self._form = workspace, paper, sheet.form
+        theme, text = workspace.theme, workspace.text
+        self._saved = SavedIndicator(theme)
+        end = Button(theme, text("Finish"), kind="primary", hint=text("Ctrl+Enter"))
+        show = Button(theme, text("Paper"), hint="Ctrl+P", icon="printer")
+        self._change = Button(theme, text("Other student…"), kind="quiet", small=True)
+        put_away = Button(theme, text("Bin"), kind="quiet", icon="trash", small=True)
+        end.clicked.connect(self.end_wanted)
+        show.clicked.connect(self.paper_wanted)
+        put_away.clicked.connect(self.bin_wanted)
+        self._change.clicked.connect(self._choose_other)
+        paper.header.add_above(self._change)
+        paper.header.add_above(put_away)
+        paper.header.add_above(self._saved)
+        paper.header.add_right(FlowRow(theme, show, end, spacing=12))
+        self._student = StudentField(workspace)
+        self._row_label = paper.add_row(text("Student"), self._student, buddy=self._student)
+        self._student.chosen.connect(self._take)
+        self._student.typed.connect(self.name_typed)
+
+    def show_record(self, record: FormRecord) -> None:
+        """Whose sheet it is and what it is called."""
+        workspace, locale, words = self._workspace, self._workspace.locale, self._workspace.locale.words
+        form = words(self._form.short_title) or words(self._form.title)
+        day = locale.date(record.date, "day")
+        self._paper.set_title(workspace.text("{form} of {day}", form=form, day=day))
+        student = workspace.notebook.students.find(record.student_id)
+        self._show_choice(student is None)
+        if student is None:
+            self._paper.header.set_who(workspace.text("No student yet"), workspace.text("to be filed later"))
+            self._student.set_text(str(getattr(record, "unfiled_name", "")))
+            return
+        age = student.age_on(workspace.today)
+        case = workspace.notebook.cases.find(record.case_id)
+        facts = [
+            student.class_name,
+            locale.plural("{n} year old", "{n} years old", age) if age is not None else "",
+            workspace.text("case {reference}", reference=case.reference) if case else "",
+        ]
+        self._paper.header.set_who(student.name, " · ".join(fact for fact in facts if fact))
+
+    def focus_student(self) -> None:
+        """Put the cursor in the name field."""
+        self._student.setFocus()
+
+    def say_kept(self, clock: str) -> None:
+        """A draft is on disk."""
+        self._saved.say(self._workspace.text("draft kept {clock}", clock=clock))
+
+    def say_late(self) -> None:
+        """The disk is slow."""
+        self._saved.say(self._workspace.text("Saving…"), "late")
+
+    def say_saved(self, revisions: int) -> None:
+        """One revision was made."""
+        clock = f"{datetime.now():%H:%M}"
+        self._saved.say(self._workspace.text("saved {clock} · revision {n}", clock=clock, n=revisions))
+
+    def say_failed(self, failure: CarnetError) -> None:
+        """Not on disk: the text stays in front of the person."""
+        self._saved.say(failure.said(self._workspace.locale), "failed")
+        self._workspace.failed.emit(failure)
+
+    def _show_choice(self, shown: bool) -> None:
+        self._student.setVisible(shown)
+        if self._row_label is not None:
+            self._row_label.setVisible(shown)
+        self._change.setVisible(not shown)
+
+    def _choose_other(self) -> None:
+        self._show_choice(True)
+        self._student.set_text("")
+        self.focus_student()
+
+    def _take(self, student_id: str) -> None:
+        self._show_choice(False)
+        self.student_chosen.emit(student_id)
