@@ -59,11 +59,12 @@ class Locale:
         return ""
 
     def date(self, day: date, style: str = "short") -> str:
-        """`short` 12/11/2026 · `long` 12 novembre 2026 · `day` jeudi 12 novembre · `brief` jeu. 12/11."""
+        """`short` 12/11/2026, `near` 12/11, `long` 12 novembre 2026, `day` jeudi 12 novembre, `brief`."""
         pattern = {
             "short": {"fr": "dd/MM/yyyy", "en": "dd/MM/yyyy", "pt": "dd/MM/yyyy"}.get(
                 self.code, "dd.MM.yyyy"
             ),
+            "near": {"fr": "dd/MM", "en": "dd/MM", "pt": "dd/MM"}.get(self.code, "dd.MM."),
             "long": "long",
             "day": {"en": "EEEE d MMMM", "fr": "EEEE d MMMM"}.get(self.code, "EEEE, d. MMMM"),
             "brief": {"fr": "EEE dd/MM", "en": "EEE dd/MM", "pt": "EEE dd/MM"}.get(self.code, "EEE dd.MM."),

@@ -11,6 +11,7 @@ class StudentLine(msgspec.Struct, kw_only=True, frozen=True):
     id: str
     listed_name: str
     class_name: str
+    gender: str = ""
     last_seen: date | None
     has_draft: bool
     is_followed: bool

@@ -10,7 +10,8 @@ from app.models.student_line import StudentLine
 from app.storage.shelf import Shelf
 
 _LINE = """
-SELECT s.id, s.family_name, s.given_name, s.used_name, s.class_name, s.sort_key,
+SELECT s.id, s.family_name, s.given_name, s.used_name, s.gender, s.class_name,
+  s.sort_key,
   (SELECT max(i.date) FROM interview i WHERE i.student_id IN same AND i.removed_at IS NULL),
   EXISTS (SELECT 1 FROM draft d WHERE d.student_id IN same),
   EXISTS (SELECT 1 FROM "case" c WHERE c.student_id IN same AND c.state = 'open' AND c.removed_at IS NULL)
@@ -68,12 +69,13 @@ class Students(Shelf[Student]):
 
 
 def _line(row: tuple[Any, ...]) -> StudentLine:
-    student_id, family, given, used, class_name, sort_key, last, draft, followed = row
+    student_id, family, given, used, gender, class_name, sort_key, last, draft, followed = row
     return msgspec.convert(
         {
             "id": student_id,
             "listed_name": ", ".join(part for part in (used or family, given) if part),
             "class_name": class_name,
+            "gender": gender,
             "last_seen": last,
             "has_draft": bool(draft),
             "is_followed": bool(followed),

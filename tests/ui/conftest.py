@@ -1,0 +1,38 @@
+"""The open notebook as pages get it: a real one, a real worker, the shipped forms, English sentences."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.frameworks.library import Library
+from app.i18n import Locale
+from app.personal.notes import PersonalNotes
+from app.storage.notebook import Notebook
+from app.ui.tasks import Tasks
+from app.ui.theme import fonts
+from app.ui.theme.dress import dress
+from app.ui.theme.theme import Theme
+from app.ui.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The light look, worn by the whole application."""
+    fonts.register()
+    light = Theme("light")
+    dress(qapp, light)
+    return light
+
+
+@pytest.fixture
+def workspace(notebook: Notebook, library: Library, locale_en: Locale, theme: Theme) -> Iterator[Workspace]:
+    """What a page is given. A failure told on the window fails the test that did not expect it."""
+    personal = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
+    tasks = Tasks()
+    given = Workspace(
+        notebook, library=library, personal=personal, locale=locale_en, theme=theme, tasks=tasks
+    )
+    yield given
+    tasks.stop()
+    personal.close()
