@@ -64,7 +64,7 @@ def found_rows(workspace: Workspace, people: list[Hit], writings: list[Hit], typ
                 icon="lightning",
                 key="Ctrl+N",
                 destination=Destination("sheet", form=interview),
-            )  # fmt: skip
+            )
         )
     rows.append(
         Found(

@@ -197,7 +197,7 @@ class MainWindow(QWidget):
     def _next_place(self, step: int) -> None:
         places = [tab.place for tab in TABS]
         current = self._rail.current()
-        index = places.index(current) if current in places else 0  # type: ignore[arg-type]
+        index = places.index(current) if current in places else 0
         self.go(Destination(places[(index + step) % len(places)]))
 
     def _walk(self, step: int) -> None:

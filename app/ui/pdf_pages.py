@@ -34,6 +34,6 @@ def dots_wide(pdf: bytes, *, page: int, resolution: int) -> int:
     """How many dots wide a page is at a printer's resolution."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return round(document[page].get_width() / _POINTS_PER_INCH * resolution)
+        return round(float(document[page].get_width()) / _POINTS_PER_INCH * resolution)
     finally:
         document.close()

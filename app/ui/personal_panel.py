@@ -23,7 +23,7 @@ from app.ui.workspace import Workspace
 
 
 class PersonalPanel(QWidget):
-    """Closed it is a strip. Only here, and nowhere else in the program, a personal note is read or written."""
+    """Closed it is a strip. Here and nowhere else a personal note is read or written."""
 
     changed = Signal()
 
@@ -114,7 +114,7 @@ class PersonalPanel(QWidget):
         """What the field holds."""
         return {"text": self._note.toPlainText()}
 
-    def cursor(self) -> dict[str, Any]:
+    def cursor(self) -> dict[str, Any]:  # type: ignore[override]  # Qt means the mouse pointer
         """Where the cursor is."""
         return {"at": self._note.textCursor().position()}
 

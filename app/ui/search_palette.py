@@ -11,7 +11,7 @@ from app.ui.found_delegate import FoundDelegate
 from app.ui.tasks import Tasks
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.label import Label
-from app.ui.widgets.row_delegate import ROW
+from app.ui.widgets.paged_model import ROW
 from app.ui.widgets.section_line import SectionLine
 from app.ui.widgets.shapes import box, lifted
 from app.ui.workspace import Workspace
@@ -25,6 +25,7 @@ class SearchPalette(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self._workspace = workspace
         self._asked = 0
         self._reader = Tasks(self)
@@ -65,7 +66,7 @@ class SearchPalette(QWidget):
 
     def fit(self) -> None:
         """Cover the window; the card stays 84 from the top."""
-        theme, parent = self._workspace.theme, self.parentWidget()
+        theme, parent = self._workspace.theme, self._window
         self.setGeometry(parent.rect())
         width = min(theme.px(_WIDTH), self.width() - 2 * theme.px(16))
         top = min(theme.px(_TOP), max(8, self.height() // 8))
@@ -189,7 +190,7 @@ class SearchPalette(QWidget):
 
     def _close(self) -> None:
         self.hide()
-        self.parentWidget().setFocus()
+        self._window.setFocus()
 
 
 class _Rows(QAbstractListModel):

@@ -61,8 +61,8 @@ class Unlock(QWidget):
         for part in (title, subtitle):
             card.body.addWidget(part)
         card.body.addSpacing(theme.px(20))
-        for part in (label, self._phrase, self._failure, self._open):
-            card.body.addWidget(part)
+        for piece in (label, self._phrase, self._failure, self._open):
+            card.body.addWidget(piece)
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
         cover = Cover(theme)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.actions.save_partner import save_partner
 from app.models.partner import Partner
+from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
@@ -29,7 +30,10 @@ def edit_partner(workspace: Workspace, parent: QWidget, partner: Partner | None,
 class _Editor(Dialog):
     def __init__(self, workspace: Workspace, parent: QWidget, partner: Partner | None, service: str) -> None:
         text, theme = workspace.text, workspace.theme
-        answers = [("save", text("Save"), "primary"), ("cancel", text("Leave as it was"), "outlined")]
+        answers: list[tuple[str, str, Kind]] = [
+            ("save", text("Save"), "primary"),
+            ("cancel", text("Leave as it was"), "outlined"),
+        ]
         if partner is not None:
             answers.append(("bin", text("Put in the bin"), "quiet"))
         super().__init__(
@@ -37,7 +41,7 @@ class _Editor(Dialog):
             title=text("Directory entry"),
             answers=answers,
             width=640,
-            parent=parent.window(),  # type: ignore[arg-type]
+            parent=parent.window(),
         )
         self._workspace, self._before = workspace, partner or Partner(service=service)
         words = {

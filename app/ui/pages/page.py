@@ -13,7 +13,7 @@ from app.ui.workspace import Workspace
 class Page(QWidget):
     """One screen. `place` is its tab on the rail, `neighbour` the paper next to that tab."""
 
-    place: ClassVar[Place] = "today"
+    place: Place = "today"
     neighbour: ClassVar[Token] = "paper"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

@@ -228,7 +228,8 @@ class PaperPage(Page):
         if self._sheet is None:
             return
         words = self.workspace.locale.words
-        leaves, stays = [], []
+        leaves: list[str] = []
+        stays: list[str] = []
         for question in asked(form=subject.form, values=subject.values):
             said = (
                 subject.facts.get(question.source)
@@ -259,7 +260,7 @@ class PaperPage(Page):
         if not self._pdf:
             return
         pages, ratio = page_count(self._pdf), self.devicePixelRatioF()
-        width = max(200, round(self._picture.picture_width() * ratio))
+        width = max(200, self._picture.picture_width())
         image = page_image(self._pdf, page=self._page, width=width)
         image.setDevicePixelRatio(ratio)
         facts = self.workspace.text(

@@ -1,5 +1,6 @@
 """One open sheet: an interview, a referral, or any other form."""
 
+from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
@@ -18,7 +19,7 @@ from app.frameworks.validate import problems
 from app.models.changes import Changes
 from app.models.draft import Draft
 from app.models.record import now
-from app.ui.destination import Destination
+from app.ui.destination import Destination, Place
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.form_view.draft_keeper import DraftKeeper
 from app.ui.form_view.form_view import FormView
@@ -35,7 +36,7 @@ class SheetPage(Page):
     What cannot be understood yet stays a draft and waits on Today.
     """
 
-    place = "students"
+    place: Place = "students"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -62,11 +63,14 @@ class SheetPage(Page):
             )
         else:
             sheet = new_sheet(
-                workspace.notebook, library=workspace.library, form_key=destination.form, locale=workspace.locale,
+                workspace.notebook,
+                library=workspace.library,
+                form_key=destination.form,
+                locale=workspace.locale,
                 student_id=destination.student_id or None,
-            )  # fmt: skip
+            )
         self._open = sheet
-        self.place = "referrals" if sheet.kind == "referral" else "students"  # type: ignore[misc]
+        self.place = "referrals" if sheet.kind == "referral" else "students"
         self._build(sheet)
         self._fill(sheet)
 
@@ -77,7 +81,7 @@ class SheetPage(Page):
         return Destination("sheet", kind=self._open.kind, record_id=self._open.record.id)
 
     def leave(self) -> bool:
-        """Finish what was typed; what cannot be understood stays a draft. False when the disk refuses both."""
+        """Finish what was typed; what is not understood stays a draft. False when the disk refuses both."""
         if not self._touched or self._open is None or self._keeper is None:
             return True
         try:
@@ -180,12 +184,16 @@ class SheetPage(Page):
     def _facts(self) -> dict[str, str]:
         assert self._open is not None
         workspace, record = self.workspace, self._open.record
-        facts = gather_facts(
-            workspace.notebook, library=workspace.library, student_id=record.student_id, case_id=record.case_id,
-            partner_id=getattr(record, "partner_id", None), author_id=record.author_id,
-            locale=workspace.locale, day=record.date,
-        )  # fmt: skip
-        return facts
+        return gather_facts(
+            workspace.notebook,
+            library=workspace.library,
+            student_id=record.student_id,
+            case_id=record.case_id,
+            partner_id=getattr(record, "partner_id", None),
+            author_id=record.author_id,
+            locale=workspace.locale,
+            day=record.date,
+        )
 
     def _touch(self) -> None:
         self._touched = True
@@ -219,15 +227,21 @@ class SheetPage(Page):
         assert self._view is not None
         self._view.changed.emit()
 
-    def _keep_draft(self, content: dict[str, Any], cursor: dict[str, Any]):  # type: ignore[no-untyped-def]
+    def _keep_draft(self, content: dict[str, Any], cursor: dict[str, Any]) -> "Future[None]":
         assert self._open is not None
         record = self._open.record
         draft = Draft(
-            record_id=record.id, kind=self._open.kind, form=self._open.form.key,
-            form_version=self._open.form.version, student_id=record.student_id, case_id=record.case_id,
-            base_revision=record.revision, at=now(), cursor=cursor,
+            record_id=record.id,
+            kind=self._open.kind,
+            form=self._open.form.key,
+            form_version=self._open.form.version,
+            student_id=record.student_id,
+            case_id=record.case_id,
+            base_revision=record.revision,
+            at=now(),
+            cursor=cursor,
             content={"form": content, "unfiled_name": getattr(record, "unfiled_name", "")},
-        )  # fmt: skip
+        )
         return self.workspace.keep_draft(draft)
 
     def _keep_now(self) -> bool:
@@ -248,9 +262,12 @@ class SheetPage(Page):
         if pending is not None:
             pending.exception()  # the draft is written before it is dropped, never after
         finished = finish_sheet(
-            self.workspace.notebook, library=self.workspace.library, sheet=self._open, values=values,
+            self.workspace.notebook,
+            library=self.workspace.library,
+            sheet=self._open,
+            values=values,
             today=self.workspace.today,
-        )  # fmt: skip
+        )
         self._keeper.forget()
         self._open, self._touched = finished.sheet, False
         self.workspace.tell(finished.changes)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError
 from app.models.record import FormRecord
+from app.ui.dialogs.edit_student import edit_student
 from app.ui.student_field import StudentField
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
@@ -44,7 +45,8 @@ class SheetHead(QObject):
         self._student = StudentField(workspace)
         self._row_label = paper.add_row(text("Student"), self._student, buddy=self._student)
         self._student.chosen.connect(self._take)
-        self._student.typed.connect(self.name_typed)
+        self._student.textEdited.connect(self.name_typed)
+        self._student.new_wanted.connect(self._add_student)
 
     def show_record(self, record: FormRecord) -> None:
         """Whose sheet it is and what it is called."""
@@ -56,7 +58,7 @@ class SheetHead(QObject):
         self._show_choice(student is None)
         if student is None:
             self._paper.header.set_who(workspace.text("No student yet"), workspace.text("to be filed later"))
-            self._student.set_text(str(getattr(record, "unfiled_name", "")))
+            self._student.set_typed(str(getattr(record, "unfiled_name", "")))
             return
         age = student.age_on(workspace.today)
         case = workspace.notebook.cases.find(record.case_id)
@@ -77,7 +79,7 @@ class SheetHead(QObject):
 
     def say_late(self) -> None:
         """The disk is slow."""
-        self._saved.say(self._workspace.text("Saving…"), "late")
+        self._saved.say(self._workspace.text("Saving…"), "waiting")
 
     def say_saved(self, revisions: int) -> None:
         """One revision was made."""
@@ -97,8 +99,13 @@ class SheetHead(QObject):
 
     def _choose_other(self) -> None:
         self._show_choice(True)
-        self._student.set_text("")
+        self._student.set_typed("")
         self.focus_student()
+
+    def _add_student(self, typed: str) -> None:
+        student_id = edit_student(self._workspace, self._paper, typed=typed)
+        if student_id:
+            self._take(student_id)
 
     def _take(self, student_id: str) -> None:
         self._show_choice(False)
