@@ -46,6 +46,13 @@ class Button(PaintedButton):
         if hint:
             self.setAccessibleDescription(hint)
 
+    def set_hint(self, hint: str) -> None:
+        """The key that does the same, printed inside."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+        self.update()
+
     @property
     def _bare(self) -> bool:
         return self._kind in ("quiet", "personal")

@@ -85,7 +85,9 @@ class ComboField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name:
+            # On Linux the value takes the place of the name, so the name is told beside it.
             self.setAccessibleName(name)
+            self.setAccessibleDescription(name)
         self.set_choices(choices or [])
 
     def set_choices(self, choices: list[tuple[str, str]]) -> None:

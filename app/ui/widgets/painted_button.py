@@ -38,5 +38,7 @@ class PaintedButton(QAbstractButton):
         """Enter presses, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # Qt would move the focus by itself; whoever groups buttons walks through them
         else:
             super().keyPressEvent(event)
