@@ -39,7 +39,7 @@ def paint_pages(pdf: bytes, printer: QPrinter) -> None:
             if page:
                 printer.newPage()
             width = dots_wide(pdf, page=page, resolution=printer.resolution())
-            image = page_image(pdf, page=page, width=width)
+            image = page_image(pdf, page=page, width=width, finer=1)
             painter.drawImage(QRect(0, 0, image.width(), image.height()), image)
     finally:
         painter.end()

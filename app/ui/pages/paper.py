@@ -57,7 +57,7 @@ class PaperPage(Page):
         self._missing = Banner(theme)
         self._news = SavedIndicator(theme)
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
-        self._save = Button(theme, text("Save as a file…"), kind="outlined", big=True)
+        self._save = Button(theme, text("Save…"), kind="outlined", big=True)
         self._print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self._picture = PagePicture(
             theme, title=text("Preview"), previous_name=text("Page before"), next_name=text("Next page")

@@ -47,6 +47,7 @@ class PaperChoices(QWidget):
             self._add(column, text("On what ground"), self._ground)
             self._add_points(column, sheet)
             self._receiver.setText(self._known_receiver())
+            self._receiver.setCursorPosition(0)
         column.addStretch(1)
         self._receiver.textChanged.connect(self.noted)
         self._ground.currentIndexChanged.connect(self.noted)

@@ -36,7 +36,7 @@ class TodayPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
-        self._sheet = Sheet(theme, margin=88)
+        self._sheet = Sheet(theme, margin=96, narrow_below=480)
         self._quick = Button(theme, text("Quick contact"), kind="primary", hint="Ctrl+N")
         self._find = Button(theme, text("Search everywhere"), hint="Ctrl+K", icon="magnifying-glass")
         inside = QWidget()
