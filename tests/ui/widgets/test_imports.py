@@ -11,8 +11,8 @@ import importlib, pathlib, sys
 for room in ("theme", "widgets"):
     for path in pathlib.Path("app/ui", room).glob("*.py"):
         importlib.import_module(f"app.ui.{room}.{path.stem}")
-print(*sorted(name for name in sys.modules if name.startswith("PySide6.")))
-print(*(name for name in ("babel", "reportlab", "sqlcipher3", "keyring", "cryptography") if name in sys.modules))
+print(*sorted(name for name in sys.modules if name.startswith("PySide6.Qt")))
+print(*(name for name in ("babel", "reportlab", "sqlcipher3", "keyring") if name in sys.modules))
 """
 
 

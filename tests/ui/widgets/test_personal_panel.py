@@ -1,5 +1,6 @@
 """The violet panel: folded by default, and nothing shows through."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,10 +12,15 @@ from app.ui.widgets.personal_panel import PersonalPanel
 from tests.ui.widgets import said
 
 
-def _panel(qtbot: QtBot, theme: Theme) -> PersonalPanel:
-    # Beside something else, as on a page: alone it would be as wide as a window must be.
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    """What it stands beside: alone it would be as wide as a window must be."""
     page = QWidget()
     qtbot.addWidget(page)
+    return page
+
+
+def _panel(page: QWidget, theme: Theme) -> PersonalPanel:
     page.resize(900, 700)
     panel = PersonalPanel(
         theme,
@@ -27,20 +33,19 @@ def _panel(qtbot: QtBot, theme: Theme) -> PersonalPanel:
     panel.body.addWidget(Label(theme, "Tire sur ses manches"))
     panel.resize(panel.width(), 700)
     page.show()
-    panel._page = page  # type: ignore[attr-defined]
     return panel
 
 
-def test_it_begins_folded(qtbot: QtBot, look: Theme) -> None:
+def test_it_begins_folded(qtbot: QtBot, page: QWidget, look: Theme) -> None:
     """Closed it is a strip of 24 pixels where no word can be read."""
-    panel = _panel(qtbot, look)
+    panel = _panel(page, look)
     assert panel.width() == look.px(24)
     assert not any(label.isVisible() for label in panel.findChildren(Label))
 
 
-def test_opening_is_asked_for(qtbot: QtBot, theme: Theme) -> None:
+def test_opening_is_asked_for(qtbot: QtBot, page: QWidget, theme: Theme) -> None:
     """The strip asks to open and the × to close; the page decides."""
-    panel = _panel(qtbot, theme)
+    panel = _panel(page, theme)
     unfold, fold = sorted(panel.findChildren(IconButton), key=lambda button: said.name(button), reverse=True)
     with qtbot.waitSignal(panel.open_wanted) as asked:
         qtbot.mouseClick(unfold, Qt.MouseButton.LeftButton)
@@ -54,9 +59,9 @@ def test_opening_is_asked_for(qtbot: QtBot, theme: Theme) -> None:
     assert asked.args == [False]
 
 
-def test_it_is_violet_and_sewn(qtbot: QtBot, look: Theme) -> None:
+def test_it_is_violet_and_sewn(qtbot: QtBot, page: QWidget, look: Theme) -> None:
     """Open or folded, the ground is the personal one and a dashed seam runs along its left edge."""
-    panel = _panel(qtbot, look)
+    panel = _panel(page, look)
     for opened, x in ((True, look.px(7)), (False, look.px(4) - 1)):
         panel.set_open(opened)
         panel.resize(panel.width(), 700)
