@@ -105,8 +105,9 @@ class SheetRows(QWidget):
 
     def _arrange(self) -> None:
         grid, edge = self._grid, self._theme.px(self._edge)
-        while grid.count():
-            grid.takeAt(0)
+        # Not takeAt: an item that is not deleted keeps the widget's news from the item that follows it.
+        while (item := grid.itemAt(0)) is not None and (widget := item.widget()) is not None:
+            grid.removeWidget(widget)
         for line in range(grid.rowCount()):
             grid.setRowMinimumHeight(line, 0)
             grid.setRowStretch(line, 0)

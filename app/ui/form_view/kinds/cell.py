@@ -1,0 +1,145 @@
+"""One cell of a table, and how what is typed in it is read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.frameworks.options import options
+from app.models.form import Column
+from app.models.value_list import Item
+from app.ui.form_view.kinds.base import Context
+from app.ui.form_view.kinds.yes_no import yes_no_items
+from app.ui.form_view.parts.options import find_options, label_of
+from app.ui.form_view.parts.short_field import ShortField
+from app.ui.form_view.parts.suggesting_field import SuggestingField
+from app.ui.form_view.parts.suggestion import Suggestion
+from app.ui.form_view.read import NotUnderstood
+from app.ui.form_view.read.folding import fold
+from app.ui.form_view.read.reading import reading
+
+_CHOICES = ("one_of", "yes_no")
+
+
+class CellReading:
+    """What is typed in a column as its part of the row's value, and back."""
+
+    def __init__(self, context: Context, column: Column) -> None:
+        self.column, self._locale = column, context.locale
+        self.items: Sequence[Item] = ()
+        if column.kind == "yes_no":
+            self.items = yes_no_items(context.locale)
+        elif column.kind == "one_of":
+            self.items = options(asks=column, lists=context.lists)
+        self._reading = reading(kind=column.kind, locale=context.locale, today=context.today)
+
+    def read(self, typed: str) -> dict[str, Any]:
+        """The value under the column's key, nothing for blank; NotUnderstood where it means nothing.
+
+        Words that are none of a list's options are what its "other" is, where it has one.
+        """
+        key = self.column.key
+        if self.column.kind not in _CHOICES:
+            value = self._reading.read(typed)
+            return {} if value is None else {key: value}
+        if not typed.strip():
+            return {}
+        if code := self.code_of(typed):
+            return {key: code}
+        other = next((item for item in self.items if item.other and item.active), None)
+        if other is None:
+            raise NotUnderstood
+        return {key: other.code, f"{key}:other": typed.strip()}
+
+    def write(self, row: dict[str, Any]) -> str:
+        """What would be typed for the row's value."""
+        value = row.get(self.column.key)
+        if value is None:
+            return ""
+        if self.column.kind not in _CHOICES:
+            return self._reading.show(value)
+        return row.get(f"{self.column.key}:other") or self.words(value)
+
+    def words(self, code: str) -> str:
+        """The words of a code."""
+        return label_of(items=self.items, code=code, locale=self._locale)
+
+    def code_of(self, typed: str) -> str:
+        """The code whose words, or whose own letters, these are; "" for none."""
+        wanted = fold(typed.strip())
+        for item in self.items:
+            if wanted in (fold(self._locale.words(item.label)), fold(item.code)):
+                return item.code
+        return ""
+
+    def find(self, typed: str) -> list[Suggestion]:
+        """The options that begin as typed."""
+        return find_options(items=self.items, typed=typed, without=(), locale=self._locale)
+
+
+class Cell(QWidget):
+    """A ruled line; a column with options proposes them."""
+
+    changed = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, context: Context, column: Column, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reading = CellReading(context, column)
+        self.field = self._make_field(context, column)
+        self.field.setAccessibleName(context.locale.words(column.label))
+        self.field.textEdited.connect(self._edited)
+        self.field.entered.connect(self.entered)
+        self.field.left.connect(self._leave)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field)
+
+    def raw(self) -> str:
+        """The typed text; a code where the text is an option's words."""
+        return self.reading.code_of(self.field.text()) or self.field.text()
+
+    def set_raw(self, raw: Any) -> None:
+        """Type it again."""
+        text = raw if isinstance(raw, str) else ""
+        self.field.setText(self.reading.words(text) if text else "")
+        self._mark()
+
+    def _make_field(self, context: Context, column: Column) -> ShortField:
+        if column.kind not in _CHOICES:
+            return ShortField(context.theme, shape="line", parent=self)
+        field = SuggestingField(
+            context.theme, context.locale, self.reading.find, shape="line", from_letters=1, parent=self
+        )
+        field.taken.connect(self._take)
+        return field
+
+    def _take(self, suggestion: Suggestion) -> None:
+        self.field.setText(suggestion.label)
+        self._edited()
+
+    def _edited(self) -> None:
+        self.field.set_doubtful(False)
+        self.changed.emit()
+
+    def _leave(self) -> None:
+        try:
+            written = self.reading.write(self.reading.read(self.field.text()))
+        except NotUnderstood:
+            pass
+        else:
+            if written != self.field.text():
+                self.field.setText(written)
+                self.changed.emit()
+        self._mark()
+        self.left.emit()
+
+    def _mark(self) -> None:
+        try:
+            self.reading.read(self.field.text())
+        except NotUnderstood:
+            self.field.set_doubtful(True)
+        else:
+            self.field.set_doubtful(False)

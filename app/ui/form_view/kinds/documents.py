@@ -1,0 +1,61 @@
+"""Papers that go with the sheet, one a line."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.i18n import Locale
+from app.ui.form_view.kinds.stacked import Stacked
+from app.ui.form_view.parts.row_stack import Row
+from app.ui.form_view.parts.short_field import ShortField
+from app.ui.theme.theme import Theme
+
+
+class DocumentRow(Row):
+    """The name of one paper."""
+
+    def __init__(self, theme: Theme, locale: Locale, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._locale = locale
+        self.field = ShortField(theme, shape="line", icon="file-text", parent=self)
+        self.field.setAccessibleName(name)
+        self.field.textEdited.connect(self.changed)
+        self.field.entered.connect(self.entered)
+        self.field.left.connect(self.left)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field)
+
+    def raw(self) -> Any:
+        """The typed name."""
+        return self.field.text() if self.field.text().strip() else None
+
+    def set_raw(self, raw: Any) -> None:
+        """Type it again."""
+        self.field.setText(raw if isinstance(raw, str) else "")
+
+    def fields(self) -> list[QWidget]:
+        """The one field."""
+        return [self.field]
+
+    def set_waiting(self, waiting: bool) -> None:
+        """The last line invites, with a plus."""
+        self.field.set_icon("plus" if waiting else "file-text")
+        self.field.setPlaceholderText(self._locale.text("Add a document") if waiting else "")
+
+
+class Documents(Stacked):
+    """A list of names."""
+
+    def prefill(self, fact: str) -> None:
+        """One document a line."""
+        self.set_raw(fact.splitlines())
+
+    def _make_row(self) -> Row:
+        return DocumentRow(self.theme, self._locale, self.label)
+
+    def _read(self, raw: Any) -> Any:
+        return raw.strip()
+
+    def _write(self, value: Any) -> Any:
+        return value

@@ -1,0 +1,1 @@
+"""The pieces the kinds of question are put together from."""

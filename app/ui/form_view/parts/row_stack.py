@@ -1,0 +1,153 @@
+"""Lines one under the other, with an empty one at the end waiting for the next."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.theme.theme import Theme
+from app.ui.widgets.shapes import hairline
+
+
+class Row(QWidget):
+    """One ruled line: subclasses say what it holds, in JSON types, and where one types."""
+
+    changed = Signal()
+    entered = Signal()  # Enter: on to the next line
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rule under it."""
+        rule = self.theme.color("line")
+        hairline(QPainter(self), 0, self.width(), self.height() - 1, rule)
+
+    def raw(self) -> Any:
+        """What the line holds; None for nothing."""
+        raise NotImplementedError
+
+    def set_raw(self, raw: Any) -> None:
+        """Show it."""
+        raise NotImplementedError
+
+    def fields(self) -> list[QWidget]:
+        """What the Tab key stops at; the first one is where one types."""
+        raise NotImplementedError
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Whether it is the empty line at the end."""
+
+
+class RowStack(QWidget):
+    """Inser puts a line after this one, Del takes an empty one away, Enter goes to the next."""
+
+    changed = Signal()
+    fields_changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, make_row: Callable[[], Row], *, gap: int = 4, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._make_row = make_row
+        self._rows: list[Row] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(gap))
+        self._insert(0)
+        self._settle()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Every line, the waiting one last."""
+        return self._rows
+
+    def raw(self) -> list[Any]:
+        """What the lines hold, empty ones left out."""
+        return [raw for row in self._rows if (raw := row.raw()) is not None]
+
+    def set_raw(self, lines: Iterable[Any]) -> None:
+        """Show these lines and nothing else."""
+        lines = list(lines)
+        while len(self._rows) > len(lines) + 1:
+            self._take_away(self._rows[-1])
+        while len(self._rows) < len(lines) + 1:
+            self._insert(len(self._rows))
+        for row, line in zip(self._rows, [*lines, None], strict=True):
+            row.set_raw(line)
+        self._settle()
+
+    def fields(self) -> list[QWidget]:
+        """Where one types, line after line."""
+        return [field for row in self._rows for field in row.fields()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Inser and Del."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            row = next((row for row in self._rows if watched in row.fields()), None)
+            if row is not None and event.key() == Qt.Key.Key_Insert and not event.modifiers():
+                self._add_after(row)
+                return True
+            if row is not None and event.key() == Qt.Key.Key_Delete and self._may_go(row):
+                self._remove(row)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _may_go(self, row: Row) -> bool:
+        return row.raw() is None and row is not self._rows[-1]
+
+    def _add_after(self, row: Row) -> None:
+        at = self._rows.index(row)
+        if row.raw() is not None and self._rows[at + 1].raw() is not None:
+            self._insert(at + 1)
+        self._settle()
+        self._focus(at + 1)
+
+    def _remove(self, row: Row) -> None:
+        at = self._rows.index(row)
+        self._focus(at + 1)
+        self._take_away(row)
+        self._settle()
+        self.changed.emit()
+
+    def _go_on(self, row: Row) -> None:
+        if row.raw() is not None:
+            self._focus(self._rows.index(row) + 1)
+
+    def _note(self) -> None:
+        if self._rows[-1].raw() is not None:
+            self._insert(len(self._rows))
+            self._settle()
+        self.changed.emit()
+
+    def _focus(self, index: int) -> None:
+        row = self._rows[min(index, len(self._rows) - 1)]
+        row.fields()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _insert(self, at: int) -> None:
+        row = self._make_row()
+        row.setParent(self)
+        for field in row.fields():
+            field.installEventFilter(self)
+        row.changed.connect(self._note)
+        row.entered.connect(lambda: self._go_on(row))
+        row.left.connect(self.left)
+        self._rows.insert(at, row)
+        self._column.insertWidget(at, row)
+        row.show()
+
+    def _take_away(self, row: Row) -> None:
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _settle(self) -> None:
+        for row in self._rows:
+            row.set_waiting(row is self._rows[-1])
+        self.fields_changed.emit()

@@ -1,0 +1,164 @@
+"""A short field: in the shape of a chip, or plain on a line and framed only while one types."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from app.ui.theme.fonts import Role
+from app.ui.theme.theme import Theme
+from app.ui.widgets.shapes import FOCUS, box
+
+Shape = Literal["pill", "line"]
+_HEIGHT: dict[Shape, int] = {"pill": 28, "line": 32}
+
+
+class ShortField(QLineEdit):
+    """A pill is at least `letters` wide and as wide as its text; a line takes the width it is given.
+
+    An `inviting` pill is small and dashed while it is empty and nobody types, like a chip that adds.
+    """
+
+    left = Signal()  # the focus went elsewhere in the program
+    entered = Signal()  # Enter
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        shape: Shape = "pill",
+        letters: int = 10,
+        icon: str = "",
+        hint: str = "",
+        role: Role = "body",
+        inviting: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._shape, self._letters, self._icon = theme, shape, letters, icon
+        self._doubtful, self._friendly, self._inviting = False, "", inviting
+        self.setProperty("skin", "bare")
+        self.setFont(theme.font(role))
+        self.setPlaceholderText(hint)
+        self.setFixedHeight(theme.px(_HEIGHT[shape]))
+        across = QSizePolicy.Policy.Preferred if shape == "pill" else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._make_room()
+        if shape == "pill":
+            self.textChanged.connect(self.updateGeometry)
+
+    def set_icon(self, icon: str) -> None:
+        """Another icon before the text."""
+        self._icon = icon
+        self._make_room()
+        self.update()
+
+    def set_doubtful(self, doubtful: bool) -> None:
+        """Show by its edge that what stands in it cannot be understood."""
+        self._doubtful = doubtful
+        self.update()
+
+    def set_friendly(self, words: str) -> None:
+        """Shorter words for what stands in it, seen while nobody types; "" shows the text."""
+        self._friendly = words
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the text or the hint, and for a cursor after it."""
+        metrics = self.fontMetrics()
+        words = self.text() or self.placeholderText()
+        width = metrics.horizontalAdvance(words)
+        if not self._invites:
+            width = max(width, metrics.averageCharWidth() * self._letters)
+        margins = self.textMargins()
+        return QSize(width + margins.left() + margins.right() + self.theme.px(8), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink in a narrow window: the text then scrolls inside."""
+        return QSize(self.theme.px(72 if self._shape == "pill" else 32), self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field of one line is news."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            event.accept()
+            self.entered.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The edge follows the focus."""
+        super().focusInEvent(event)
+        self._follow_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving is when typing is read."""
+        super().focusOutEvent(event)
+        self._follow_focus()
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The shape, the icon, the words."""
+        painter = QPainter(self)
+        (self._paint_pill if self._shape == "pill" else self._paint_line)(painter)
+        theme = self.theme
+        if self._icon:
+            place = QRect(theme.px(_inset(self._shape)), 0, theme.px(16), self.height())
+            theme.draw_icon(painter, self._icon, "ink2", place, 16)
+        if not self._friendly or self.hasFocus():
+            painter.end()
+            super().paintEvent(event)
+            return
+        painter.setPen(theme.color("ink"))
+        painter.setFont(self.font())
+        margins = self.textMargins()
+        words = self.rect().adjusted(margins.left() + 2, 0, -margins.right() - 2, 0)
+        painter.drawText(words, self.alignment() | Qt.AlignmentFlag.AlignVCenter, self._friendly)
+
+    @property
+    def _invites(self) -> bool:
+        return self._inviting and not self.text() and not self.hasFocus()
+
+    def _follow_focus(self) -> None:
+        self.update()
+        if self._inviting:
+            self.updateGeometry()
+
+    def _paint_pill(self, painter: QPainter) -> None:
+        theme, rect = self.theme, self.rect()
+        filled = bool(self.text()) and not self.hasFocus()
+        edge, width = theme.color("stroke"), theme.stroke
+        if self.hasFocus():
+            edge, width = theme.color("accent"), FOCUS
+        elif self._doubtful:
+            edge = theme.color("warn")
+        quiet = filled and not self._doubtful and not theme.flat and not self.underMouse()
+        fill = theme.color("list" if filled else "field")
+        if self._invites:
+            fill = theme.color("wash" if self.underMouse() else "paper")
+        box(
+            painter,
+            rect,
+            radius=rect.height() / 2,
+            fill=fill,
+            edge=None if quiet else edge,
+            width=width,
+            dashed=self._invites,
+        )
+
+    def _paint_line(self, painter: QPainter) -> None:
+        theme, rect = self.theme, self.rect()
+        if self.hasFocus():
+            fill = theme.color("field")
+            box(painter, rect, radius=theme.px(6), fill=fill, edge=theme.color("accent"), width=FOCUS)
+        elif self._doubtful:
+            box(painter, rect, radius=theme.px(6), edge=theme.color("warn"), width=theme.stroke)
+
+    def _make_room(self) -> None:
+        px, inset = self.theme.px, _inset(self._shape)
+        self.setTextMargins(px(inset + (24 if self._icon else 0)), 0, px(inset), 0)
+
+
+def _inset(shape: Shape) -> int:
+    return 12 if shape == "pill" else 6
