@@ -13,6 +13,7 @@ def join_students(notebook: Notebook, *, kept_id: str, other_id: str) -> Changes
 
     RecordUnknown when they are the same sheet.
     """
+    kept_id = notebook.students.get(kept_id).joined_into or kept_id
     if kept_id == other_id:
         raise RecordUnknown(reference=other_id[:8])
     with notebook.change() as change:

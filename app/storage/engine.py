@@ -8,7 +8,8 @@ import errno
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from app.errors import (
 
 PAGE = 4096
 _KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")
-_BUSY_MS = 5000
+_PATIENCE, _PAUSE = 5.0, 0.01  # seconds another connection is waited for, and between two tries
 # what is settled once, when the file is opened, and by nobody afterwards
 _SETTLED = frozenset({
     "key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "temp_store", "temp_store_directory",
@@ -48,6 +49,8 @@ class Engine:
         self._writing = threading.RLock()  # one change at a time; always taken before the next one
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
+        self._make_way: Callable[[], None] | None = None
+        connection.set_busy_handler(self._wait)
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
@@ -135,6 +138,10 @@ class Engine:
         """Stop the query another thread is running here; it raises Interrupted."""
         self._connection.interrupt()
 
+    def when_held_up(self, make_way: Callable[[], None]) -> None:
+        """Call this whenever another connection holds a commit back, for as long as it does."""
+        self._make_way = make_way
+
     def damage(self) -> list[str]:
         """What both integrity checks complain about; empty when the file is whole."""
         problems = [f"cipher: {row[0]}" for row in self.rows("PRAGMA cipher_integrity_check")]
@@ -151,7 +158,14 @@ class Engine:
     def close(self) -> None:
         """Close the connection; the key goes with it."""
         with self._lock:
+            self._connection.set_busy_handler(None)
             self._connection.close()
+
+    def _wait(self, tries: int) -> bool:
+        if self._make_way:
+            self._make_way()
+        time.sleep(_PAUSE)
+        return tries * _PAUSE < _PATIENCE
 
 
 def _connect(path: Path, key: bytes, *, mode: str) -> Any:
@@ -171,7 +185,6 @@ def _connect(path: Path, key: bytes, *, mode: str) -> Any:
 
 
 def _prepare(connection: Any, literal: str, mode: str) -> None:
-    connection.set_busy_timeout(_BUSY_MS)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f'PRAGMA key = "{literal}"')
     for pragma in (

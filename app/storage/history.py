@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from app.models.kinds import KINDS
 from app.models.record import new_id, now
 from app.models.revision import Revision
 from app.storage.engine import Engine
@@ -52,8 +53,17 @@ class History:
         )
 
     def damage(self) -> list[str]:
-        """Revisions whose hashes do not fit, by short identifier; empty when the chain holds."""
-        problems: list[str] = []
+        """Revisions whose hashes do not fit, and records whose newest one is not there; empty when all holds.
+
+        Revisions are named by short identifier, records by kind and short identifier.
+        """
+        problems = [
+            f"{kind} {row[0][:8]}"
+            for kind in KINDS
+            for row in self._engine.rows(
+                f'SELECT id FROM "{kind}" WHERE revision NOT IN (SELECT id FROM revision)'
+            )
+        ]
         chained: dict[str, bytes] = {}
         last = 0
         while rows := self._engine.rows(

@@ -84,6 +84,7 @@ class Notebook:
         self.disclosures = Disclosures(engine)
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
+        engine.when_held_up(self._reader.interrupt)
 
     def __repr__(self) -> str:
         return f"<Notebook {self.vault_id[:8]}>"
@@ -142,10 +143,8 @@ class Notebook:
     def change(self) -> Iterator[Change]:
         """One transaction: everything saved inside is written together or not at all.
 
-        The Change says at the end what changed. A search under way is stopped, because an unfinished
-        reading would hold the commit back.
+        The Change says at the end what changed. A search that holds the commit back is stopped.
         """
-        self.search.interrupt()
         with self._engine.transaction():  # first, so that another thread waits for its turn
             outer = self._core.change
             if outer is not None:

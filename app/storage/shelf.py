@@ -16,7 +16,9 @@ from app.storage.rows import columns, record_of, row_of
 R = TypeVar("R", bound=Record)
 # whoever lies in the bin takes along what is to be done about them
 STUDENT_PRESENT = (
-    "(student_id IS NULL OR student_id NOT IN (SELECT id FROM student WHERE removed_at IS NOT NULL))"
+    "(student_id IS NULL OR student_id NOT IN (SELECT b.id FROM student b WHERE b.removed_at IS NOT NULL"
+    " UNION ALL SELECT j.id FROM student b JOIN student j ON j.joined_into = b.id"
+    " WHERE b.removed_at IS NOT NULL))"
 )
 _List = list  # inside the class, `list` is what a shelf does
 

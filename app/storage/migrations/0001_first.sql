@@ -37,6 +37,7 @@ CREATE TABLE student (
 ) STRICT;
 CREATE INDEX student_by_name ON student (sort_key, id) WHERE removed_at IS NULL AND joined_into IS NULL;
 CREATE INDEX student_joined ON student (joined_into) WHERE joined_into IS NOT NULL;
+CREATE INDEX student_in_bin ON student (id) WHERE removed_at IS NOT NULL;
 
 CREATE TABLE enrolment (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, removed_at TEXT, revision TEXT NOT NULL,
