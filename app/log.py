@@ -10,7 +10,6 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -26,27 +25,16 @@ _LARGEST, _KEPT = 256 * 1024, 3
 _DEEPEST = 60  # frames told of one failure
 
 
-class _PrivateFile(RotatingFileHandler):
-    """A log only its owner reads, and that never stops the work."""
-
-    def _open(self) -> TextIO:  # type: ignore[override]
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-        return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's own name
-        """Be silent: a full disk is told where the writing matters."""
-
-
 def configure(*, level: int = logging.INFO, file: Path | None = None) -> None:
     """Start writing to the log file; where it cannot be written the program works without."""
-    for handler in list(_logger.handlers):
-        _logger.removeHandler(handler)
-        handler.close()
+    for former in list(_logger.handlers):
+        _logger.removeHandler(former)
+        former.close()
     file = file or paths.log_file()
-    handler = logging.NullHandler()
+    handler: logging.Handler = logging.NullHandler()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = _PrivateFile(file, maxBytes=_LARGEST, backupCount=_KEPT)
+        handler = _private_file(file)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     except OSError:
         pass
@@ -103,6 +91,21 @@ def described(error: BaseException) -> Iterator[str]:
         context = None if error.__suppress_context__ else error.__context__
         group = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
         waiting += [each for each in (error.__cause__, context, *group) if each is not None]
+
+
+def _private_file(file: Path) -> logging.Handler:
+    """A log only its owner reads, and that never stops the work."""
+    from logging.handlers import RotatingFileHandler  # slow to import, and no window waits for it
+
+    class PrivateFile(RotatingFileHandler):
+        def _open(self) -> TextIO:  # type: ignore[override]
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+            return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
+
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's own name
+            """Be silent: a full disk is told where the writing matters."""
+
+    return PrivateFile(file, maxBytes=_LARGEST, backupCount=_KEPT)
 
 
 def _number(error: BaseException) -> str:

@@ -1,47 +1,59 @@
-"""How this program is set on this computer; it says nothing about anybody."""
+"""How this program is set on this computer; it says nothing about anybody.
+
+Read before the first paint, so it stands on nothing that is slow to import.
+"""
 
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal, NamedTuple, get_args
 
-import msgspec
-from msgspec import Meta
-
-from app import paths, whole_file
+from app import paths
 
 Theme = Literal["system", "light", "dark", "contrast"]
+SMALLEST, LARGEST = 100, 200  # per cent
 
 
-class Settings(msgspec.Struct, kw_only=True, frozen=True):
+class Settings(NamedTuple):
     """`language` is a code or empty until chosen, `text_size` a percentage, `last_notebook` its folder."""
 
-    language: Annotated[str, Meta(pattern=r"\A([a-z]{2})?\Z")] = ""
+    language: str = ""
     theme: Theme = "system"
-    text_size: Annotated[int, Meta(ge=100, le=200)] = 100
+    text_size: int = SMALLEST
     last_notebook: str = ""
 
 
 def load(*, file: Path | None = None) -> Settings:
     """The settings; whatever is missing, damaged or impossible is as on the first day."""
     written = _written(file or paths.settings_file())
-    understood: dict[str, Any] = {}
-    for field in msgspec.structs.fields(Settings):
-        with suppress(KeyError, msgspec.ValidationError):
-            understood[field.name] = msgspec.convert(written[field.name], field.type)
+    understood = {name: written[name] for name in Settings._fields if _possible(name, written.get(name))}
     return Settings(**understood)
 
 
 def save(*, settings: Settings, file: Path | None = None) -> bool:
     """Whether the disk took them; what a newer version added stays as it was."""
+    from app import whole_file  # not needed to start
+
     file = file or paths.settings_file()
-    content = json.dumps({**_written(file), **msgspec.to_builtins(settings)}, indent=2, ensure_ascii=True)
+    content = json.dumps({**_written(file), **settings._asdict()}, indent=2, ensure_ascii=True)
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         whole_file.write(path=file, content=content.encode("ascii") + b"\n")
     except OSError:
         return False
     return True
+
+
+def _possible(name: str, value: object) -> bool:
+    """Whether somebody can have chosen this value."""
+    if name == "text_size":
+        return type(value) is int and SMALLEST <= value <= LARGEST
+    if not isinstance(value, str):
+        return False
+    if name == "theme":
+        return value in get_args(Theme)
+    return name != "language" or re.fullmatch(r"([a-z]{2})?", value) is not None
 
 
 def _written(file: Path) -> dict[str, Any]:

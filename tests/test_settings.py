@@ -4,7 +4,6 @@ import json
 import resource
 import stat
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +47,7 @@ def test_a_damaged_file_means_the_first_day(tmp_path, raw):
         ("text_size", 201),
         ("text_size", "150"),
         ("text_size", None),
+        ("text_size", True),
         ("language", "../../etc"),
         ("language", "français"),
         ("last_notebook", ["a"]),
@@ -56,8 +56,8 @@ def test_a_damaged_file_means_the_first_day(tmp_path, raw):
 def test_one_impossible_value_spoils_only_itself(tmp_path, field, value):
     """A value nobody can have chosen is as on the first day; the others stay."""
     file = tmp_path / "settings.json"
-    file.write_text(json.dumps({**msgspec.to_builtins(CHOSEN), field: value}), "utf-8")
-    expected = msgspec.structs.replace(CHOSEN, **{field: getattr(Settings(), field)})
+    file.write_text(json.dumps({**CHOSEN._asdict(), field: value}), "utf-8")
+    expected = CHOSEN._replace(**{field: getattr(Settings(), field)})
     assert load(file=file) == expected
 
 
