@@ -16,6 +16,11 @@ def index_student(notebook: Notebook, *, student: Student) -> None:
 def found_by(notebook: Notebook, *, student: Student) -> tuple[str, str]:
     """The words a student is found by: (names, class and case references)."""
     joined = [notebook.students.find(other) for other in notebook.students.ids_of(student.id)[1:]]
-    names = [student.name, student.family_name, *(other.name for other in joined if other)]
     references = [case.reference for case in notebook.cases.of_student(notebook.students.ids_of(student.id))]
+    return words_for(student, joined=[other for other in joined if other], references=references)
+
+
+def words_for(student: Student, *, joined: list[Student], references: list[str]) -> tuple[str, str]:
+    """The same from what is loaded already: the sheets joined into this one, their cases' references."""
+    names = [student.name, student.family_name, *(other.name for other in joined)]
     return " · ".join(dict.fromkeys(names)), " · ".join([student.class_name, *references])

@@ -142,3 +142,6 @@ def test_a_large_school_is_written_in_seconds(notebook: Notebook, library: Libra
     result = brought_in(notebook, library, HEADER + "\n".join(line + "4G2" for line in lines))
     assert time.perf_counter() - start < 10
     assert len(result.changes.ids("student")) == 2000
+    assert notebook.search.people("5G2") == []
+    assert len(notebook.search.people("vor1999 4G2")) == 1
+    assert notebook.damage() == []

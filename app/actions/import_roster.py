@@ -1,0 +1,151 @@
+"""Write a class list into the notebook."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from app.actions.bin_record import restore_record
+from app.actions.index_students import index_students
+from app.actions.open_roster import remember_columns
+from app.errors import RecordUnknown
+from app.exchange.rosters.differences import differences
+from app.exchange.rosters.match import match
+from app.exchange.rosters.plan import PlannedLine, RosterPlan
+from app.frameworks.library import Library
+from app.models.changes import Changes
+from app.models.enrolment import Enrolment
+from app.models.school_year import school_year
+from app.models.student import Student
+from app.storage.notebook import Notebook
+
+NEW, SKIP = "new", "skip"
+
+
+class ImportedRoster(msgspec.Struct, frozen=True, kw_only=True):
+    """How many lines became what; `doubtful` ones nobody decided on and `left_out` ones were not written."""
+
+    changes: Changes
+    new: int
+    known: int
+    doubtful: int
+    left_out: int
+
+
+def import_roster(
+    notebook: Notebook,
+    *,
+    plan: RosterPlan,
+    decisions: Mapping[int, str] | None = None,
+    library: Library,
+    today: date,
+) -> ImportedRoster:
+    """Write new and known students in one transaction and remember the columns.
+
+    `decisions` says of a line: NEW, SKIP, or the identifier of the student it is. The notebook may
+    have changed since the preview, so the lines are judged again: one that has become known is not
+    written twice. RecordUnknown, and nothing written, when a decision names nobody.
+    """
+    with notebook.change() as change:
+        writing = _Writing(notebook, plan, decisions or {}, library)
+        new = known = doubtful = left_out = 0
+        for line in writing.lines:
+            verdict = writing.verdict(line)
+            new += verdict == NEW
+            left_out += verdict == SKIP
+            doubtful += verdict == "doubtful"
+            known += verdict not in {NEW, SKIP, "doubtful"}
+        writing.save(school_year(today))
+        remember_columns(notebook, header=plan.fingerprint, mapping=plan.mapping)
+    return ImportedRoster(changes=change.changes, new=new, known=known, doubtful=doubtful, left_out=left_out)
+
+
+class _Writing:
+    """Collects what the lines come to, then saves it set-based."""
+
+    def __init__(
+        self, notebook: Notebook, plan: RosterPlan, decisions: Mapping[int, str], library: Library
+    ) -> None:
+        self._notebook = notebook
+        self._library = library
+        self._decisions = decisions
+        self._school_id = plan.school_id
+        self._shown = {line.line: line.verdict for line in plan.lines}
+        everybody = [*notebook.students.list(), *notebook.students.list(removed=True)]
+        self._students = {student.id: student for student in everybody}
+        self._met: dict[str, Student] = {}  # everybody on the list, as they stand after it
+        self._renamed: list[Student] = []
+        self.lines = match(
+            entries=[line.entry for line in plan.lines], students=everybody, school_id=plan.school_id
+        ).lines
+
+    def verdict(self, line: PlannedLine) -> str:
+        """NEW, SKIP, "doubtful", or whom the line is: collected for `save`."""
+        decision = self._decisions.get(line.line)
+        if decision == NEW and line.verdict == "known" and self._shown[line.line] != "known":
+            decision = None  # imported meanwhile
+        outcome = decision or (NEW if line.verdict == "new" else line.student_id or line.verdict)
+        if outcome == NEW:
+            self._add(line)
+        elif outcome not in {SKIP, "doubtful", "known"}:
+            self._update(line, outcome, decided=decision is not None)
+        return outcome
+
+    def save(self, year: str) -> None:
+        """Write students, where they are this school year, and the search index."""
+        changed = [student for student in self._met.values() if self._students.get(student.id) != student]
+        notebook = self._notebook
+        notebook.students.save_many(changed)
+        index_students(notebook, students=changed)
+        for student in self._renamed:
+            notebook.search.retitle(student_id=student.id, title=student.name)
+        places: dict[str, tuple[str, str | None, str]] = {}
+        for enrolment in notebook.enrolments.list():  # newest first
+            where = (enrolment.school_year, enrolment.school_id, enrolment.class_name)
+            places.setdefault(enrolment.student_id, where)
+        notebook.enrolments.save_many(
+            [
+                Enrolment(
+                    student_id=student.id,
+                    school_year=year,
+                    school_id=student.school_id,
+                    class_name=student.class_name,
+                )
+                for student in self._met.values()
+                if (student.class_name or student.school_id)
+                and places.get(student.id) != (year, student.school_id, student.class_name)
+            ]
+        )
+
+    def _add(self, line: PlannedLine) -> None:
+        entry = line.entry
+        student = Student(
+            family_name=entry.family_name,
+            given_name=entry.given_name,
+            used_name=entry.used_name,
+            birth_date=entry.birth_date,
+            gender=entry.gender,
+            phone=entry.phone,
+            email=entry.email,
+            street=entry.street,
+            postcode=entry.postcode,
+            city=entry.city,
+            school_id=self._school_id,
+            class_name=entry.class_name,
+            roster_key=entry.key,
+        )
+        self._met[student.id] = student
+
+    def _update(self, line: PlannedLine, student_id: str, *, decided: bool) -> None:
+        if student_id not in self._students:
+            raise RecordUnknown(reference=student_id[:8])
+        if student_id in self._met:
+            return  # two lines of one student: the first one counts
+        student = self._students[student_id]
+        if student.removed_at:
+            restore_record(self._notebook, library=self._library, kind="student", record_id=student_id)
+            student = self._students[student_id] = self._notebook.students.get(student_id)
+        changes = differences(entry=line.entry, student=student, school_id=self._school_id, decided=decided)
+        self._met[student_id] = msgspec.structs.replace(student, **changes)
+        if "family_name" in changes or "used_name" in changes:
+            self._renamed.append(self._met[student_id])
