@@ -79,7 +79,7 @@ class Theme:
         side = self.px(size)
         middle = QRectF(where).center()
         corner = QPointF(round(middle.x() - side / 2), round(middle.y() - side / 2))
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(corner, self.pixmap(name, token, size, ratio))
 
     def palette(self) -> QPalette:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Token
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.shapes import box
 
@@ -62,9 +63,7 @@ class Banner(QWidget):
         self._grid.setRowStretch(0, 1)
         self._grid.setRowStretch(len(lines) + 1, 1)
         for line, (icon, sentence) in enumerate(lines, start=1):
-            picture = Label(self._theme)
-            picture.setPixmap(self._theme.pixmap(icon, self._ink, 18, self.devicePixelRatioF()))
-            picture.setFixedHeight(self._theme.metrics("body").height())
+            picture = Icon(self._theme, icon, self._ink, line=self._theme.metrics("body").height())
             self._grid.addWidget(picture, line, 0, Qt.AlignmentFlag.AlignTop)
             words = Label(self._theme, sentence, wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignTop)

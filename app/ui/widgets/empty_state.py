@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.section_line import SectionLine
 
@@ -132,8 +133,7 @@ class EmptyState(QWidget):
             grid.setVerticalSpacing(theme.px(12))
             grid.setColumnStretch(1, 1)
             for row, (icon, sentence) in enumerate(reassurances):
-                mark = Label(theme)
-                mark.setPixmap(theme.pixmap(icon, "accent", 20, self.devicePixelRatioF()))
+                mark = Icon(theme, icon, "accent", size=20, line=theme.metrics("body").height())
                 grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Label(theme, sentence, wrap=True), row, 1)
             column.addLayout(grid)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout,
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Token
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading
 
@@ -66,9 +67,8 @@ class LeavesStays(QWidget):
 
     def _line(self, grid: QGridLayout, row: int, icon: str, mark: Token, words: str, ink: Token) -> None:
         theme = self._theme
-        picture = Label(theme)
-        picture.setPixmap(theme.pixmap(icon, mark, 16, self.devicePixelRatioF()))
-        picture.setFixedSize(theme.px(18), theme.metrics("body").height())
+        picture = Icon(theme, icon, mark, size=16, line=theme.metrics("body").height())
+        picture.setFixedWidth(theme.px(18))
         grid.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
         role: Role = "strong" if ink == "pers" else "body"
         grid.addWidget(Label(theme, words, role=role, ink=ink, wrap=True), row, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_field import TextField
@@ -38,9 +39,7 @@ class PasswordField(QWidget):
         line = QHBoxLayout(self._caps)
         line.setContentsMargins(0, theme.px(8), 0, 0)
         line.setSpacing(theme.px(6))
-        mark = Label(theme)
-        mark.setPixmap(theme.pixmap("arrow-fat-line-up", "warn", 16, self.devicePixelRatioF()))
-        line.addWidget(mark)
+        line.addWidget(Icon(theme, "arrow-fat-line-up", "warn", size=16))
         line.addWidget(Label(theme, caps_hint, role="small_strong", ink="warn", wrap=True), 1)
         self._caps.hide()
         column = QVBoxLayout(self)

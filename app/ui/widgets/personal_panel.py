@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.label import Label
@@ -44,9 +45,7 @@ class PersonalPanel(QWidget):
         self._inside = QWidget(self)
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
-        icon = Label(theme)
-        icon.setPixmap(theme.pixmap("lock-key", "pers", 20, self.devicePixelRatioF()))
-        top.addWidget(icon)
+        top.addWidget(Icon(theme, "lock-key", "pers", size=20))
         top.addWidget(Label(theme, title, role="heading", ink="pers"), 1)
         top.addWidget(KeyCap(theme, hint, ink="pers", edge="persline"))
         top.addWidget(fold)

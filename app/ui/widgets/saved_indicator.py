@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Token
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 
 State = Literal["saved", "waiting", "failed"]
@@ -24,7 +25,7 @@ class SavedIndicator(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon = Label(theme)
+        self._icon = Icon(theme, "check-circle", size=16)
         self.label = Label(theme, role="small", ink="ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +37,7 @@ class SavedIndicator(QWidget):
     def say(self, text: str, state: State = "saved") -> None:
         """Show a sentence; an empty one shows nothing."""
         icon, mark, ink = _LOOK[state]
-        self._icon.setPixmap(self._theme.pixmap(icon, mark, 16, self.devicePixelRatioF()))
+        self._icon.set_icon(icon, mark)
         self._icon.setVisible(bool(text))
         self.label.setText(text)
         self.label.set_look(ink=ink, role="small_strong" if state == "failed" else "small")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Token
+from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.shapes import hairline
 
@@ -35,10 +36,9 @@ class SectionHeading(QWidget):
         layout.setContentsMargins(0, 0, 0, 1)
         layout.setSpacing(theme.px(10))
         if icon:
-            picture = Label(theme)
-            picture.setPixmap(theme.pixmap(icon, "ink", 18, self.devicePixelRatioF()))
-            picture.setContentsMargins(0, 0, 0, theme.px(5))
-            layout.addWidget(picture)
+            picture = Icon(theme, icon, "ink", line=theme.metrics(role).height() + theme.px(6))
+            picture.setContentsMargins(0, 0, 0, theme.px(6))
+            layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignBottom)
         self.label = Label(theme, text, role=role)
         self.label.setContentsMargins(0, 0, 0, theme.px(6))
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignBottom)

@@ -1,6 +1,6 @@
 """A look as a value: fonts, sizes, icons, palette, style sheet."""
 
-import re
+import ast
 from pathlib import Path
 
 import pytest
@@ -63,18 +63,46 @@ def test_icons_are_inked_with_the_token(qtbot: QtBot, name: ThemeName) -> None:
     assert image.pixelColor(10, 8).name() == theme.color("accent").name()
 
 
-def test_every_icon_asked_for_exists(qtbot: QtBot) -> None:
-    """Every word of the code that looks like an icon of the set lies in resources, and draws."""
-    shipped = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
-    calls = re.compile(
-        r"(?:\bicon|\bpixmap|draw_icon|icon_name)\s*[=(]\s*(?:painter,\s*)?(?:name=)?\"([a-z0-9-]+)\"", re.S
-    )
-    asked = {
-        found.group(1)
-        for path in (APP / "ui").rglob("*.py")
-        for found in calls.finditer(path.read_text(encoding="utf-8"))
+# Where the name of an icon stands among the arguments of a call.
+POSITIONS = {
+    "Icon": 1,
+    "IconButton": 1,
+    "draw_icon": 1,
+    "add_place": 1,
+    "add_action": 1,
+    "pixmap": 0,
+    "icon": 0,
+    "set_icon": 0,
+}
+
+
+def _asked(call: ast.Call) -> set[str]:
+    """The icons named literally in one call."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    given: list[ast.expr] = [word.value for word in call.keywords if word.arg == "icon"]
+    if name in POSITIONS and len(call.args) > POSITIONS[name]:
+        given.append(call.args[POSITIONS[name]])
+    literals = {
+        part.value
+        for argument in given
+        if not isinstance(argument, ast.JoinedStr)
+        for part in ast.walk(argument)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
     }
-    assert asked
+    return literals | {f"{icon}-fill" for icon in literals if name == "add_place"}
+
+
+def test_every_icon_asked_for_exists() -> None:
+    """Every icon the code names lies in resources; those of places in both weights."""
+    shipped = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
+    asked = {
+        icon
+        for path in (APP / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for icon in _asked(node)
+    }
+    assert len(asked) > 10
     assert asked <= shipped
 
 
