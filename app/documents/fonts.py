@@ -22,6 +22,7 @@ class Hand(StrEnum):
 
 _KEPT_SPACES = " \u00a0\u202f"
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_LIGATURES = range(0xFB00, 0xFB07)
 _UNKNOWN = "□◊"
 
 
@@ -64,9 +65,9 @@ class _Table(dict[int, str]):
     """One character's replacement, worked out when it is first met."""
 
     def __init__(self, known: dict[int, float]) -> None:
-        super().__init__(
-            {code: chr(code) for code in known if unicodedata.category(chr(code))[0] not in "CZ"}
-        )
+        kept = (code for code in known if unicodedata.category(chr(code))[0] not in "CZ")
+        # Ready-made ligatures hide their letters from whoever searches the file.
+        super().__init__({code: chr(code) for code in kept if code not in _LIGATURES})
         self.update({ord(char): char for char in _KEPT_SPACES})
         self.update({ord(char): "\n" for char in _BREAKS})
         self._known = known

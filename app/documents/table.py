@@ -16,6 +16,7 @@ from app.frameworks.show import shown
 from app.models.form import Column, Question
 
 _FEWEST = 3  # rows on blank paper
+_SHORT = 8  # lines of a row that is not torn apart
 _TOGETHER = 8  # a table of so few lines is not torn apart
 
 
@@ -42,7 +43,8 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
     rows = [_title(question, above, composition), header]
     for row in said:
         cells = [_text(head.said(row), _room(heads, head), composition) for head in heads]
-        rows.append(replace(_row(cells, heads, composition), opening=opening, heading=(header,)))
+        whole = max(len(slabs) for slabs in cells) <= _SHORT
+        rows.append(replace(_row(cells, heads, composition), opening=opening, heading=(header,), whole=whole))
     if composition.blank:
         empty = replace(_row([[] for _ in heads], heads, composition), least=style.pitch, pad=0.0)
         rows += [replace(empty, opening=opening, heading=(header,))] * max(question.lines, _FEWEST)
