@@ -55,6 +55,7 @@ class Engine:
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
         """Make a new encrypted file, 0600; FileExistsError when something is there already."""
+        key_literal(key)
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError:
@@ -156,8 +157,8 @@ class Engine:
         return len(self.rows("PRAGMA cipher_integrity_check"))
 
     def close(self) -> None:
-        """Close the connection; the key goes with it."""
-        with self._lock:
+        """Close the connection; the key goes with it. Closing twice is harmless."""
+        with self._lock, suppress(driver.ProgrammingError):
             self._connection.set_busy_handler(None)
             self._connection.close()
 
@@ -168,11 +169,19 @@ class Engine:
         return tries * _PAUSE < _PATIENCE
 
 
-def _connect(path: Path, key: bytes, *, mode: str) -> Any:
-    literal = f"x'{key.hex()}'"
+def key_literal(key: bytes) -> str:
+    """The key as the driver takes it; ValueError for anything but 32 bytes.
+
+    Anything else would silently be taken as a passphrase, or leave the file in clear.
+    """
+    literal = f"x'{key.hex()}'" if isinstance(key, bytes) else ""
     if not _KEY_LITERAL.match(literal):
-        # anything else would silently be taken as a passphrase, or leave the file in clear
         raise ValueError("a notebook key is 32 bytes")
+    return literal
+
+
+def _connect(path: Path, key: bytes, *, mode: str) -> Any:
+    literal = key_literal(key)
     with _told():
         uri = f"{path.resolve().as_uri()}?mode={mode}"
         connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
@@ -205,11 +214,11 @@ def _prepare(connection: Any, literal: str, mode: str) -> None:
     connection.set_authorizer(_allow)
 
 
-def _allow(action: int, first: str | None, *_: object) -> int:
+def _allow(action: int, first: str | None, second: str | None, *_: object) -> int:
     """Refuse ATTACH: with an empty key it would write everything in clear."""
     if action == driver.SQLITE_ATTACH:
         return driver.SQLITE_DENY  # type: ignore[no-any-return]
-    if action == driver.SQLITE_PRAGMA and (first or "").lower() in _SETTLED:
+    if action == driver.SQLITE_PRAGMA and second is not None and (first or "").lower() in _SETTLED:
         return driver.SQLITE_DENY  # type: ignore[no-any-return]
     return driver.SQLITE_OK  # type: ignore[no-any-return]
 

@@ -31,14 +31,19 @@ def migrate(engine: Engine) -> bool:
         raise NotebookTooNew
     missing = {number: sql for number, sql in steps().items() if number > version}
     for number, sql in missing.items():
-        with engine.transaction():
-            for statement in _statements(sql):
-                engine.run(statement)
-            engine.run(f"PRAGMA user_version = {number}")
+        run_step(engine, number, sql)
     return bool(missing)
 
 
-def _statements(sql: str) -> list[str]:
+def run_step(engine: Engine, number: int, sql: str) -> None:
+    """One step and its stamp, together or not at all."""
+    with engine.transaction():
+        for statement in statements(sql):
+            engine.run(statement)
+        engine.run(f"PRAGMA user_version = {number}")
+
+
+def statements(sql: str) -> list[str]:
     """Split at the semicolons that end a line; steps hold no triggers."""
     bare = "\n".join(line.split("--")[0].rstrip() for line in sql.splitlines())
     return [part.strip() for part in re.split(r";\s*(?:\n|\Z)", bare) if part.strip()]
