@@ -32,15 +32,16 @@ class RosterEntry(Discreet, frozen=True, kw_only=True):
         return ", ".join(part for part in (self.used_name or self.family_name, self.given_name) if part)
 
 
-class RejectedLine(Discreet, frozen=True, kw_only=True):
-    """A line that cannot be taken, and why (a sentence of `reasons`)."""
+class UnusedLine(Discreet, frozen=True, kw_only=True):
+    """A line no student comes of, and why (a sentence of `reasons`)."""
 
     line: int
     reason: str
 
 
-class SkippedLine(Discreet, frozen=True, kw_only=True):
+class RejectedLine(UnusedLine, frozen=True, kw_only=True):
+    """A line that cannot be taken."""
+
+
+class SkippedLine(UnusedLine, frozen=True, kw_only=True):
     """A sound line that is not needed: someone who has left the school."""
-
-    line: int
-    reason: str

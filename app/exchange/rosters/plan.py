@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from app.exchange.rosters.columns import Mapping
 from app.exchange.rosters.discreet import Discreet
-from app.exchange.rosters.entry import RejectedLine, RosterEntry, SkippedLine
+from app.exchange.rosters.entry import RejectedLine, RosterEntry, SkippedLine, UnusedLine
 
 Verdict = Literal["new", "known", "doubtful"]
 
@@ -57,3 +57,8 @@ class RosterPlan(Discreet, frozen=True, kw_only=True):
     def changed(self) -> list[PlannedLine]:
         """The known ones something would change for: a new class, mostly."""
         return [line for line in self.lines if line.changes]
+
+    @property
+    def unused(self) -> list[UnusedLine]:
+        """Every line no student comes of, in the order of the file."""
+        return sorted([*self.rejected, *self.skipped], key=lambda line: line.line)
