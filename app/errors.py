@@ -211,6 +211,13 @@ class FileNotWritten(CarnetError):
     next_step = N_("Choose another folder with enough space; nothing is left half-written.")
 
 
+class FileUnreadable(CarnetError):
+    """A file somebody named cannot be read. `file` is its name."""
+
+    sentence = N_("The file {file} cannot be read.")
+    next_step = N_("Check its name and that it belongs to you.")
+
+
 class SheetIncomplete(CarnetError):
     """Something on the sheet cannot be understood yet. `question` is its label."""
 
