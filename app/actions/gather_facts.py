@@ -100,9 +100,9 @@ def _language(code: str, locale: Locale) -> str:
 
 
 def _guardians(guardians: Sequence[Guardian], adult: bool, label, locale: Locale) -> str:  # type: ignore[no-untyped-def]
+    if adult:  # from the 18th birthday on nothing about the parents leaves by itself
+        return locale.text("The student is of age.")
     lines = []
-    if adult:
-        lines.append(locale.text("The student is of age."))
     for guardian in guardians:
         parts = [
             f"{guardian.name} ({label('relation', guardian.relation)})"
