@@ -30,7 +30,7 @@ def copy_notebook(notebook: Notebook, destination: Path) -> Path:
             with notebook.held_still(path):
                 size = path.stat().st_size
                 _copy_in_child(path, partial)
-            _read_back(partial / path.name, key, size)
+            read_back(partial / path.name, key, size)
         partial.rename(target)
         whole_file.sync_folder(destination)
     except OSError as error:
@@ -62,7 +62,7 @@ def _copy_in_child(path: Path, folder: Path) -> None:
         raise OSError(failure, "not copied")
 
 
-def _read_back(copy: Path, key: bytes, size: int) -> None:
+def read_back(copy: Path, key: bytes, size: int) -> None:
     """Every page against its seal: CopyFailed when one does not carry it, or when some are missing."""
     try:
         engine = Engine.open(copy, key, read_only=True)

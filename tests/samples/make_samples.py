@@ -1,0 +1,103 @@
+"""Makes the kept notebook of the present schema; run once for each schema, never over an older one.
+
+    python -m tests.samples.make_samples
+
+Everybody in it is invented. The phrase is in its README.
+"""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from app import paths
+from app.actions.finish_sheet import finish_sheet
+from app.actions.new_sheet import new_sheet
+from app.actions.record_disclosure import record_disclosure
+from app.actions.save_guardian import save_guardian
+from app.actions.save_partner import save_partner
+from app.actions.save_student import save_student
+from app.frameworks.library import Library
+from app.i18n import Locale
+from app.models.draft import Draft
+from app.models.guardian import Guardian
+from app.models.partner import Partner
+from app.models.practitioner import Practitioner
+from app.models.school import School
+from app.models.student import Student
+from app.models.unit import Unit
+from app.personal.notes import PersonalNotes
+from app.security.passphrase import FLOOR
+from app.storage.migrate import newest
+from app.storage.notebook import Notebook
+
+PHRASE = "un vieux carnet reste lisible"
+_README = """# A notebook kept for ever
+
+Schema {schema}. Every later version has to open it. Everybody in it is invented.
+
+The phrase is: {phrase}
+"""
+
+
+def make(folder: Path) -> None:
+    """A small notebook with one of everything."""
+    library, locale = Library.load(paths.resources()), Locale("fr")
+    notebook = Notebook.create(
+        folder,
+        passphrase=PHRASE,
+        role="practitioner",
+        unit=Unit(name="SePAS du Lycée du Moulin", framework="lu-sepas", city="Bonnevoie-sur-Alzette"),
+        practitioner=Practitioner(name="Claire Aubrin", profession="PSY_LU", phone="+352 20 00 00 12"),
+        cost=FLOOR,
+    )
+    school = School(name="Lycée du Moulin")
+    with notebook.change():
+        notebook.schools.save(school)
+    student = Student(
+        family_name="Da Costa", given_name="Inês", birth_date=date(2011, 3, 4), languages=["pt", "fr"],
+        school_id=school.id, class_name="5G2",
+    )  # fmt: skip
+    save_student(notebook, student=student, today=date(2026, 11, 12))
+    save_guardian(notebook, guardian=Guardian(student_id=student.id, given_name="Marta", relation="mother"))
+    partner = Partner(service="Centre de consultation Les Tilleuls", type="CCJF", secrecy="yes")
+    save_partner(notebook, partner=partner)
+    moment = datetime(2026, 11, 12, 10, 5)
+    said = {
+        "f1-interview": {
+            "main_reason": "LU-03", "demand": "« Je n’ose plus prendre le bus. »", "duration": 35,
+            "facts": [{"mark": "said", "text": "Des moqueries depuis la rentrée."}],
+            "steps": [{"text": "Appeler la régente", "due": "2026-11-20"}],
+        },
+        "f4-referral": {
+            "partner": partner.id, "reason": "Un lieu d’écoute hors de l’école.", "status": "sent",
+            "sent_date": "2026-11-13", "services": ["psychological"],
+        },
+    }  # fmt: skip
+    for form_key, values in said.items():
+        sheet = new_sheet(
+            notebook, library=library, form_key=form_key, locale=locale, student_id=student.id, moment=moment
+        )
+        finished = finish_sheet(
+            notebook, library=library, sheet=sheet, values=sheet.values | values, today=moment.date()
+        )
+    record_disclosure(
+        notebook, sheet=finished.sheet, means="printed", recipient=partner.service, ground="AGREEMENT",
+        language="fr",
+    )  # fmt: skip
+    notebook.drafts.keep(
+        Draft(
+            record_id="d" * 32, kind="interview", form="f1-interview", form_version=1,
+            content={"date": "32/13/"}, cursor={"question": "date"}, student_id=student.id,
+        )
+    )  # fmt: skip
+    notes = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
+    notes.save(
+        subject_id=finished.sheet.record.id, student_id=student.id, text="Me laisser le temps d’écouter."
+    )
+    notes.close()
+    notebook.close()
+    (folder / "notebook.lock").unlink()
+    (folder / "README").write_text(_README.format(schema=newest(), phrase=PHRASE), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    make(Path(__file__).parent / f"notebook-{newest()}")
