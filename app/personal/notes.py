@@ -46,7 +46,7 @@ class PersonalNotes:
         """Every note about a student, newest first."""
         marks = ", ".join("?" * len(student_ids))
         rows = self._engine.rows(
-            f"SELECT {_COLUMNS} FROM note WHERE student_id IN ({marks}) ORDER BY written_at DESC",
+            f"SELECT {_COLUMNS} FROM note WHERE student_id IN ({marks}) ORDER BY written_at DESC, seq DESC",
             student_ids,
         )
         return [_note(row) for row in rows]
