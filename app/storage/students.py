@@ -21,6 +21,7 @@ _FOLLOWED = """
 SELECT coalesce(o.joined_into, o.id) FROM "case" c JOIN student o ON o.id = c.student_id
 WHERE c.state = 'open' AND c.removed_at IS NULL
 """
+_ANOTHER = "removed_at IS NULL AND joined_into IS NULL AND id <> ?"
 
 
 class Students(Shelf[Student]):
@@ -53,6 +54,19 @@ class Students(Shelf[Student]):
         rows = self._core.engine.rows("SELECT id FROM student WHERE joined_into = ?", (student_id,))
         return [student_id, *(row[0] for row in rows)]
 
+    def named_like(self, student: Student) -> list[Student]:
+        """Others of the same name, whichever way round it was written."""
+        keys = [fold(f"{first} {then}") for first, then in _both_ways(student)]
+        return self._where(f"{_ANOTHER} AND sort_key IN (?, ?)", (student.id, *keys))
+
+    def born_with(self, student: Student) -> list[Student]:
+        """Others of the same family name born on the same day: twins, or one person written twice."""
+        if student.birth_date is None:
+            return []
+        family = fold(student.family_name)
+        same_day = self._where(f"{_ANOTHER} AND birth_date = ?", (student.id, student.birth_date.isoformat()))
+        return [other for other in same_day if fold(other.family_name) == family]
+
     def followed_count(self) -> int:
         """How many students have an open case."""
         row = self._core.engine.row(
@@ -83,3 +97,8 @@ def _line(row: tuple[Any, ...]) -> StudentLine:
         },
         StudentLine,
     )
+
+
+def _both_ways(student: Student) -> list[tuple[str, str]]:
+    family = student.used_name or student.family_name
+    return [(family, student.given_name), (student.given_name, family)]

@@ -54,6 +54,10 @@ class SheetHeader(QWidget):
         self._facts.setText(facts)
         self._facts.setVisible(bool(who or facts))
 
+    def add_before(self, widget: QWidget) -> None:
+        """At the left of the line above the title: the way back."""
+        self._above.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
     def add_above(self, widget: QWidget) -> None:
         """At the right of the line above the title: the saved indicator."""
         self._above.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,100 @@
+"""A case: when it was opened, how it goes, when and with what outcome it was closed."""
+
+from datetime import date
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from app.actions.save_case import save_case
+from app.models.case import Case
+from app.ui.dialogs.edit_dialog import EditDialog
+from app.ui.widgets.combo_field import ComboField
+from app.ui.widgets.date_field import DateField
+from app.ui.workspace import Workspace
+
+OUTCOMES = "n10b-outcomes"
+
+
+def edit_case(workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
+    """Correct a case; with `closing` say when and how it ends."""
+    CaseEditor(workspace, parent, case, closing=closing).ask()
+
+
+class CaseEditor(EditDialog):
+    """A closed case shows its end as well. The outcome may stay open: it is asked, never demanded."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
+        text, theme = workspace.text, workspace.theme
+        super().__init__(
+            workspace,
+            parent,
+            title=text("Close the case") if closing else text("Correct the case"),
+            text=text("Case {reference}", reference=case.reference),
+            save_words=text("Close the case") if closing else "",
+            width=560,
+        )
+        self._before, self._ends = case, closing or case.state == "closed"
+        self._opened = self._day_field(case.opened)
+        self._closed = self._day_field(case.closed or workspace.today)
+        self._rhythm = ComboField(
+            theme,
+            choices=[
+                ("", text("not said")),
+                ("occasional", text("occasional")),
+                ("regular", text("regular")),
+            ],
+        )
+        self._rhythm.choose(case.rhythm)
+        self._outcome = ComboField(theme, choices=self._outcomes())
+        self._outcome.choose(case.outcome or "")
+        if self._ends:
+            self.add_pair((text("Outcome"), self._outcome))
+            self.add_pair((text("Opened on"), self._opened), (text("Closed on"), self._closed))
+        else:
+            self.add_pair((text("Opened on"), self._opened), (text("Rhythm"), self._rhythm))
+        if self._ends and not closing:
+            self.add_pair((text("Rhythm"), self._rhythm))
+        self.settle()
+
+    def written(self) -> Case:
+        """The case as the fields say."""
+        return msgspec.structs.replace(
+            self._before,
+            opened=self._opened.value() or self._before.opened,
+            rhythm=self._rhythm.chosen() or "",
+            state="closed" if self._ends else self._before.state,
+            closed=self._closed.value() if self._ends else None,
+            outcome=(self._outcome.chosen() or None) if self._ends else None,
+        )
+
+    def problem(self) -> tuple[str, QWidget] | None:
+        """Days that can be understood, in their order."""
+        text = self.workspace.text
+        for field in (self._opened, *([self._closed] if self._ends else [])):
+            if field.value() is None:
+                return text("This day cannot be understood: day, month, year."), field
+        written = self.written()
+        if written.closed is not None and written.closed < written.opened:
+            return text("The case cannot end before it was opened."), self._closed
+        return None
+
+    def save(self) -> bool:
+        """Write the case."""
+        return self.workspace.act(save_case, case=self.written())
+
+    def _day_field(self, day: date) -> DateField:
+        workspace = self.workspace
+        field = DateField(
+            workspace.theme,
+            calendar_name=workspace.text("Calendar"),
+            placeholder=workspace.text("day/month/year"),
+            shown=workspace.locale.date,
+            language=workspace.locale.code,
+        )
+        field.set_value(day)
+        return field
+
+    def _outcomes(self) -> list[tuple[str, str]]:
+        words, known = self.workspace.locale.words, self.workspace.lists.get(OUTCOMES)
+        items = [(item.code, words(item.label)) for item in (known.items if known else []) if item.active]
+        return [("", self.workspace.text("not said")), *items]

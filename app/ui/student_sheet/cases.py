@@ -1,0 +1,87 @@
+"""The cases of a student, one after the other in time."""
+
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions.look_at_student import StudentFile
+from app.actions.open_case import open_case
+from app.actions.save_case import save_case
+from app.models.case import Case
+from app.ui.dialogs.edit_case import OUTCOMES, edit_case
+from app.ui.student_sheet.pressable_lines import Line, Part, PressableLines
+from app.ui.widgets.button import Button
+from app.ui.workspace import Workspace
+
+
+class CasesBlock(QWidget):
+    """The open case first. One is open at a time: a closed one is opened again, or a new one is."""
+
+    def __init__(self, workspace: Workspace, file: StudentFile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._file = workspace, file
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(workspace.theme.px(2))
+        ordered = sorted(file.cases, key=lambda case: case.state != "open")  # newest first among each
+        for n, case in enumerate(ordered):
+            column.addWidget(self._line(case, newest=n == 0))
+        if file.open_case is None:
+            fresh = Button(
+                workspace.theme, workspace.text("Open a case"), kind="quiet", icon="plus", small=True
+            )
+            fresh.setObjectName("case:new")
+            fresh.clicked.connect(self._open_new)
+            column.addWidget(fresh, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _line(self, case: Case, *, newest: bool) -> QWidget:
+        workspace, text = self._workspace, self._workspace.text
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(workspace.theme.px(8))
+        words = [Part(word, "small", "ink2") for word in self._facts(case)]
+        facts = PressableLines(
+            workspace.theme, [Line((Part(case.reference, "strong"), *words))], does=text("Correct the case")
+        )
+        facts.setObjectName(f"case:{case.id}")
+        facts.clicked.connect(partial(edit_case, workspace, self, case))
+        row.addWidget(facts, 1)
+        if case.state == "open":
+            row.addWidget(self._button(text("Close the case"), case, partial(self._close, case)))
+        elif newest and self._file.open_case is None:
+            row.addWidget(self._button(text("Open again"), case, partial(self._reopen, case)))
+        return line
+
+    def _facts(self, case: Case) -> list[str]:
+        workspace, text, date = self._workspace, self._workspace.text, self._workspace.locale.date
+        if case.state == "open":
+            rhythm = {"regular": text("followed regularly"), "occasional": text("seen now and then")}
+            return [text("open since {day}", day=date(case.opened)), rhythm.get(case.rhythm, "")]
+        span = text("{first} to {last}", first=date(case.opened), last=date(case.closed or case.opened))
+        return [text("closed"), span, workspace.label(OUTCOMES, case.outcome) if case.outcome else ""]
+
+    def _button(self, words: str, case: Case, slot: "partial[None]") -> Button:
+        button = Button(self._workspace.theme, words, kind="quiet", small=True)
+        button.setAccessibleDescription(case.reference)
+        button.setObjectName(f"case-end:{case.id}")
+        button.clicked.connect(slot)
+        return button
+
+    def _close(self, case: Case, *_: object) -> None:
+        edit_case(self._workspace, self, case, closing=True)
+
+    def _reopen(self, case: Case, *_: object) -> None:
+        workspace = self._workspace
+        again = msgspec.structs.replace(case, state="open", closed=None, outcome=None)
+        if workspace.act(save_case, case=again):
+            workspace.offer_undo(
+                workspace.text("Opened again: {reference}", reference=case.reference),
+                lambda: workspace.act(save_case, case=case),
+            )
+
+    def _open_new(self) -> None:
+        workspace = self._workspace
+        workspace.act(open_case, student_id=self._file.student.id, today=workspace.today)
