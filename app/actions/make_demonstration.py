@@ -229,7 +229,7 @@ class _Maker:
         finished = self._finish(sheet, values)
         if (self._today - day).days > 8:  # what is older has mostly been done
             for task in self._notebook.tasks.of_source(finished.record.id):
-                if chance.random() < 0.93:
+                if (self._today - day).days > 21 or chance.random() < 0.8:
                     save_task(self._notebook, task=msgspec.structs.replace(task, done_at=now()))
         return finished
 

@@ -143,8 +143,9 @@ class PaperPage(Page):
         column.setSpacing(0)
         column.addWidget(ScrollColumn(inside), 1)
         column.addLayout(foot)
-        side = QVBoxLayout()
-        side.setContentsMargins(theme.px(16), theme.px(56), theme.px(16), theme.px(16))
+        lists = QWidget()
+        side = QVBoxLayout(lists)
+        side.setContentsMargins(theme.px(16), theme.px(56), theme.px(12), theme.px(16))
         side.addWidget(self._lists)
         side.addStretch(1)
         whole = QHBoxLayout(self)
@@ -152,11 +153,9 @@ class PaperPage(Page):
         whole.setSpacing(0)
         whole.addLayout(column, 4)
         whole.addWidget(self._picture, 5)
-        desk = QWidget()
-        desk.setLayout(side)
-        desk.setFixedWidth(theme.px(200))
-        self._side = desk
-        whole.addWidget(desk)
+        self._side = ScrollColumn(lists)
+        self._side.setFixedWidth(theme.px(208))
+        whole.addWidget(self._side)
 
     def _show_words(self) -> None:
         assert self._form is not None
