@@ -102,7 +102,8 @@ def _paragraphs(question: Question, room: float, composition: Composition) -> li
     slabs: list[Slab] = []
     if composition.blank:
         each = max(1, question.lines // len(MARKS))
-        said = [(mark, dotted(each, room=room, style=style, x=_MARK)) for mark in MARKS]
+        lines = dotted(each * len(MARKS), room=room, style=style, x=_MARK)
+        said = [(mark, lines[at * each : (at + 1) * each]) for at, mark in enumerate(MARKS)]
     else:
         said = [
             (row["mark"], prose(row["text"], room=room, size=style.body, leading=style.leading, x=_MARK))

@@ -10,7 +10,7 @@ from app.documents.ticks import natural_width
 from app.models.form import Question
 
 _LONG = ("long_text", "quotation", "marked_text")
-_WANTED = {"date": 68.0, "time": 42.0, "duration": 50.0, "number": 50.0, "money": 62.0, "text": 110.0}
+_WANTED = {"date": 68.0, "time": 42.0, "duration": 50.0, "number": 50.0, "money": 62.0}
 _USUAL = 120.0
 
 
@@ -51,11 +51,11 @@ def _shared(questions: list[tuple[Question, float]], above: int | None, composit
     number = questions[0][0].number
     joined = number is not None and number == above
     cells = [number_cell(number=None if joined else number, style=style)]
-    taken = sum(_label_width(question, at, composition) for at, (question, _) in enumerate(questions))
-    spread = (WIDTH - NUMBER - taken) / sum(wanted for _, wanted in questions)
+    labels = _label_widths(questions, composition)
+    spread = (WIDTH - NUMBER - sum(labels)) / sum(wanted for _, wanted in questions)
     x = NUMBER
     for at, (question, wanted) in enumerate(questions):
-        label, wide = composition.label(question), _label_width(question, at, composition)
+        label, wide = composition.label(question), labels[at]
         if at and question.number != questions[at - 1][0].number:
             label = f"{question.number} {label}"
         cells.append(label_cell(text=label, x=x, width=wide, composition=composition))
@@ -97,6 +97,13 @@ def _wanted(question: Question, composition: Composition) -> float:
     if question.kind in ("one_of", "several_of", "yes_no"):
         wanted = max(wanted, natural_width(asks=question, composition=composition))
     return wanted + 2 * INSET
+
+
+def _label_widths(questions: list[tuple[Question, float]], composition: Composition) -> list[float]:
+    """Two questions get a labels' column each where they can, so that rows stand in line."""
+    if len(questions) == 2 and 2 * LABEL + sum(wanted for _, wanted in questions) <= WIDTH - NUMBER:
+        return [LABEL, LABEL]
+    return [_label_width(question, at, composition) for at, (question, _) in enumerate(questions)]
 
 
 def _label_width(question: Question, place: int, composition: Composition) -> float:

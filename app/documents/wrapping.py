@@ -8,6 +8,8 @@ import re
 
 from app.documents.fonts import Hand, legible, width
 
+_BREAKABLE = "-\u2010/"
+
 
 def wrapped(text: str, *, hand: Hand, size: float, room: float, indent: float = 0.0) -> list[str]:
     """The lines of a text no wider than `room` points, at least one; the first starts at `indent`."""
@@ -37,14 +39,18 @@ def _paragraph(text: str, hand: Hand, size: float, room: float, indent: float) -
 
 
 def _pieces(word: str, hand: Hand, size: float, room: float) -> list[str]:
-    """A word longer than a line, cut where the line ends."""
-    pieces = [""]
-    used = 0.0
-    for char in word:
-        step = width(char, hand, size)
-        if pieces[-1] and used + step > room:
-            pieces.append("")
-            used = 0.0
-        pieces[-1] += char
-        used += step
-    return pieces
+    """A word longer than a line, cut where the line ends, or before that after a hyphen or a slash."""
+    pieces: list[str] = []
+    while True:
+        used, end = 0.0, 0
+        while end < len(word):
+            step = width(word[end], hand, size)
+            if end and used + step > room:
+                break
+            used += step
+            end += 1
+        if end == len(word):
+            return [*pieces, word]
+        end = max(word.rfind(sign, 0, end) for sign in _BREAKABLE) + 1 or end
+        pieces.append(word[:end])
+        word = word[end:]

@@ -155,6 +155,16 @@ def test_tables_have_a_header_and_rows() -> None:
         assert "Quoi Jour Mode ligne" in page
 
 
+def test_narrow_columns_take_width_from_wide_ones() -> None:
+    """A date is not cut in two as long as another column has room."""
+    columns = [Column(key=f"c{number}", kind="text", label={"fr": f"C{number}"}) for number in range(7)]
+    asks = question("table", columns=msgspec.to_builtins(columns))
+    row = {"c0": "x", "c3": "accompagnement", "c5": "12/11/2026"}
+    assert "accompagnement 12/11/2026" in filled(asks, [row])
+    full = {f"c{number}": "accompagnement" * 3 for number in range(7)}
+    assert "accomp" in filled(asks, [full])
+
+
 def test_decisions_say_what_who_and_when() -> None:
     """Tasks are a table of three columns."""
     locale = Locale("fr")

@@ -36,6 +36,12 @@ def test_a_word_longer_than_the_line_is_cut() -> None:
     assert "".join(cut) == "https://" + "a" * 200
 
 
+def test_a_word_is_cut_after_its_hyphen() -> None:
+    """Where a compound must be cut, it is cut as one would by hand."""
+    assert lines("rendez-vous", 40) == ["rendez-", "vous"]
+    assert lines("élève/parents", 40) == ["élève/", "parents"]
+
+
 def test_a_first_line_may_start_further_right() -> None:
     """A text can follow a word in bold on the same line."""
     assert lines("un deux", 40, indent=25) == ["un", "deux"]
