@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.look_at_today import Today, look_at_today
 from app.actions.save_task import save_task
@@ -26,6 +27,8 @@ from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
+
+_NARROW = 900
 
 
 class TodayPage(Page):
@@ -51,11 +54,11 @@ class TodayPage(Page):
         column.addWidget(ScrollColumn(inside), 1)
         self._side = QWidget()
         self._side.setLayout(column)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._sheet, 6)
-        whole.addWidget(self._side, 5)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._sheet, 6)
+        self._whole.addWidget(self._side, 5)
         self._quick.clicked.connect(lambda: workspace.go("sheet", form=self._interview_form()))
         self._find.clicked.connect(lambda: workspace.go("search"))
 
@@ -70,6 +73,13 @@ class TodayPage(Page):
     def focus_first(self) -> None:
         """The first thing one would do."""
         self._quick.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text or a narrow window: one column, what to do below the day."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.workspace.theme.px(_NARROW)
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(stacked if narrow else side_by_side)
 
     def _show(self) -> None:
         workspace = self.workspace
