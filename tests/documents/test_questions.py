@@ -9,6 +9,7 @@ import pytest
 from app.frameworks.validate import problems
 from app.i18n import Locale
 from app.models.form import Choice, Column, Condition, Question
+from app.models.value_list import Item, ValueList
 from tests.documents.papers import (
     INTERVIEW,
     REFERRAL,
@@ -110,10 +111,18 @@ def test_other_says_what() -> None:
     assert "☑ disparu" in filled(asks, "disparu")
 
 
-def test_choices_of_another_country_are_not_offered() -> None:
-    """A Luxembourg paper offers nothing of the French service, unless it was chosen."""
-    shown = blank(question("one_of", list="n04-ranks"))
-    assert "☐" in shown
+def test_choices_of_another_country_or_another_time_are_not_offered() -> None:
+    """A Luxembourg paper offers nothing French and nothing out of use, unless it was chosen."""
+    items = [
+        Item(code="ici", label={"fr": "ici"}, profile="LU"),
+        Item(code="partout", label={"fr": "partout"}),
+        Item(code="ailleurs", label={"fr": "ailleurs"}, profile="FR"),
+        Item(code="jadis", label={"fr": "jadis"}, active=False),
+    ]
+    form = form_of(question("one_of", list="lieux"))
+    lists = {"lieux": ValueList(title={}, items=items, key="lieux")}
+    assert "☐ ici ☐ partout Document" in text(paper(form, None, lists=lists))
+    assert "☐ ici ☐ partout ☑ jadis Document" in text(paper(form, {"it": "jadis"}, lists=lists))
 
 
 @pytest.mark.parametrize(
