@@ -56,4 +56,5 @@ def prepare_blank_paper(
         framework=library.frameworks[notebook.framework],
         values=None,
         facts=facts,
+        place=notebook.units.own().city,
     )
