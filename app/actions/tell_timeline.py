@@ -61,7 +61,7 @@ def _sheet(
         kind=kind,
         record_id=record.id,
         day=record.date,
-        clock=str(getattr(record, "start", "")) or _clock(record.created_at),
+        clock=str(getattr(record, "start", "")) or _clock_on(record),
         title=title,
         facts=" · ".join(_facts(form, values, lists, locale)),
         text=" ".join(text.split())[:_LONGEST],
@@ -127,5 +127,7 @@ def _local(at: str) -> datetime:
     return datetime.fromisoformat(at).astimezone()
 
 
-def _clock(at: str) -> str:
-    return f"{_local(at):%H:%M}"
+def _clock_on(record: FormRecord) -> str:
+    """When it was written, unless it was written down on another day."""
+    written = _local(record.created_at)
+    return f"{written:%H:%M}" if written.date() == record.date else ""

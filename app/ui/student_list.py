@@ -1,6 +1,6 @@
 """The column of students beside the rail: those followed or all, found by typing, however many."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.list_row import ListRow, ListRowDelegate
+from app.ui.widgets.overlay_bar import OverlayBar
 from app.ui.widgets.paged_list import PagedList
 from app.ui.widgets.paged_model import PAGE, PagedModel
 from app.ui.widgets.search_field import SearchField
@@ -48,6 +49,7 @@ class StudentList(QWidget):
         self.rows = PagedList(
             theme, model=self.model, delegate=ListRowDelegate(theme, parent=self), name=text("Students")
         )
+        OverlayBar(self.rows)
         self._nobody = Label(theme, ink="ink2", wrap=True)
         self._nobody.setContentsMargins(theme.px(24), theme.px(16), theme.px(20), 0)
         self._foot = QWidget()
@@ -149,7 +151,7 @@ class StudentList(QWidget):
         top.addWidget(Label(theme, text("Students"), role="title"), 1)
         top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         field = QVBoxLayout()
-        field.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), 0)
+        field.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
         field.addWidget(self.field)
         field.addWidget(self.tabs)
         add = Button(theme, text("Add a student"), kind="quiet", icon="user-plus", small=True)
@@ -245,6 +247,8 @@ class StudentList(QWidget):
         """The row of who is open, without saying so."""
         place = next((n for n, row in enumerate(self.model.rows()) if row.key == self._current), None)
         if place is None:
+            self.rows.setCurrentIndex(QModelIndex())
+            self.rows.clearSelection()
             return
         at = self.rows.verticalScrollBar().value()
         self.rows.select(place)

@@ -73,7 +73,7 @@ class StudentChooser(Dialog):
             name=workspace.text("Students found"),
         )
         self._list.setFixedHeight(theme.px(56 * _ROWS))
-        self._nobody = Label(theme, workspace.text("Nobody of that name."), ink="ink2")
+        self._nobody = Label(theme, " ", ink="ink2")
         for part in (self._field, self._nobody, self._list):
             self.body.addWidget(part)
         self._field.textChanged.connect(self._look)
@@ -109,8 +109,8 @@ class StudentChooser(Dialog):
     def _look(self, typed: str) -> None:
         found = student_suggestions(self._workspace, typed, may_add=self._may_add, without=self._without)
         self._model.show_rows(_rows(found))
-        self._nobody.setVisible(not found and len(typed.strip()) > 1)
-        self._list.setVisible(bool(found))
+        nobody = not found and len(typed.strip()) > 1
+        self._nobody.setText(self._workspace.text("Nobody of that name.") if nobody else " ")
 
     def _take_row(self, row: ListRow) -> None:
         if row.key == ADD:

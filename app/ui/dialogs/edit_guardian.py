@@ -93,11 +93,10 @@ class GuardianEditor(EditDialog):
         self.add_pair(
             (text("Phone"), lines["phone"]), (text("E-mail"), lines["email"]), note=self._no_message
         )
-        self.add_pair((text("Languages"), self._languages))
+        self.add_pair((text("Languages"), self._languages), ("", self._no_contact))
         self.add_pair((text("Street and number"), lines["street"]))
         self.add_pair((text("Postcode"), lines["postcode"]), (text("Town"), lines["city"]))
         self.add_pair((text("To mind: custody, safety"), self._warning))
-        self.add_wide(self._no_contact)
 
     def _choices(self, list_key: str) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(list_key)

@@ -126,12 +126,11 @@ class StudentEditor(EditDialog):
         self.add_pair((text("Postcode"), lines["postcode"]), (text("Town"), lines["city"]))
 
     def _say_age(self) -> None:
-        text, day = self.workspace.text, self._birth.value()
-        if not self._birth.is_valid():
-            self._age.setText(text("not understood yet"))
-        else:
-            known = msgspec.structs.replace(self._before, birth_date=day)
-            self._age.setText(age(known, self.workspace.today, self.workspace.locale))
+        workspace = self.workspace
+        known = msgspec.structs.replace(self._before, birth_date=self._birth.value())
+        said = age(known, workspace.today, workspace.locale)
+        self._age.setText(said if self._birth.is_valid() else workspace.text("not understood yet"))
+        self._age.setVisible(bool(self._age.text()))
 
     def _look_for_namesakes(self) -> None:
         if self._is_new:

@@ -15,6 +15,7 @@ from app.ui.student_sheet.student_sheet import StudentSheet
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.label import Label
+from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
 
 _BESIDE_FROM_EM = 76  # narrower windows show the list or the sheet
@@ -46,6 +47,7 @@ class StudentsPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.list)
         whole.addWidget(self._stack, 1)
+        self._stack.hide()  # both together would widen a narrow window
         self.list.chosen.connect(lambda student_id: workspace.go("students", record_id=student_id))
         self.list.add_wanted.connect(self._add)
         self.list.import_wanted.connect(lambda: workspace.go("roster"))
@@ -161,7 +163,7 @@ class StudentsPage(Page):
         contact.clicked.connect(self._begin_contact)
         return EmptyState(
             theme,
-            title=text("No student yet"),
+            title=text("No student for now"),
             text=text(
                 "Import the school office’s list: names and classes are there when somebody knocks at the"
                 " door. You can also begin without a list."
@@ -176,7 +178,10 @@ class StudentsPage(Page):
 
     def _hint(self) -> QWidget:
         words = self.workspace.text("Choose a student in the list, or type a name.")
-        return Label(self.workspace.theme, words, ink="ink2", wrap=True)
+        hint = Label(self.workspace.theme, words, ink="ink2", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hint.setContentsMargins(0, self.workspace.theme.px(70), 0, 0)
+        return hint
 
     def _begin_contact(self) -> None:
         forms = self.workspace.library.forms_for(self.workspace.notebook.framework)
@@ -193,10 +198,8 @@ class _Margin(QWidget):
         self._theme = workspace.theme
         self._line = workspace.theme.px(104)
         row = QVBoxLayout(self)
-        row.setContentsMargins(self._line + workspace.theme.px(24), workspace.theme.px(24), 0, 0)
-        row.addWidget(content)
-        if not isinstance(content, EmptyState):
-            row.addStretch(1)
+        row.setContentsMargins(self._line + workspace.theme.px(24), 0, 0, workspace.theme.px(40))
+        row.addWidget(ScrollColumn(content))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper and line."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.look_at_student import StudentFile
+from app.models.folding import fold
 from app.models.guardian import Guardian
 from app.ui.dialogs.edit_guardian import AUTHORITIES, RELATIONS, edit_guardian
 from app.ui.student_sheet.columns import Columns
@@ -14,6 +15,7 @@ from app.ui.student_sheet.pressable_lines import Line, Part, PressableLines
 from app.ui.student_sheet.warnings import called
 from app.ui.theme.tokens import Token
 from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
@@ -26,18 +28,19 @@ class GuardiansBlock(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._file, self._of_age = workspace, file, of_age
-        theme, text = workspace.theme, workspace.text
+        theme, text, student = workspace.theme, workspace.text, file.student
+        self._home = home(student.street, student.postcode, student.city)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        if file.guardians:
-            column.addWidget(Columns(theme, [self._card(guardian) for guardian in file.guardians]))
-        else:
-            column.addWidget(Label(theme, text("Nobody noted yet."), ink="ink2"))
+        column.setSpacing(0)
         add = Button(theme, text("Add a guardian"), kind="quiet", icon="plus", small=True)
         add.setObjectName("guardian:new")
         add.clicked.connect(self._add)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        if file.guardians:
+            column.addWidget(Columns(theme, [self._card(guardian) for guardian in file.guardians]))
+            column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            column.addWidget(FlowRow(theme, Label(theme, text("Nobody noted yet."), ink="ink2"), add))
 
     def _card(self, guardian: Guardian) -> PressableLines:
         workspace, text = self._workspace, self._workspace.text
@@ -47,18 +50,14 @@ class GuardiansBlock(QWidget):
         name = called(workspace, guardian)
         ink: Token = "ink2" if grey else "ink"
         decides = text("Parental authority: {words}", words=authority) if authority else ""
+        lives = home(guardian.street, guardian.postcode, guardian.city)
+        if lives and fold(lives) == fold(self._home):
+            lives, decides = "", " · ".join(filter(None, (text("same address"), decides)))
         speaks = Part(spoken(workspace, guardian.languages), "small", "ink2")
         lines = [
             Line((Part(name, "strong", ink), Part(relation if relation != name else "", "body", "ink2"))),
             Line((Part(guardian.phone, "body", ink), speaks), "phone" if guardian.phone else ""),
-            *(
-                Line((Part(words, "small", "ink2"),))
-                for words in (
-                    guardian.email,
-                    home(guardian.street, guardian.postcode, guardian.city),
-                    decides,
-                )
-            ),
+            *(Line((Part(words, "small", "ink2"),)) for words in (guardian.email, lives, decides)),
             Line((Part(self._caution(guardian), "small_strong", "warn"),)),
         ]
         card = PressableLines(workspace.theme, lines, does=text("Correct the guardian"))

@@ -25,6 +25,7 @@ class SheetHeader(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
+        words.addStretch(1)
         self._main = QHBoxLayout()
         self._main.setSpacing(theme.px(12))
         self._main.addLayout(words, 1)
@@ -65,6 +66,11 @@ class SheetHeader(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """At the right of the title: buttons, a search field."""
         self._main.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Under title and subtitle: the tabs of a page that has several parts."""
+        self._column.addSpacing(self._theme.px(8))
+        self._column.addWidget(widget)
 
     def set_margins(self, left: int, right: int) -> None:
         """Follow the margin line."""
