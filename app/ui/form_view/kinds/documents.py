@@ -55,7 +55,7 @@ class Documents(Stacked):
         return DocumentRow(self.theme, self._locale, self.label)
 
     def _read(self, raw: Any) -> Any:
-        return raw.strip()
+        return raw
 
     def _write(self, value: Any) -> Any:
         return value

@@ -1,7 +1,9 @@
 """The marks of paragraphs, left of the margin line: word and icon, never a colour code."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.frameworks.marks import MARKS
@@ -36,7 +38,7 @@ class MarkMargin(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """One mark a paragraph, on its first line."""
         painter, area = QPainter(self), self._area
-        line = area.fontMetrics().lineSpacing()
+        line = ceil(QFontMetricsF(area.font()).height())
         layout = area.document().documentLayout()
         block = area.document().begin()
         while block.isValid():

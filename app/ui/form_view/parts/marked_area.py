@@ -91,6 +91,7 @@ class MarkedArea(QTextEdit):
             cursor.insertText(row["text"].replace("\n", _NEW_LINE))
         document.setUndoRedoEnabled(True)
         document.blockSignals(False)
+        self.setTextCursor(QTextCursor(document))
         self._slant.rehighlight()
         self._fit()
         self.viewport().update()
