@@ -4,11 +4,10 @@ Until the first paint only Qt's three basic modules are imported; the rest comes
 """
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -22,6 +21,7 @@ from app.ui.theme.dress import dress, system_theme
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ui.covers.answers import Answers
     from app.ui.destination import Destination
     from app.ui.main_window import MainWindow
     from app.ui.opening import Opened
@@ -31,6 +31,7 @@ def run(*, notebook: Path | None = None, language: str | None = None) -> int:
     """Open the window and stay until it is closed; the process's exit code."""
     application = make_application(sys.argv[:1])
     carnet = Application(application, notebook=notebook, language=language)
+    log.install_hooks(tell=carnet.broke.emit)
     carnet.start()
     return application.exec()
 
@@ -50,6 +51,8 @@ def make_application(arguments: list[str]) -> QApplication:
 class Application(QObject):
     """Holds the window and decides which of cover, first start and notebook is in it."""
 
+    broke = Signal(object)  # an exception nobody expected, from any thread
+
     def __init__(
         self, application: QApplication, *, notebook: Path | None = None, language: str | None = None
     ) -> None:
@@ -66,8 +69,9 @@ class Application(QObject):
         self.window.resize(1366, 768)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
-        self._after_unlock: Destination | None = None
+        self._after_unlock: tuple[Path, Destination] | None = None
         self.tasks.broke.connect(self._tell_broken)
+        self.broke.connect(self._tell_broken)
         self._closing = _CloseWatch(self)
         self.window.installEventFilter(self._closing)
         self._dress()
@@ -82,15 +86,8 @@ class Application(QObject):
         QTimer.singleShot(0, self._warm_up)
 
     def show_first_start(self) -> None:
-        """Questions before there is a notebook."""
-        from app.ui.covers.first_start import FirstStart
-
-        page = FirstStart(self.theme, self.locale, self.tasks)
-        page.language_chosen.connect(self._speak)
-        page.made.connect(partial(self._enter, remember=True))
-        page.demonstration_made.connect(partial(self._enter, remember=False))
-        page.existing_wanted.connect(self._open_existing)
-        self._put(page)
+        """Questions before there is a notebook, or for another one."""
+        self._ask_first(None)
 
     def show_unlock(self) -> None:
         """The cover, waiting for the phrase."""
@@ -98,16 +95,18 @@ class Application(QObject):
 
         assert self._folder is not None
         page = Unlock(self.theme, self.locale, self.tasks, folder=self._folder)
-        page.opened.connect(partial(self._enter, remember=True))
+        page.opened.connect(self._enter)
         page.new_wanted.connect(self.show_first_start)
         page.existing_wanted.connect(self._open_existing)
+        page.language_chosen.connect(self._speak)
         self._put(page)
 
     def lock(self) -> None:
         """Close the notebook without asking; what is being typed is on disk and comes back."""
         if self.main is None:
             return
-        self._after_unlock = self.main.here_again()
+        assert self._opened is not None
+        self._after_unlock = self._opened.notebook.folder, self.main.here_again()
         self.main.keep_everything()
         self._close_notebook()
         self.show_unlock()
@@ -146,22 +145,42 @@ class Application(QObject):
         dress(self._application, self.theme)
         install_qt_words(self._application, self.locale.code)
 
+    def _ask_first(self, answers: "Answers | None") -> None:
+        from app.ui.covers.first_start import FirstStart
+
+        page = FirstStart(
+            self.theme, self.locale, self.tasks, answers=answers, can_leave=self._folder is not None
+        )
+        page.language_chosen.connect(self._speak)
+        page.made.connect(self._enter)
+        page.demonstration_made.connect(self._enter)
+        page.existing_wanted.connect(self._open_existing)
+        page.left.connect(self.show_unlock)
+        self._put(page)
+
     def _speak(self, language: str) -> None:
+        """Another language, on the same cover with the same answers."""
+        from app.ui.covers.first_start import FirstStart
+
         self._language = None
         self._set(self.settings._replace(language=language))
         self._dress()
-        self.show_first_start()
+        page = self.window.currentWidget()
+        if isinstance(page, FirstStart):
+            self._ask_first(page.answers)
+        else:
+            self.show_unlock()
 
     def _open_existing(self, folder: str) -> None:
         self._folder = Path(folder)
         self.show_unlock()
 
-    def _enter(self, opened: "Opened", *, remember: bool) -> None:
+    def _enter(self, opened: "Opened") -> None:
         self._folder = opened.notebook.folder
-        if remember:
+        if not opened.notebook.is_demonstration:
             self._set(self.settings._replace(last_notebook=str(self._folder)))
-        here, self._after_unlock = self._after_unlock, None
-        self._show_main(opened, here)
+        (folder, here), self._after_unlock = self._after_unlock or (None, None), None
+        self._show_main(opened, here if folder == self._folder else None)
 
     def _show_main(self, opened: "Opened", here: "Destination | None") -> None:
         from app.ui.destination import Destination
@@ -213,11 +232,10 @@ class _CloseWatch(QObject):
         super().__init__(application)
         self._carnet = application
 
-    def eventFilter(self, watched: QObject, event: object) -> bool:
-        if isinstance(event, QEvent) and event.type() == QEvent.Type.Close:
-            if not self._carnet.finish():
-                event.ignore()
-                return True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close and not self._carnet.finish():
+            event.ignore()
+            return True
         return False
 
 

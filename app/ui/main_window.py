@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.models.changes import Changes
+from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
@@ -44,6 +45,8 @@ class MainWindow(QWidget):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
+        if workspace.notebook.is_demonstration:
+            middle.addWidget(DemonstrationStrip(workspace))
         middle.addWidget(self._banner)
         middle.addWidget(self._undo)
         middle.addWidget(self._stack, 1)
@@ -68,7 +71,7 @@ class MainWindow(QWidget):
 
     def here_again(self) -> Destination:
         """How to come back to what lies open, also to a sheet that was new when it was opened."""
-        page = self._page()
+        page = self.page()
         return page.here_again(self._here) if page else self._here
 
     def go(self, destination: Destination) -> None:
@@ -83,6 +86,10 @@ class MainWindow(QWidget):
             self._way_back = [*self._way_back, came_from][-_DEEPEST_WAY_BACK:]
         self._show(destination)
 
+    def search(self, typed: str) -> None:
+        """Open the search with something typed already."""
+        self._palette.come_up(typed)
+
     def go_back(self) -> None:
         """Show what was shown before."""
         if self._leave():
@@ -95,7 +102,7 @@ class MainWindow(QWidget):
 
     def keep_everything(self) -> None:
         """Put everything typed on disk and finish nothing: for locking."""
-        page = self._page()
+        page = self.page()
         if page:
             page.keep()
         self._panel.keep()
@@ -116,8 +123,12 @@ class MainWindow(QWidget):
     def _make_rail(self) -> Rail:
         workspace = self.workspace
         unit = workspace.notebook.units.own()
+        invented = workspace.notebook.is_demonstration
         rail = Rail(
-            workspace.theme, subtitle=unit.name, current_word=workspace.text("current place"), parent=self
+            workspace.theme,
+            subtitle=workspace.text("Demonstration") if invented else unit.name,
+            current_word=workspace.text("current place"),
+            parent=self,
         )
         for tab in TABS:
             rail.add_place(tab.place, tab.icon, workspace.text(tab.text))
@@ -168,23 +179,24 @@ class MainWindow(QWidget):
         page.focus_first()
 
     def _leave(self) -> bool:
-        page = self._page()
+        page = self.page()
         if page and not page.leave():
             return False
         self._panel.finish()
         return True
 
-    def _page(self) -> Page | None:
+    def page(self) -> Page | None:
+        """The page that is up."""
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
     def _page_does(self, verb: str) -> None:
-        page = self._page()
+        page = self.page()
         if page:
             getattr(page, verb)()
 
     def _show_changes(self, changes: Changes) -> None:
-        page = self._page()
+        page = self.page()
         if page:
             page.show_changes(changes)
             self._panel.stand_beside(page.notes_subject())
@@ -212,5 +224,5 @@ class MainWindow(QWidget):
             self._rail.focus_current()
         elif target is self._panel:
             self._panel.focus_first()
-        elif page := self._page():
+        elif page := self.page():
             page.focus_first()
