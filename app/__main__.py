@@ -1,85 +1,65 @@
 """Start: the window, or a headless command."""
 
-import argparse
 import multiprocessing
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from app import __version__, log, settings
+from app import log
+from app.commands import COMMANDS
+from app.commands.language import language_of
+from app.commands.parser import command_parser, window_parser
 from app.errors import CarnetError, Unexpected
-from app.i18n import Locale, window_languages
 
-COMMANDS = {
-    "new": "new",
-    "demo": "demo",
-    "check": "check",
-    "print": "print",
-    "import-roster": "import_roster",
-}
-_REFUSED, _USAGE, _STOPPED = 1, 2, 130
+_REFUSED, _STOPPED = 1, 130
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; 0 done, 1 refused or found broken, 2 wrong usage."""
     multiprocessing.freeze_support()
-    given = sys.argv[1:] if arguments is None else arguments
+    words = sys.argv[1:] if arguments is None else arguments
     log.configure()
     log.install_hooks()
     try:
-        if any(word in COMMANDS for word in given):
-            return _command(given)
-        return _window(given)
+        at = _command_in(words)
+        return _window(words) if at is None else _command(words[at], [*words[:at], *words[at + 1 :]])
     except KeyboardInterrupt:
         return _STOPPED
 
 
-def _window(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="carnet", description="The case notebook of one practitioner.",
-        epilog=f"commands: {', '.join(COMMANDS)}; see carnet COMMAND --help",
-    )  # fmt: skip
-    parser.add_argument("notebook", nargs="?", type=Path, metavar="NOTEBOOK", help="the folder of a notebook")
-    _add_common(parser)
-    parsed = parser.parse_args(given)
+def _command_in(words: Sequence[str]) -> int | None:
+    """Where the command stands: the first word that is no option and no option's value."""
+    for at, word in enumerate(words):
+        if not word.startswith("-") and (at == 0 or words[at - 1] != "--lang"):
+            return at if word in COMMANDS else None
+    return None
+
+
+def _window(words: Sequence[str]) -> int:
+    parsed = window_parser(language_of(words)).parse_args(words)
     from app.ui.application import run  # commands never load Qt
 
-    return run(notebook=parsed.notebook, language=parsed.lang)
+    return run(
+        notebook=Path(parsed.notebook) if parsed.notebook else None,
+        language=getattr(parsed, "lang", None),
+    )
 
 
-def _command(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="carnet")
-    _add_common(parser)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    modules = {}
-    for name, module in COMMANDS.items():
-        if name not in given:  # the rest is not loaded for nothing
-            commands.add_parser(name)
-            continue
-        modules[name] = import_module(f"app.commands.{module}")
-        sub = commands.add_parser(name, help=modules[name].HELP, description=modules[name].HELP)
-        _add_language(sub, default=argparse.SUPPRESS)
-        modules[name].add_arguments(sub)
-    parsed = parser.parse_args(given)
-    locale = Locale(parsed.lang or settings.load().language or window_languages()[0])
+def _command(name: str, words: Sequence[str]) -> int:
+    locale = language_of(words)
+    command = import_module(f"app.commands.{name.replace('-', '_')}")
+    parser = command_parser(name, locale)
+    command.add_arguments(parser)
+    parsed = parser.parse_args(words)
     try:
-        return int(modules[parsed.command].run(parsed, locale))
+        return int(command.run(parsed, locale))
     except CarnetError as failure:
         print(failure.said(locale), file=sys.stderr)  # noqa: T201
-        return _REFUSED
     except Exception as error:  # a door: nobody is shown a traceback
         log.log_failure(error)
         print(Unexpected().said(locale), file=sys.stderr)  # noqa: T201
-        return _REFUSED
-
-
-def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--version", action="version", version=f"Carnet {__version__}")
-    _add_language(parser, default=None)
-
-
-def _add_language(parser: argparse.ArgumentParser, *, default: str | None) -> None:
-    parser.add_argument("--lang", choices=window_languages(), default=default, help="the language spoken")
+    return _REFUSED
 
 
 if __name__ == "__main__":

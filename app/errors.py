@@ -239,6 +239,20 @@ class NotFiledYet(CarnetError):
     next_step = N_("File it to a student first.")
 
 
+class FileThere(CarnetError):
+    """A file of that name lies there already. `file` is its name."""
+
+    sentence = N_("The file {file} is there already.")
+    next_step = N_("Choose another name, or replace it with --force.")
+
+
+class PassphraseMissing(CarnetError):
+    """Nothing to read it from and nobody to ask."""
+
+    sentence = N_("No passphrase was given.")
+    next_step = N_("Type it when asked, or name a file with --passphrase-file.")
+
+
 class Unexpected(CarnetError):
     """Something nobody foresaw; the log has its place in the code."""
 

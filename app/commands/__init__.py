@@ -1,1 +1,12 @@
 """The same services without a window, for those who support practitioners. One command a file."""
+
+from app.i18n import N_
+
+COMMANDS = {
+    "new": N_("make a new notebook"),
+    "demo": N_("write a notebook with invented people and do the whole main job on them"),
+    "check": N_("look at every page, the structure, the journal and the search of a notebook"),
+    "print": N_("print any form, blank or filled, into a PDF"),
+    "import-roster": N_("bring in a class list; doubtful lines wait for a person"),
+}
+"""Every command and what it does; each stands in the file of its name."""

@@ -13,61 +13,46 @@ from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
 from app.commands.say import answer, say
 from app.documents import form_pdf
-from app.errors import FileNotWritten
+from app.errors import FileNotWritten, FolderNotEmpty
 from app.frameworks.library import Library
-from app.i18n import Locale
+from app.i18n import N_, Locale
 from app.security.passphrase import FLOOR
+from app.storage.notebook import Notebook
 
-HELP = "write a notebook with invented people and do the whole main job on them"
 PHRASE = "carnet de démonstration sans secret"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
-    parser.add_argument("--students", type=int, default=37, metavar="N")
-    parser.add_argument("--years", type=int, default=2, metavar="N")
-    parser.add_argument("--seed", type=int, default=7, metavar="N")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("folder", type=Path, metavar="DIR", help=N_("an empty or new folder"))
+    parser.add_argument(
+        "--students", type=_positive, default=37, metavar="N", help=N_("how many students (37)")
+    )
+    parser.add_argument(
+        "--years", type=_positive, default=2, metavar="N", help=N_("over how many school years (2)")
+    )
+    parser.add_argument(
+        "--seed", type=int, default=7, metavar="N", help=N_("the same number makes the same people (7)")
+    )
+    parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
 
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when everything is there: notebook, its passphrase, the referral filled and blank."""
     folder: Path = arguments.folder
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        phrase_file = folder / "passphrase.txt"
-        whole_file.write(path=phrase_file, content=f"{PHRASE}{os.linesep}".encode())
-    except OSError as error:
-        raise FileNotWritten from error
+    phrase_file = folder / "passphrase.txt"
+    _begin(folder, phrase_file)
     library = Library.load(paths.resources())
     notebook = make_demonstration(
         folder / "practitioner", library=library, locale=locale, passphrase=PHRASE,
         students=arguments.students, years=arguments.years, seed=arguments.seed, cost=FLOOR,
     )  # fmt: skip
     try:
-        record = notebook.referrals.newest(limit=1)[0]
-        sheet = open_sheet(notebook, library=library, kind="referral", record_id=record.id)
         filled, blank = folder / "referral.pdf", folder / "referral-blank.pdf"
-        save_paper(
-            pdf=form_pdf.build(prepare_paper(notebook, library=library, sheet=sheet, locale=locale), locale),
-            path=filled,
-        )
-        partner = notebook.partners.find(record.partner_id)
-        record_disclosure(
-            notebook, sheet=sheet, means="saved", recipient=partner.service if partner else "",
-            ground="AGREEMENT", language=locale.code,
-        )  # fmt: skip
-        subject = prepare_blank_paper(
-            notebook, library=library, form_key=sheet.form.key, locale=locale, day=date.today()
-        )
-        save_paper(pdf=form_pdf.build(subject, locale), path=blank)
+        _refer(notebook, library, locale, filled, blank)
         counts = {
-            "students": notebook.students.count(),
-            "interviews": notebook.interviews.count(),
-            "referrals": notebook.referrals.count(),
-            "tasks": notebook.tasks.count(),
-            "partners": notebook.partners.count(),
+            kind + "s": notebook.shelf(kind).count()
+            for kind in ("student", "guardian", "case", "interview", "referral", "task", "partner")
         }
     finally:
         notebook.close()
@@ -87,6 +72,43 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         (locale.text("referral, filled"), filled),
         (locale.text("referral, blank"), blank),
     ):
-        say(f"  {words}: {place}")
-    say("  " + ", ".join(f"{name}: {n}" for name, n in counts.items()))
+        say(locale.text("  {what}: {place}", what=words, place=place))
+    say("  " + locale.plural("{n} student", "{n} students", counts["students"]))
+    say("  " + locale.plural("{n} interview", "{n} interviews", counts["interviews"]))
     return 0
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _begin(folder: Path, phrase_file: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise FolderNotEmpty
+        whole_file.write(path=phrase_file, content=f"{PHRASE}{os.linesep}".encode())
+    except FileExistsError as error:
+        raise FolderNotEmpty from error
+    except OSError as error:
+        raise FileNotWritten from error
+
+
+def _refer(notebook: Notebook, library: Library, locale: Locale, filled: Path, blank: Path) -> None:
+    """The newest referral as it goes out, with its line in the ledger, and the same form for the pen."""
+    record = notebook.referrals.newest(limit=1)[0]
+    sheet = open_sheet(notebook, library=library, kind="referral", record_id=record.id)
+    subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale)
+    save_paper(pdf=form_pdf.build(subject, locale), path=filled)
+    partner = notebook.partners.find(record.partner_id)
+    record_disclosure(
+        notebook, sheet=sheet, means="saved", recipient=partner.service if partner else "",
+        ground="AGREEMENT", language=locale.code,
+    )  # fmt: skip
+    subject = prepare_blank_paper(
+        notebook, library=library, form_key=sheet.form.key, locale=locale, day=date.today()
+    )
+    save_paper(pdf=form_pdf.build(subject, locale), path=blank)

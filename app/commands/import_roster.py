@@ -16,23 +16,22 @@ from app.exchange.rosters.columns import FIELDS
 from app.exchange.rosters.plan import RosterPlan
 from app.exchange.rosters.untrusted_text import MAX_BYTES
 from app.frameworks.library import Library
-from app.i18n import Locale
+from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
-
-HELP = "bring in a class list; doubtful lines wait for a person"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
-    parser.add_argument("notebook", type=Path, metavar="NOTEBOOK")
-    parser.add_argument("file", type=Path, metavar="FILE", help="class list, CSV or text")
+    parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help=N_("the folder of a notebook"))
+    parser.add_argument("file", type=Path, metavar="FILE", help=N_("class list, CSV or text"))
     parser.add_argument(
         "--map", metavar="COL=FIELD", action="append", default=[], type=_column_and_field,
-        help="what a column holds, may be said several times; FIELD is one of " + ", ".join(FIELDS),
+        help=N_("what a column holds; may be said several times"),
     )  # fmt: skip
-    parser.add_argument("--preview", action="store_true", help="write nothing")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--preview", action="store_true", help=N_("write nothing"))
+    parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
+    parser.epilog = "FIELD: " + ", ".join(FIELDS)
 
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:

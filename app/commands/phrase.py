@@ -5,24 +5,44 @@ import getpass
 import sys
 from pathlib import Path
 
-from app.errors import FileUnreadable
-from app.i18n import Locale
+from app.errors import FileUnreadable, PassphraseMissing
+from app.i18n import N_, Locale
+
+_STANDARD_INPUT = "-"
 
 
 def add_phrase(parser: argparse.ArgumentParser) -> None:
     """The one option every command that opens a notebook has."""
     parser.add_argument(
-        "--passphrase-file", metavar="FILE", help="read the passphrase from FILE (- is standard input)"
+        "--passphrase-file",
+        metavar="FILE",
+        help=N_("read the passphrase from the first line of FILE; - is standard input"),
     )
 
 
 def phrase_of(arguments: argparse.Namespace, locale: Locale) -> str:
-    """The passphrase without the end of its line; FileUnreadable when the file cannot be read."""
-    if arguments.passphrase_file is None:
-        return getpass.getpass(locale.text("Passphrase") + " : ")
+    """The passphrase without the end of its line.
+
+    FileUnreadable when the file cannot be read, PassphraseMissing when there is nothing to read or
+    nobody to ask.
+    """
+    source = arguments.passphrase_file
     try:
-        if arguments.passphrase_file == "-":
-            return sys.stdin.readline().rstrip("\r\n")
-        return Path(arguments.passphrase_file).read_text("utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(file=Path(arguments.passphrase_file).name) from error
+        if source is None:
+            return getpass.getpass(locale.text("Passphrase: "))
+        phrase = _first_line(source).decode("utf-8-sig").rstrip("\r\n")
+    except EOFError:
+        raise PassphraseMissing from None
+    except (OSError, UnicodeDecodeError):
+        # the cause goes no further: it could quote the line
+        raise FileUnreadable(file=Path(source or _STANDARD_INPUT).name) from None
+    if not phrase:
+        raise PassphraseMissing
+    return phrase
+
+
+def _first_line(source: str) -> bytes:
+    if source == _STANDARD_INPUT:
+        return sys.stdin.buffer.readline()
+    with Path(source).open("rb") as file:
+        return file.readline()

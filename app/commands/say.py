@@ -10,5 +10,10 @@ def say(sentence: str) -> None:
 
 
 def answer(content: object) -> None:
-    """JSON for a program."""
-    print(json.dumps(content, ensure_ascii=False, indent=2))
+    """JSON for a program: always UTF-8, whatever the console speaks."""
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)

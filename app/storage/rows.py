@@ -1,6 +1,8 @@
 """Between structs and rows: one mapper for every noun."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -10,9 +12,10 @@ from app.models.record import Record
 R = TypeVar("R", bound=Record)
 
 
-def columns(struct: type[Record]) -> list[str]:
+@cache
+def columns(struct: type[Record]) -> tuple[str, ...]:
     """The column names of a noun, which are its attributes."""
-    return [field.name for field in msgspec.structs.fields(struct)]
+    return tuple(field.name for field in msgspec.structs.fields(struct))
 
 
 def row_of(record: Record) -> list[Any]:
@@ -20,7 +23,7 @@ def row_of(record: Record) -> list[Any]:
     return [_stored(getattr(record, name)) for name in columns(type(record))]
 
 
-def record_of(struct: type[R], names: list[str], row: tuple[Any, ...]) -> R:
+def record_of(struct: type[R], names: Sequence[str], row: tuple[Any, ...]) -> R:
     """The record of a row; `row` may be longer than `names`."""
     lists = _list_columns(struct)
     values = {
@@ -40,14 +43,10 @@ def _stored(value: Any) -> Any:
     return value
 
 
-_LISTS: dict[type[Record], frozenset[str]] = {}
-
-
+@cache
 def _list_columns(struct: type[Record]) -> frozenset[str]:
-    if struct not in _LISTS:
-        inspected = msgspec.inspect.type_info(struct)
-        assert isinstance(inspected, msgspec.inspect.StructType)
-        _LISTS[struct] = frozenset(
-            field.name for field in inspected.fields if isinstance(field.type, msgspec.inspect.ListType)
-        )
-    return _LISTS[struct]
+    inspected = msgspec.inspect.type_info(struct)
+    assert isinstance(inspected, msgspec.inspect.StructType)
+    return frozenset(
+        field.name for field in inspected.fields if isinstance(field.type, msgspec.inspect.ListType)
+    )

@@ -16,30 +16,30 @@ FAMILY = (
     "Thoma", "Silva", "Kayser", "Lambert", "Oliveira", "Diederich", "Sørensen", "Krier", "Abreu", "Mertens", "Wolff",
 )  # fmt: skip
 
-LU_CLASSES = ("7G1", "7P1", "6G1", "6G4", "5G2", "5C3", "5P1", "4G1", "4C2", "3G2", "2G1", "2C1")
-FR_CLASSES = (
-    "6e A",
-    "6e B",
-    "5e A",
-    "5e C",
-    "4e B",
-    "3e A",
-    "3e D",
-    "2de 4",
-    "1re 2",
-    "Tle 3",
-    "2de Pro 1",
-    "CAP 1",
-)
+PARENTS = {
+    "mother": ("Sandra", "Paula", "Nadine", "Marta", "Sylvie", "Danielle", "Fatima", "Claudine"),
+    "father": ("Paulo", "Marc", "Serge", "Rui", "Jean-Luc", "Carlo", "Karim", "Frank"),
+}
+
+# A class, that of the year before ("" where school has just begun), and the age one usually is in it.
+CLASSES = {
+    "LU": (
+        ("7G1", "", 12), ("7P1", "", 12), ("6G1", "7G2", 13), ("6G4", "7G4", 13), ("5G2", "6G2", 14),
+        ("5C3", "6C3", 14), ("5P1", "6P1", 14), ("4G1", "5G1", 15), ("4C2", "5C2", 15), ("3G2", "4G3", 16),
+        ("2C1", "3C1", 17), ("2G1", "3G1", 17),
+    ),
+    "FR": (
+        ("6e A", "", 11), ("6e B", "", 11), ("5e A", "6e A", 12), ("5e C", "6e C", 12), ("4e B", "5e B", 13),
+        ("3e A", "4e A", 14), ("3e D", "4e D", 14), ("CAP 1", "3e D", 15), ("2de Pro 1", "3e C", 15),
+        ("2de 4", "3e B", 15), ("1re 2", "2de 1", 16), ("Tle 3", "1re 3", 17),
+    ),
+}  # fmt: skip
 
 LANGUAGES = ("fr", "pt", "lb", "de", "en", "it", "es", "ar")
 STREETS = ("rue des Tilleuls", "rue de la Forge", "avenue du Parc", "montée du Château", "rue du Lavoir")
 TOWNS = {
     "LU": (
-        ("1234", "Luxembourg"),
-        ("4050", "Esch-sur-Alzette"),
-        ("9010", "Ettelbruck"),
-        ("3510", "Dudelange"),
+        ("1234", "Luxembourg"), ("4050", "Esch-sur-Alzette"), ("9010", "Ettelbruck"), ("3510", "Dudelange"),
     ),
     "FR": (("13015", "Marseille"), ("60000", "Beauvais"), ("60100", "Creil"), ("13100", "Aix-en-Provence")),
-}
+}  # fmt: skip
