@@ -1,24 +1,21 @@
 """A verified encrypted copy of a notebook."""
 
-import errno
 import multiprocessing
 import shutil
 from datetime import datetime
 from pathlib import Path
 
 from app import whole_file
-from app.errors import CarnetError, CopyFailed, DiskFull, FileNotWritten
+from app.errors import CarnetError, CopyFailed, FileNotWritten
 from app.storage.copy_file import copy_file, send_copy
 from app.storage.engine import Engine
 from app.storage.notebook import KEYS, Notebook
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def copy_notebook(notebook: Notebook, destination: Path) -> Path:
     """Copy the whole notebook into a new folder inside `destination` and read the copy back.
 
-    Returns the new folder. CopyFailed, DiskFull or FileNotWritten; nothing with the final name is
+    Returns the new folder. CopyFailed or FileNotWritten; nothing with the final name is
     left then.
     """
     name = f"carnet-{notebook.vault_id[:8]}-{datetime.now():%Y-%m-%d-%H%M%S}"
@@ -34,7 +31,7 @@ def copy_notebook(notebook: Notebook, destination: Path) -> Path:
         partial.rename(target)
         whole_file.sync_folder(destination)
     except OSError as error:
-        raise (DiskFull if error.errno in _FULL else FileNotWritten) from error
+        raise FileNotWritten from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return target

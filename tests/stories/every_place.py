@@ -1,0 +1,22 @@
+"""Every screen of the window, with somebody on it."""
+
+from app.frameworks.library import Library
+from app.models.kinds import FORM_KINDS
+from app.storage.notebook import Notebook
+from app.ui.destination import Destination
+from app.ui.pages.catalogue import PAGES
+
+
+def every_place(notebook: Notebook, library: Library) -> list[Destination]:
+    """Each page alone; each student; each sheet, new and written; each paper, blank and filled."""
+    alone = [Destination(screen) for screen in PAGES if screen not in ("sheet", "paper")]
+    people = [Destination("students", record_id=student.id) for student in notebook.students.list()]
+    forms = [form.key for form in library.forms_for(notebook.framework)]
+    new = [Destination("sheet", form=form) for form in forms]
+    blank = [Destination("paper", form=form) for form in forms]
+    written = [(kind, record) for kind in FORM_KINDS for record in notebook.sheets(kind).list()]
+    sheets = [Destination("sheet", kind=kind, record_id=record.id) for kind, record in written]
+    filled = [
+        Destination("paper", kind=kind, record_id=record.id) for kind, record in written if record.student_id
+    ]
+    return [*alone, *people, *new, *sheets, *blank, *filled]
