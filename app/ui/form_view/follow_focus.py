@@ -53,14 +53,17 @@ class FollowFocus(QObject):
         place = QApplication.focusWidget()
         if scroll is None or content is None or place is None or not self._root.isAncestorOf(place):
             return
+        ends = []
         if self._entering:
-            scroll.ensureWidgetVisible(place, 0, _AIR)
-        self._entering = False
+            ends += [place.mapTo(content, corner) for corner in (place.rect().bottomLeft(), QPoint())]
         if isinstance(place, QPlainTextEdit | QTextEdit):
             line = place.cursorRect()
-            for corner in (line.topLeft(), line.bottomLeft()):
-                y = place.viewport().mapTo(content, corner).y()
-                scroll.ensureVisible(scroll.horizontalScrollBar().value(), y, 0, _AIR)
+            ends += [
+                place.viewport().mapTo(content, corner) for corner in (line.bottomLeft(), line.topLeft())
+            ]
+        self._entering = False
+        for end in ends:  # what comes last wins where there is not room for all
+            scroll.ensureVisible(scroll.horizontalScrollBar().value(), end.y(), 0, _AIR)
 
     def _scroll_area(self) -> QScrollArea | None:
         parent = self._root.parentWidget()

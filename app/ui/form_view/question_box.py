@@ -27,12 +27,15 @@ class QuestionBox(QWidget):
         said = "" if headed or widget.asks_help else widget.help
         legend = None if headed else widget.legend()
         self._more = legend or Label(theme, said, role="small", ink="ink2", wrap=not widget.block)
-        self._more.setVisible(bool(said or legend))
+        if not said and not legend:  # never `show` what has no parent yet: it would be a window
+            self._more.hide()
         self._note = Label(theme, role="small", ink="warn", wrap=True)
         self._note.hide()
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._name: QWidget = TwoEnds(theme, self.label, self._more) if widget.block else self.label
+        if widget.outset:
+            self._name.setContentsMargins(theme.px(widget.outset), 0, 0, 0)
         self._line.addWidget(self._name)
         self._line.addWidget(widget, 1)
         column = QVBoxLayout(self)
