@@ -71,7 +71,7 @@ class FormRow(QWidget):
         if beside and self._marks is None and not first.headed:
             left.set_look(role="small_strong", ink="ink2")
             left.setText(first.widget.label)
-            left.setContentsMargins(theme.px(8), theme.px(6), theme.px(_LABEL_GAP), 0)
+            left.setContentsMargins(theme.px(8), theme.px(5), theme.px(_LABEL_GAP), 0)
         elif not beside and self._number is not None:
             left.set_look(role="number", ink="accent")
             left.setText(str(self._number))

@@ -58,7 +58,7 @@ class QuestionBox(QWidget):
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if above else before)
         self._line.setSpacing(self._theme.px(4 if above else 8))
         self._line.setAlignment(self._name, Qt.AlignmentFlag(0) if above else Qt.AlignmentFlag.AlignTop)
-        self.label.setContentsMargins(0, 0 if above else self._theme.px(6), 0, 0)
+        self.label.setContentsMargins(0, 0 if above else self._theme.px(5), 0, 0)
 
     def judge(self) -> None:
         """Say what cannot be understood."""

@@ -58,11 +58,14 @@ class Desk:
         self.lists: Mapping[str, ValueList] = library.lists_for("lu-sepas")
         self.sheet: Sheet | None = None
 
-    def view(self, form: str | Form = "", *, width: int = 900) -> FormView:
+    def view(self, form: str | Form = "", *, width: int = 900, shown: bool = True) -> FormView:
         """A shipped form by its key, any other form, or the one with a question of every kind."""
         if isinstance(form, str):
             form = self._library.form_for(form, "lu-sepas") if form else every_kind()
         view = FormView(self.theme, self.locale, form, self.lists, Directory(), today=lambda: MONDAY)
+        self.bot.addWidget(view)
+        if not shown:
+            return view
         self.sheet = Sheet(self.theme, margin=view.margin, narrow_below=view.narrow_below)
         self.sheet.add_wide(view)
         self.sheet.resize(width, 768)

@@ -197,14 +197,15 @@ def test_where_one_types_stays_in_sight(desk: Desk) -> None:
 
 
 def test_a_form_is_built_quickly(desk: Desk) -> None:
-    """Opening a sheet is not waited for: the longest form is built many times a second."""
-    desk.view("f1-interview")
+    """Opening a sheet is not waited for, not even of the longest form."""
+    first = desk.view("f1-interview")  # fonts and icons are read once
     fastest = 1.0
-    for _ in range(3):
+    for _ in range(5):
         start = time.perf_counter()
-        desk.view("f1-interview")
+        desk.view("f1-interview", shown=False)
         fastest = min(fastest, time.perf_counter() - start)
-    assert fastest < 0.6
+    assert first.sections
+    assert fastest < 0.3
 
 
 def test_the_strip_knows_where_one_is_and_what_was_said(desk: Desk) -> None:

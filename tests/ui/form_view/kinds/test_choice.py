@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from app.ui.form_view.kinds.choice import Choice
 from app.ui.form_view.parts.chip_picker import ChipPicker
 from app.ui.form_view.parts.chip_row import ChipRow
 from app.ui.form_view.parts.suggesting_field import SuggestingField
+from app.ui.form_view.parts.suggestion_list import SuggestionList
 from tests.ui.form_view.sheet import Desk, question
 
 
@@ -178,3 +180,21 @@ def test_a_code_no_list_knows_is_kept(desk: Desk, key: str) -> None:
     value = "OLD-1" if key == "main_reason" else ["OLD-1"]
     view.set_values({key: value})
     assert view.values() == {key: value}
+
+
+def test_the_rows_stay_with_their_field(desk_fr: Desk) -> None:
+    """Scrolling the sheet takes them along, and they lie inside the window without taking the focus."""
+    view = desk_fr.view("f1-interview")
+    desk_fr.settle()
+    view.focus_question("other_reasons")
+    desk_fr.settle()
+    desk_fr.type("dif")
+    assert desk_fr.sheet is not None
+    (rows,) = [rows for rows in desk_fr.sheet.findChildren(SuggestionList) if rows.isVisible()]
+    before = rows.y()
+    scroll = desk_fr.sheet.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().value() + 40)
+    assert rows.y() == before - 40
+    assert rows.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert desk_fr.here is picker(question(view, "other_reasons")).field
