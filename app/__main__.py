@@ -1,52 +1,63 @@
 """Start: the window, or a headless command."""
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from pathlib import Path
-
-from app import log
-from app.commands import COMMANDS
-from app.commands.language import language_of
-from app.commands.parser import command_parser, window_parser
-from app.errors import CarnetError, Unexpected
 
 _REFUSED, _STOPPED = 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; 0 done, 1 refused or found broken, 2 wrong usage."""
-    multiprocessing.freeze_support()
     words = sys.argv[1:] if arguments is None else arguments
-    log.configure()
-    log.install_hooks()
     try:
-        at = _command_in(words)
-        return _window(words) if at is None else _command(words[at], [*words[:at], *words[at + 1 :]])
+        return _words(words) if words else _window(None, None)
     except KeyboardInterrupt:
         return _STOPPED
 
 
+def _window(notebook: str | None, language: str | None) -> int:
+    """The window alone is on the way: what commands need would take a quarter of its start."""
+    from app.ui.application import run
+
+    return run(notebook=notebook, language=language)
+
+
+def _words(words: Sequence[str]) -> int:
+    import multiprocessing
+
+    from app import log
+
+    multiprocessing.freeze_support()
+    log.configure()
+    log.install_hooks()
+    at = _command_in(words)
+    if at is not None:
+        return _command(words[at], [*words[:at], *words[at + 1 :]])
+    from app.commands.language import language_of
+    from app.commands.parser import window_parser
+
+    parsed = window_parser(language_of(words)).parse_args(words)
+    return _window(parsed.notebook, getattr(parsed, "lang", None))
+
+
 def _command_in(words: Sequence[str]) -> int | None:
     """Where the command stands: the first word that is no option and no option's value."""
+    from app.commands import COMMANDS
+
     for at, word in enumerate(words):
         if not word.startswith("-") and (at == 0 or words[at - 1] != "--lang"):
             return at if word in COMMANDS else None
     return None
 
 
-def _window(words: Sequence[str]) -> int:
-    parsed = window_parser(language_of(words)).parse_args(words)
-    from app.ui.application import run  # commands never load Qt
-
-    return run(
-        notebook=Path(parsed.notebook) if parsed.notebook else None,
-        language=getattr(parsed, "lang", None),
-    )
-
-
 def _command(name: str, words: Sequence[str]) -> int:
+    from importlib import import_module
+
+    from app import log
+    from app.commands.language import language_of
+    from app.commands.parser import command_parser
+    from app.errors import CarnetError, Unexpected
+
     locale = language_of(words)
     command = import_module(f"app.commands.{name.replace('-', '_')}")
     parser = command_parser(name, locale)

@@ -35,9 +35,7 @@ class Locale:
 
     def __init__(self, code: str, folder: Path | None = None) -> None:
         self.code = code
-        self._catalogue = gettext.translation(
-            _DOMAIN, folder or paths.resources() / "locale", [code], fallback=True
-        )
+        self._catalogue = _catalogue((folder or paths.resources() / "locale") / code)
 
     def __repr__(self) -> str:
         return f"<Locale {self.code}>"
@@ -92,3 +90,12 @@ class Locale:
     @cached_property
     def _babel(self) -> str:
         return {"en": "en_GB"}.get(self.code, self.code)
+
+
+def _catalogue(folder: Path) -> gettext.NullTranslations:
+    """The compiled catalogue of a language, or none: gettext's own search takes longer than the reading."""
+    try:
+        with (folder / "LC_MESSAGES" / f"{_DOMAIN}.mo").open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except OSError:
+        return gettext.NullTranslations()

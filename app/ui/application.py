@@ -4,6 +4,7 @@ Until the first paint only Qt's three basic modules are imported; the rest comes
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from app import log, settings
 from app.errors import CarnetError, Unexpected
 from app.i18n import Locale, window_languages
-from app.ui.qt_words import install_qt_words
+from app.ui.qt_words import QtWords
 from app.ui.tasks import Tasks
 from app.ui.theme import fonts
-from app.ui.theme.dress import dress, system_theme
+from app.ui.theme.dress import FUSION, dress, system_theme
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,24 +28,28 @@ if TYPE_CHECKING:
     from app.ui.opening import Opened
 
 
-def run(*, notebook: Path | None = None, language: str | None = None) -> int:
+_MISSING = "missing_fonts"  # a property of the application, told once there is a log
+
+
+def run(*, notebook: str | None = None, language: str | None = None) -> int:
     """Open the window and stay until it is closed; the process's exit code."""
+    log.install_hooks()
     application = make_application(sys.argv[:1])
-    carnet = Application(application, notebook=notebook, language=language)
+    carnet = Application(application, notebook=Path(notebook) if notebook else None, language=language)
     log.install_hooks(tell=carnet.broke.emit)
     carnet.start()
     return application.exec()
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application with our fonts; its names never say whose notebook it is."""
+    """The Qt application with the fonts of the cover; its names never say whose notebook it is."""
     QGuiApplication.setDesktopFileName("carnet")
-    application = QApplication(arguments)
+    application = QApplication([*arguments, "-style", "fusion"])
+    application.setProperty(FUSION, True)
     application.setApplicationName("Carnet")
     application.setApplicationDisplayName("Carnet")
     application.setQuitOnLastWindowClosed(True)
-    for missing in fonts.register():
-        log.note("font_missing", length=len(missing))
+    application.setProperty(_MISSING, len(fonts.register(files=fonts.ON_THE_COVER)))
     return application
 
 
@@ -63,6 +68,7 @@ class Application(QObject):
             Path(self.settings.last_notebook) if self.settings.last_notebook else None
         )
         self._language = language
+        self._qt_words = QtWords(application)
         self.tasks = Tasks(self)
         self.window = QStackedWidget()
         self.window.setWindowTitle("Carnet")
@@ -72,8 +78,7 @@ class Application(QObject):
         self._after_unlock: tuple[Path, Destination] | None = None
         self.tasks.broke.connect(self._tell_broken)
         self.broke.connect(self._tell_broken)
-        self._closing = _CloseWatch(self)
-        self.window.installEventFilter(self._closing)
+        self.window.installEventFilter(_Watch(self))
         self._dress()
 
     def start(self) -> None:
@@ -82,8 +87,11 @@ class Application(QObject):
             self.show_unlock()
         else:
             self.show_first_start()
-        self.window.show()
-        QTimer.singleShot(0, self._warm_up)
+        room, wanted = self.window.screen().availableSize(), self.window.size()
+        if room.width() > wanted.width() and room.height() > wanted.height():
+            self.window.show()
+        else:  # on a small screen the foot of a page would lie below its edge
+            self.window.showMaximized()
 
     def show_first_start(self) -> None:
         """Questions before there is a notebook, or for another one."""
@@ -143,7 +151,7 @@ class Application(QObject):
         self.theme = Theme(name, self.settings.text_size / 100)
         self.locale = Locale(self._language or self.settings.language or _system_language())
         dress(self._application, self.theme)
-        install_qt_words(self._application, self.locale.code)
+        self._qt_words.speak(self.locale.code)
 
     def _ask_first(self, answers: "Answers | None") -> None:
         from app.ui.covers.first_start import FirstStart
@@ -220,20 +228,26 @@ class Application(QObject):
         if self.main is not None:
             self.main.tell_failure(error if isinstance(error, CarnetError) else Unexpected())
 
-    def _warm_up(self) -> None:
-        """Import what the open notebook needs while the phrase is typed."""
+    def warm_up(self) -> None:
+        """Load what the open notebook needs while the phrase is typed."""
+        missing = len(fonts.register(files=fonts.LATER)) + int(self._application.property(_MISSING) or 0)
+        self.tasks.submit(partial(_start_log, missing))
         self.tasks.submit(_import_the_rest)
 
 
-class _CloseWatch(QObject):
-    """The window's closing is the notebook's."""
+class _Watch(QObject):
+    """The window's closing is the notebook's; its first paint is when the rest may be loaded."""
 
-    def __init__(self, application: Application) -> None:
-        super().__init__(application)
-        self._carnet = application
+    def __init__(self, carnet: Application) -> None:
+        super().__init__(carnet)
+        self._carnet, self._painted = carnet, False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and not self._carnet.finish():
+        kind = event.type()
+        if kind == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._carnet.warm_up)
+        if kind == QEvent.Type.Close and not self._carnet.finish():
             event.ignore()
             return True
         return False
@@ -247,5 +261,12 @@ def _system_language() -> str:
     return spoken[0]
 
 
+def _start_log(missing_fonts: int) -> None:
+    log.configure()
+    if missing_fonts:
+        log.note("fonts_missing", count=missing_fonts)
+
+
 def _import_the_rest() -> None:
+    import app.ui.main_window
     import app.ui.opening  # noqa: F401

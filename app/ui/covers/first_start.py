@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.i18n import N_, Locale
@@ -66,7 +66,7 @@ class FirstStart(QWidget):
         self._library: Library | None = None
         self._built: dict[int, Step] = {}
         self._current = 0
-        self._busy = False
+        self._busy = self._reading = False
         self._sheet = CoverSheet(theme)
         self._steps = Steps(theme, [(locale.text(words), locale.text(small)) for words, small in _ASKED])
         self._title = Label(theme, role="title", wrap=True)
@@ -84,7 +84,6 @@ class FirstStart(QWidget):
         self._on.clicked.connect(self.go_on)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         self._show(0)
-        tasks.run(_read_library, done=self._offer, failed=self._tell)
 
     @property
     def step(self) -> Step:
@@ -95,6 +94,13 @@ class FirstStart(QWidget):
         """The cursor is where one chooses."""
         super().showEvent(event)
         self.step.focus_first()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once it is seen, the services are read."""
+        super().paintEvent(event)
+        if not self._reading:
+            self._reading = True
+            QTimer.singleShot(0, self._read)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from any field."""
@@ -194,6 +200,9 @@ class FirstStart(QWidget):
         for area in self._sheet.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
 
+    def _read(self) -> None:
+        self._tasks.run(_read_library, done=self._offer, failed=self._tell)
+
     def _offer(self, library: "Library") -> None:
         self._library = library
         self.step.open(library)
@@ -218,6 +227,8 @@ class FirstStart(QWidget):
             )
 
     def _choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
+
         folder = QFileDialog.getExistingDirectory(self, self._locale.text("Folder of the notebook"))
         if folder:
             self.existing_wanted.emit(folder)

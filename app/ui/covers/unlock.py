@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.i18n import Locale
@@ -115,6 +115,8 @@ class Unlock(QWidget):
             self._failure.hide()
 
     def _choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
+
         folder = QFileDialog.getExistingDirectory(
             self, self._locale.text("Folder of the notebook"), str(self._folder.parent)
         )
