@@ -34,6 +34,10 @@ class TextArea(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self._grow()
 
+    def words(self) -> str:
+        """The text as written: Qt's own way of asking turns non-breaking spaces into plain ones."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def set_personal(self) -> None:
         """The violet of personal notes."""
         self.setProperty("skin", "personal")

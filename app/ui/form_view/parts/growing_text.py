@@ -43,10 +43,6 @@ class GrowingText(TextArea):
             self.document().setDocumentMargin(0)
             self.viewport().setAutoFillBackground(False)
 
-    def words(self) -> str:
-        """The text as written: Qt's own way of asking turns non-breaking spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
     def insert_time(self) -> None:
         """Write "14:32 — " where the cursor is."""
         self.insertPlainText(f"{datetime.now():%H:%M} — ")
