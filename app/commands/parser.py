@@ -68,12 +68,13 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 def window_parser(locale: Locale) -> CommandParser:
     """`carnet [NOTEBOOK]`: what opens the window; its help names the commands."""
+    heading = locale.text("commands, each with its own --help:")
     commands = "\n".join(f"  {name:<16}{locale.text(what)}" for name, what in COMMANDS.items())
     parser = CommandParser(
         prog="carnet",
         locale=locale,
         description=N_("The case notebook of one practitioner. Without a command, its window opens."),
-        epilog=f"{locale.text('commands, each with its own --help:')}\n{commands}",
+        epilog=f"{heading}\n{commands}",
     )
     parser.add_argument("notebook", nargs="?", metavar="NOTEBOOK", help=N_("the folder of a notebook"))
     parser.add_argument(

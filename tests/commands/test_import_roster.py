@@ -93,6 +93,6 @@ def test_the_phrase_comes_from_standard_input(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """`-` reads it there, so that it stands neither on the command line nor in a file."""
-    monkeypatch.setattr("sys.stdin", io.StringIO(PHRASE + "\n"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{PHRASE}\n".encode())))
     assert run(folder, SAMPLES / "twins.csv", "--passphrase-file", "-", "--json") == 0
     assert json.loads(capsys.readouterr().out)["new"] == 3

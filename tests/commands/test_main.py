@@ -1,0 +1,135 @@
+"""The door: which language, which exit code, what is never shown."""
+
+import pytest
+
+from app.__main__ import main
+from app.commands import COMMANDS
+from app.commands.language import language_of
+from tests.commands.running import carnet
+
+
+@pytest.mark.parametrize(
+    ("language", "usage", "sentence"),
+    [
+        ("fr", "usage\u00a0: carnet check", "Il manque encore\u00a0: NOTEBOOK."),
+        ("en", "usage: carnet check", "Still missing: NOTEBOOK."),
+    ],
+)
+def test_wrong_usage_is_said_in_ones_language(language, usage, sentence):
+    """What is missing is named, with how the command is used, and the answer is 2."""
+    ran = carnet("check", language=language)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(usage)
+    assert ran.err.endswith(sentence + "\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_command_explains_itself(command, language):
+    """Help for every command, in every window language, without a word of English in the French one."""
+    ran = carnet(command, "--help", language=language)
+    assert (ran.code, ran.err) == (0, "")
+    assert f"carnet {command}" in ran.out
+    english = {"show", "the", "what", "options", "usage:", "with", "to", "be", "a"}
+    assert language == "en" or not english & set(ran.out.lower().split())
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "liste de classe"), ("en", "class list")])
+def test_the_help_of_the_program_names_every_command(language, words):
+    """Whoever asks the program for help finds the commands."""
+    ran = carnet("--help", language=language)
+    assert ran.code == 0
+    assert all(f"  {name} " in ran.out for name in COMMANDS)
+    assert words in ran.out
+
+
+def test_the_version_is_said():
+    """`carnet --version`."""
+    ran = carnet("--version")
+    assert ran.code == 0
+    assert ran.out.startswith("Carnet ")
+
+
+@pytest.mark.parametrize(
+    "words", [["check", "x", "--nonsense"], ["new", "x"], ["print", "x", "--form", "f", "-o", "y"], ["demo"]]
+)
+def test_what_is_not_understood_is_wrong_usage(words):
+    """Unknown options and missing ones answer 2 and write nothing."""
+    ran = carnet(*words)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_an_unknown_language_is_wrong_usage():
+    """Only complete languages are offered."""
+    ran = carnet("check", "x", "--lang", "pt", language="")
+    assert ran.code == 2
+    assert "--lang" in ran.err
+
+
+def test_commands_never_load_the_window(capsys):
+    """No command brings Qt or the personal notes into memory."""
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from importlib import import_module; from app.commands import COMMANDS\n"
+        "import app.__main__\n"
+        "for name in COMMANDS: import_module('app.commands.' + name.replace('-', '_'))\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'app.personal', 'app.ui'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_a_notebook_called_like_a_command_is_reached_by_its_path():
+    """The first word decides; `--lang fr` before it is no word of its own."""
+    from app.__main__ import _command_in
+
+    assert _command_in(["--lang", "fr", "check", "x"]) == 2
+    assert _command_in(["check"]) == 0
+    assert _command_in(["./check"]) is None
+    assert _command_in(["notebook", "check"]) is None
+    assert _command_in(["--lang", "check"]) is None
+    assert _command_in([]) is None
+
+
+def test_the_language_of_commands(monkeypatch, tmp_path):
+    """What is said, then the settings, then the computer, then French."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert language_of(["check", "--lang", "en"]).code == "en"
+    assert language_of(["--lang=en"]).code == "en"
+    (tmp_path / "carnet").mkdir()
+    (tmp_path / "carnet" / "settings.json").write_text('{"language": "en"}')
+    assert language_of([]).code == "en"
+    assert language_of(["--lang", "fr"]).code == "fr"
+    assert language_of(["--lang", "xx"]).code == "en"
+
+
+def test_what_nobody_foresaw_is_one_sentence(monkeypatch, capsys, tmp_path):
+    """A defect shows a sentence, answers 1 and leaves its place, not its words, in the log."""
+    from app import paths
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr("app.commands.check.phrase_of", _broken)
+    assert main(["check", "x", "--lang", "en"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Something unexpected happened")
+    assert "Kanarivogel" not in said
+    logged = paths.log_file().read_text()
+    assert "ZeroDivisionError" in logged
+    assert "Kanarivogel" not in logged
+
+
+def test_an_interruption_is_quiet(monkeypatch, capsys):
+    """Ctrl+C stops without a word."""
+    monkeypatch.setattr("app.commands.check.phrase_of", _interrupted)
+    assert main(["check", "x", "--lang", "en"]) == 130
+    assert capsys.readouterr().err == ""
+
+
+def _broken(*_):
+    raise ZeroDivisionError("Kanarivogel")
+
+
+def _interrupted(*_):
+    raise KeyboardInterrupt
