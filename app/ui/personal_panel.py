@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import CarnetError
 from app.models.record import now
@@ -32,6 +33,7 @@ class PersonalPanel(QWidget):
         self._workspace = workspace
         self._subject: tuple[str, str | None] | None = None
         self._filling = False
+        self._came_from: QWidget | None = None
         text, theme = workspace.text, workspace.theme
         self._frame = Frame(
             theme,
@@ -100,19 +102,19 @@ class PersonalPanel(QWidget):
         self._keeper.forget()
         try:
             self._workspace.personal.save(
-                subject_id=self._subject[0], student_id=self._subject[1], text=self._note.toPlainText()
+                subject_id=self._subject[0], student_id=self._subject[1], text=self._note.words()
             )
         except CarnetError as failure:
             self._tell(failure)
             return
-        self._was = self._note.toPlainText()
+        self._was = self._note.words()
         self.changed.emit()
 
     # What the draft keeper asks of a sheet
 
     def raw(self) -> dict[str, Any]:
         """What the field holds."""
-        return {"text": self._note.toPlainText()}
+        return {"text": self._note.words()}
 
     def cursor(self) -> dict[str, Any]:  # type: ignore[override]  # Qt means the mouse pointer
         """Where the cursor is."""
@@ -163,14 +165,18 @@ class PersonalPanel(QWidget):
         self._erase.setVisible(note is not None)
 
     def _set_open(self, opened: bool) -> None:
+        if opened and not self.is_open:
+            self._came_from = self.window().focusWidget()
         self._frame.set_open(opened)
         if opened:
             self.focus_first()
-        else:
-            self.finish()
+            return
+        self.finish()
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus()  # one goes on where one was typing
 
     def _dirty(self) -> bool:
-        return self._note.toPlainText() != self._was or (
+        return self._note.words() != self._was or (
             self._subject is not None and self._workspace.personal.draft(self._subject[0]) is not None
         )
 
