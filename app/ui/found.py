@@ -98,9 +98,15 @@ def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
     title = f"{kind} · {hit.title}" if hit.title else f"{kind} · {workspace.text('not filed yet')}"
     day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
     return Found(
-        title, " ".join(hit.passage.split()), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
+        title, _matching_lines(hit.passage), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
         destination=Destination("sheet", kind=hit.kind, record_id=hit.record_id),
     )  # fmt: skip
+
+
+def _matching_lines(passage: str) -> str:
+    """The lines the words stand in: those after the writing are labels, in every language there is."""
+    lines = [" ".join(line.split()) for line in passage.splitlines() if line.strip()]
+    return " … ".join([line for line in lines if MARK_START in line] or lines[:1])
 
 
 def _first_form(workspace: Workspace, kind: str) -> str:
