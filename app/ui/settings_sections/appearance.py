@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_, NAMES, window_languages
@@ -52,6 +53,8 @@ class Appearance(Section):
         }
         for key, chip in chips.items():
             chip.setAutoExclusive(True)
+            tab_stop = key == chosen  # arrows lead to the others
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab_stop else Qt.FocusPolicy.ClickFocus)
             chip.setAccessibleDescription(label)
             chip.clicked.connect(lambda _=False, key=key: self._choose(field, key))
         self._chips[field] = chips
