@@ -133,8 +133,9 @@ class Application(QObject):
 
     def change_settings(self, changed: settings.Settings) -> None:
         """Speak or look differently from now on; the open notebook is shown again where it was."""
+        if changed.language != self.settings.language:
+            self._language = None  # what was asked for on the command line holds until another is chosen
         self._set(changed)
-        self._language = None
         self._dress()
         if self.main is not None and self._opened is not None:
             here = self.main.here_again()
