@@ -1,6 +1,6 @@
 """What a form can take from the notebook instead of asking."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from app.frameworks.library import Library
@@ -9,6 +9,8 @@ from app.models.guardian import Guardian
 from app.models.partner import Partner
 from app.models.student import Student
 from app.storage.notebook import Notebook
+
+Label = Callable[[str, str], str]  # list and code to words
 
 NO_MESSAGE = N_("Do not leave a message.")
 _SECRECY = {
@@ -52,7 +54,7 @@ def gather_facts(
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
     if student:
-        facts |= _student_facts(notebook, student, locale, day)
+        facts |= _student_facts(notebook, student, label, locale, day)
         ids = notebook.students.ids_of(student.id)
         guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
         facts["guardians"] = _guardians(guardians, student.is_adult_on(day), label, locale)
@@ -70,7 +72,9 @@ def address(street: str, postcode: str, city: str) -> str:
     return "\n".join(part for part in (street, f"{postcode} {city}".strip()) if part)
 
 
-def _student_facts(notebook: Notebook, student: Student, locale: Locale, day: date) -> dict[str, str]:
+def _student_facts(
+    notebook: Notebook, student: Student, label: Label, locale: Locale, day: date
+) -> dict[str, str]:
     school = notebook.schools.find(student.school_id)
     contact = [part for part in (student.phone, student.email) if part]
     if student.phone and student.phone_no_message:
@@ -85,11 +89,15 @@ def _student_facts(notebook: Notebook, student: Student, locale: Locale, day: da
         "student.school": school.name if school else "",
         "student.class": student.class_name,
         "student.contact": " · ".join(contact),
-        "student.languages": ", ".join(_language(code, locale) for code in student.languages),
+        "student.languages": ", ".join(_language(code, label, locale) for code in student.languages),
     }
 
 
-def _language(code: str, locale: Locale) -> str:
+def _language(code: str, label: Label, locale: Locale) -> str:
+    """As the list of languages calls it; what the list does not know by its usual name, or as written."""
+    known = label("languages", code)
+    if known != code:
+        return known
     from babel import Locale as Language
     from babel import UnknownLocaleError
 
@@ -99,7 +107,7 @@ def _language(code: str, locale: Locale) -> str:
         return code
 
 
-def _guardians(guardians: Sequence[Guardian], adult: bool, label, locale: Locale) -> str:  # type: ignore[no-untyped-def]
+def _guardians(guardians: Sequence[Guardian], adult: bool, label: Label, locale: Locale) -> str:
     if adult:  # from the 18th birthday on nothing about the parents leaves by itself
         return locale.text("The student is of age.")
     lines = []
@@ -118,7 +126,7 @@ def _guardians(guardians: Sequence[Guardian], adult: bool, label, locale: Locale
     return "\n".join(lines)
 
 
-def _partner_facts(partner: Partner, label, locale: Locale) -> dict[str, str]:  # type: ignore[no-untyped-def]
+def _partner_facts(partner: Partner, label: Label, locale: Locale) -> dict[str, str]:
     return {
         "partner.service": partner.service or label("n09-partner-types", partner.type),
         "partner.person": partner.person,

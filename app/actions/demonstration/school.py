@@ -123,7 +123,8 @@ class School:
 
     def _go_on(self, student: Student, day: date, before: date | None) -> None:
         if before and school_year(before) != school_year(day) and self._chance.random() < 0.6:
-            self._close_case(student, date(before.year + (before.month > 7), 7, 10))
+            end = date(before.year + (before.month > 7), 7, 10)
+            self._close_case(student, max(before, end))
         self._note(student, day, rank="follow_up" if before else "first")
 
     def _days(self, followed: list[Student], years: int) -> list[tuple[date, Student]]:
