@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import Locale
@@ -53,6 +54,11 @@ class NewPhrase(QWidget):
         self.first.field.textChanged.connect(lambda: self._pause.start())
         self.setFocusProxy(self.first)
         self._show_nothing()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is judged for a page that is gone."""
+        super().hideEvent(event)
+        self._pause.stop()
 
     def text(self) -> str:
         """The phrase."""

@@ -42,7 +42,8 @@ class BinPage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         """Something came or went."""
-        focused = next((n for n, line in enumerate(self._lines) if line.hasFocus()), None)
+        here = self.focusWidget()
+        focused = next((n for n, line in enumerate(self._lines) if line is here), None)
         self._show()
         if focused is not None:
             self._focus(focused)

@@ -31,8 +31,9 @@ class Phrase(Section):
     def fill(self) -> None:
         """The fields."""
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
+        known = self._personal_words()
         self._now = phrase_field(theme, workspace.locale, name=text("Present passphrase"))
-        self._new = NewPhrase(theme, workspace.locale, workspace.tasks, personal_words=self._personal_words)
+        self._new = NewPhrase(theme, workspace.locale, workspace.tasks, personal_words=lambda: known)
         self._said = Banner(theme)
         self._change = Button(theme, text("Change the phrase"))
         self._change.clicked.connect(self._change_phrase)
