@@ -25,9 +25,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anyb
 def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, log and notebooks of whoever runs the tests are neither read nor written."""
     home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as environment:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
-            patch.setenv(name, str(home))
+            environment.setenv(name, str(home))
         yield
 
 

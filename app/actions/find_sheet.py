@@ -18,9 +18,10 @@ def find_sheet(notebook: Notebook, *, library: Library, form_key: str, reference
     shelf = notebook.sheets(form.record)
     case = notebook.cases.by_reference(reference)
     if case is not None:
-        found = [one for one in shelf.list() if one.case_id == case.id and one.form == form_key][-1:]
+        sheets = shelf.of_student(notebook.students.ids_of(case.student_id))
+        found = [one for one in sheets if one.case_id == case.id and one.form == form_key][-1:]
     elif len(reference) >= _SHORTEST_ID:
-        found = [one for one in shelf.list() if one.id.startswith(reference) and one.form == form_key]
+        found = [one for one in shelf.beginning_with(reference) if one.form == form_key]
     else:
         found = []
     if len(found) != 1:

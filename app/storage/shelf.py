@@ -61,6 +61,10 @@ class Shelf(Generic[R]):
         """Every record not in the bin, or every one in it."""
         return self._where(f"removed_at IS {'NOT ' if removed else ''}NULL")
 
+    def beginning_with(self, letters: str) -> _List[R]:
+        """Those whose identifier begins so, not in the bin."""
+        return self._where("removed_at IS NULL AND id >= ? AND id < ? || 'g'", (letters, letters))
+
     def count(self) -> int:
         """How many are not in the bin."""
         row = self._core.engine.row(f"SELECT count(*) FROM {self._table} WHERE removed_at IS NULL")

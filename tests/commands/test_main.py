@@ -1,11 +1,18 @@
 """The door: which language, which exit code, what is never shown."""
 
+import signal
+import subprocess
+import sys
+
 import pytest
 
-from app.__main__ import main
+from app import paths
+from app.__main__ import _command_in
 from app.commands import COMMANDS
 from app.commands.language import language_of
-from tests.commands.running import carnet
+from tests import builders
+from tests.builders import PHRASE
+from tests.commands.running import ROOT, carnet
 
 
 @pytest.mark.parametrize(
@@ -66,11 +73,8 @@ def test_an_unknown_language_is_wrong_usage():
     assert "--lang" in ran.err
 
 
-def test_commands_never_load_the_window(capsys):
+def test_commands_never_load_the_window():
     """No command brings Qt or the personal notes into memory."""
-    import subprocess
-    import sys
-
     code = (
         "import sys; from importlib import import_module; from app.commands import COMMANDS\n"
         "import app.__main__\n"
@@ -83,8 +87,6 @@ def test_commands_never_load_the_window(capsys):
 
 def test_a_notebook_called_like_a_command_is_reached_by_its_path():
     """The first word decides; `--lang fr` before it is no word of its own."""
-    from app.__main__ import _command_in
-
     assert _command_in(["--lang", "fr", "check", "x"]) == 2
     assert _command_in(["check"]) == 0
     assert _command_in(["./check"]) is None
@@ -105,31 +107,31 @@ def test_the_language_of_commands(monkeypatch, tmp_path):
     assert language_of(["--lang", "xx"]).code == "en"
 
 
-def test_what_nobody_foresaw_is_one_sentence(monkeypatch, capsys, tmp_path):
-    """A defect shows a sentence, answers 1 and leaves its place, not its words, in the log."""
-    from app import paths
-
+def test_what_nobody_foresaw_is_one_sentence(folder, notebook, phrase_file, monkeypatch, tmp_path):
+    """A defect shows a sentence, answers 1 and leaves its place, not anybody's words, in the log."""
+    builders.kept_student(notebook, family_name="Kanarivogel")
+    notebook.history._engine.run("DROP TABLE paper")
+    notebook.close()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr("app.commands.check.phrase_of", _broken)
-    assert main(["check", "x", "--lang", "en"]) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("Something unexpected happened")
-    assert "Kanarivogel" not in said
+    ran = carnet("check", folder, "--passphrase-file", phrase_file)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("Something unexpected happened")
+    assert ran.err.count("\n") == 1
     logged = paths.log_file().read_text()
-    assert "ZeroDivisionError" in logged
+    assert "OperationalError" in logged
+    assert "app.storage.history" in logged
     assert "Kanarivogel" not in logged
+    assert PHRASE not in logged
 
 
-def test_an_interruption_is_quiet(monkeypatch, capsys):
+def test_an_interruption_is_quiet(folder):
     """Ctrl+C stops without a word."""
-    monkeypatch.setattr("app.commands.check.phrase_of", _interrupted)
-    assert main(["check", "x", "--lang", "en"]) == 130
-    assert capsys.readouterr().err == ""
-
-
-def _broken(*_):
-    raise ZeroDivisionError("Kanarivogel")
-
-
-def _interrupted(*_):
-    raise KeyboardInterrupt
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "check", str(folder), "--passphrase-file", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+    )  # fmt: skip
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(2)
+    process.send_signal(signal.SIGINT)
+    assert process.communicate() == (b"", b"")
+    assert process.returncode == 130

@@ -123,6 +123,17 @@ def test_an_unknown_record_is_said_to_be_unknown(notebook, kind):
     assert shelf.find(None) is None
 
 
+def test_a_record_is_found_by_the_beginning_of_its_identifier(notebook, known, kind):
+    """As short as it is written on paper or said on the telephone."""
+    record, _ = record_of(kind, known.id)
+    shelf = notebook.shelf(kind)
+    with notebook.change():
+        saved = shelf.save(record)
+    assert saved in shelf.beginning_with(record.id[:6])
+    assert shelf.beginning_with(record.id) == [saved]
+    assert shelf.beginning_with("xyz") == shelf.beginning_with(record.id + "0") == []
+
+
 def test_nothing_is_written_outside_a_change(notebook, known, kind):
     """A record saved without a transaction is refused before a byte is written."""
     record, _ = record_of(kind, known.id)
