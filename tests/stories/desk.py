@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -36,7 +37,6 @@ class Desk:
         )
         self.window = MainWindow(self.workspace)
         self.window.resize(1366, 768)
-        bot.addWidget(self.window)
         with bot.waitExposed(self.window):
             self.window.show()
         self.window.activateWindow()
@@ -100,8 +100,9 @@ class Desk:
         if self._closed:
             return
         self._closed = True
-        self.window.hide()
         self.window._palette.stop()
+        self._tasks.submit(lambda: None).result()
+        delete(self.window)  # and with it the timers that would still write
         self._tasks.stop()
         self.personal.close()
         self.notebook.close()
