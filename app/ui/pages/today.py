@@ -14,8 +14,9 @@ from app.models.interview import Interview
 from app.models.record import now
 from app.models.task import Task
 from app.ui.destination import Destination
+from app.ui.due_words import due_words
 from app.ui.pages.page import Page
-from app.ui.pages.today_words import appointment_words, draft_words, due_words, heading, name_of
+from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
