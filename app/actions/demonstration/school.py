@@ -85,12 +85,14 @@ class School:
                 REFERRAL_REASONS[number % len(REFERRAL_REASONS)],
                 DONE_ALREADY[number % len(DONE_ALREADY)],
             ]
-            values = written(sheet.form, texts, list(PAPERS[: number % 3]), self._lists) | bound(
+            values = written(sheet.form, texts, list(PAPERS[: 2 - number % 3]), self._lists) | bound(
                 sheet.form,
                 partner_id=partners[number % len(partners)].id,
                 date=day.isoformat(),
                 status=status,
+                urgency="normal",
                 services=["psychological"],
+                contact_by="together",
                 parents_consent="adult" if student.is_adult_on(day) else "agrees",
                 sent_date=day.isoformat() if status in _SENT else "",
                 appointment_date=self._in_days(5) if status == "appointment" else "",

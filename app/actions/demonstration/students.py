@@ -20,6 +20,9 @@ def make_students(chance: Random, *, count: int, today: date, country: str, scho
         _student(chance, number, name, today, country, school_id)
         for number, name in enumerate(_names(chance, count))
     ]
+    middle, _, age = CLASSES[country][4]
+    birthday = today - timedelta(days=age * 366 + 200)
+    made[_PROTECTED] = msgspec.structs.replace(made[_PROTECTED], birth_date=birthday, class_name=middle)
     if count > _OF_AGE:
         oldest = CLASSES[country][-1][0]
         made[_OF_AGE] = msgspec.structs.replace(
