@@ -116,8 +116,9 @@ class Application(QObject):
         assert self._opened is not None
         self._after_unlock = self._opened.notebook.folder, self.main.here_again()
         self.main.keep_everything()
-        self._close_notebook()
         self.show_unlock()
+        self.window.repaint()  # covered at once, whatever the worker still has to write
+        self._close_notebook()
 
     def finish(self) -> bool:
         """Finish the open sheet and close the notebook: the window may go away.
@@ -133,13 +134,14 @@ class Application(QObject):
 
     def change_settings(self, changed: settings.Settings) -> None:
         """Speak or look differently from now on; the open notebook is shown again where it was."""
+        here = self.main.here_again() if self.main is not None else None
+        if self.main is not None and not self.main.leave_everything():
+            return
         if changed.language != self.settings.language:
             self._language = None  # what was asked for on the command line holds until another is chosen
         self._set(changed)
         self._dress()
-        if self.main is not None and self._opened is not None:
-            here = self.main.here_again()
-            self.main.leave_everything()
+        if self._opened is not None:
             self._show_main(self._opened, here)
 
     def _set(self, changed: settings.Settings) -> None:

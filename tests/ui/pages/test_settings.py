@@ -1,5 +1,6 @@
 """The settings: who writes, the window, copies, the phrase, blank forms, the ledger, the program."""
 
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -273,6 +274,4 @@ def _type_phrases(page: QWidget, present: str, new: str) -> None:
 
 
 def _copied(folder: Path, name: str = "a") -> Path:
-    import shutil
-
     return Path(shutil.copytree(folder, folder.parent / name, ignore=shutil.ignore_patterns("*lock*")))
