@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.change_passphrase import change_passphrase
 from app.errors import CarnetError
@@ -38,9 +38,13 @@ class Phrase(Section):
         self._change = Button(theme, text("Change the phrase"))
         self._change.clicked.connect(self._change_phrase)
         self._deriving = ProgressBar(theme)
-        holder = QWidget()
-        holder.setMaximumWidth(theme.px(640))
-        column = QVBoxLayout(holder)
+        fields, holder = QWidget(), QWidget()
+        fields.setMaximumWidth(theme.px(640))
+        beside = QHBoxLayout(holder)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(fields, 1)
+        beside.addStretch()
+        column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(Labelled(theme, text("Present passphrase"), self._now))

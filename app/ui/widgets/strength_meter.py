@@ -20,7 +20,7 @@ class _Strokes(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), max(4, self._theme.px(4)))
+        return QSize(self._theme.px(200), self._theme.px(6 if self._theme.flat else 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)
@@ -29,8 +29,10 @@ class _Strokes(QWidget):
         for n in range(_STROKES):
             stroke = QRect(n * (width + gap), 0, width, self.height())
             filled = n < self.level
-            edge = theme.color("stroke") if theme.flat and not filled else None
-            box(painter, stroke, radius=99, fill=theme.color("accent" if filled else "line"), edge=edge)
+            if filled or not theme.flat:
+                box(painter, stroke, radius=99, fill=theme.color("accent" if filled else "line"))
+            else:
+                box(painter, stroke, radius=99, edge=theme.color("stroke"))
 
 
 class StrengthMeter(QWidget):

@@ -61,7 +61,8 @@ class ServiceStep(Step):
             return
         chosen = self.answers.framework or _likely(library)
         words = self._locale.words
-        for key, framework in sorted(library.frameworks.items(), key=lambda pair: words(pair[1].name)):
+        services = library.frameworks.items()
+        for key, framework in sorted(services, key=lambda pair: words(pair[1].name).casefold()):
             card = ChoiceCard(
                 self.theme, words(framework.name), detail=words(framework.unit_name), chosen=key == chosen
             )
