@@ -5,6 +5,7 @@ Until the first paint only Qt's three basic modules are imported; the rest comes
 
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,17 @@ if TYPE_CHECKING:
     from app.ui.opening import Opened
 
 
+_WINDOW = (  # what shows the open notebook, in pieces that take about as long as a few frames
+    "app.ui.workspace",
+    "app.ui.form_view.kinds.choice",
+    "app.ui.form_view.make_widget",
+    "app.ui.pages.sheet",
+    "app.ui.pages.students",
+    "app.ui.pages.paper",
+    "app.ui.pages.roster",
+    "app.ui.pages.settings",
+    "app.ui.main_window",
+)
 _MISSING = "missing_fonts"  # a property of the application, told once there is a log
 
 
@@ -70,6 +82,7 @@ class Application(QObject):
         self._language = language
         self._qt_words = QtWords(application)
         self.tasks = Tasks(self)
+        self.keeping = Tasks(self)
         self.window = QStackedWidget()
         self.window.setWindowTitle("Carnet")
         self.window.resize(1366, 768)
@@ -77,6 +90,7 @@ class Application(QObject):
         self._opened: Opened | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
         self.tasks.broke.connect(self._tell_broken)
+        self.keeping.broke.connect(self._tell_broken)
         self.broke.connect(self._tell_broken)
         self.window.installEventFilter(_Watch(self))
         self._dress()
@@ -130,6 +144,7 @@ class Application(QObject):
                 return False
             self._close_notebook()
         self.tasks.stop()
+        self.keeping.stop()
         return True
 
     def change_settings(self, changed: settings.Settings) -> None:
@@ -200,7 +215,7 @@ class Application(QObject):
 
         workspace = Workspace(
             opened.notebook, library=opened.library, personal=opened.personal,
-            locale=self.locale, theme=self.theme, tasks=self.tasks, settings=self.settings,
+            locale=self.locale, theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
         )  # fmt: skip
         workspace.settings_wanted.connect(self.change_settings)
         main = MainWindow(workspace)
@@ -215,7 +230,8 @@ class Application(QObject):
         if opened is None:
             return
         # whatever is still being written ends first
-        self.tasks.submit(lambda: None).result()
+        for worker in (self.keeping, self.tasks):
+            worker.submit(lambda: None).result()
         opened.personal.close()
         opened.notebook.close()
 
@@ -235,7 +251,16 @@ class Application(QObject):
         """Load what the open notebook needs while the phrase is typed."""
         missing = len(fonts.register(files=fonts.LATER)) + int(self._application.property(_MISSING) or 0)
         self.tasks.submit(partial(_start_log, missing))
-        self.tasks.submit(_import_the_rest)
+        self.tasks.run(_import_what_has_no_window, done=lambda _: self._load_window(list(_WINDOW)))
+
+    def _load_window(self, waiting: list[str]) -> None:
+        """One module a turn, so that a key pressed meanwhile is not kept waiting.
+
+        In this thread: where another one makes classes of Qt, Qt looking at its own ends in a crash.
+        """
+        import_module(waiting.pop(0))
+        if waiting:
+            QTimer.singleShot(0, self, lambda: self._load_window(waiting))
 
 
 class _Watch(QObject):
@@ -270,6 +295,13 @@ def _start_log(missing_fonts: int) -> None:
         log.note("fonts_missing", count=missing_fonts)
 
 
-def _import_the_rest() -> None:
-    import app.ui.main_window
+def _import_what_has_no_window() -> None:
+    import babel.dates  # noqa: F401
+
+    import app.actions.finish_sheet
+    import app.actions.import_roster
+    import app.actions.look_at_today
+    import app.actions.new_sheet
+    import app.actions.prepare_paper
+    import app.documents.form_pdf
     import app.ui.opening  # noqa: F401

@@ -27,6 +27,7 @@ class PersonalPanel(QWidget):
     """Closed it is a strip. Here and nowhere else a personal note is read or written."""
 
     changed = Signal()
+    width_changed = Signal()  # opened, folded, shown or hidden
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class PersonalPanel(QWidget):
         self._subject = subject
         self.setVisible(subject is not None)
         self._frame.set_open(False)
+        self.width_changed.emit()
         self._fill()
 
     def toggle(self) -> None:
@@ -168,6 +170,7 @@ class PersonalPanel(QWidget):
         if opened and not self.is_open:
             self._came_from = self.window().focusWidget()
         self._frame.set_open(opened)
+        self.width_changed.emit()
         if opened:
             self.focus_first()
             return
@@ -188,7 +191,7 @@ class PersonalPanel(QWidget):
         if self._subject is None:
             return None
         draft = NoteDraft(self._subject[0], self._subject[1], content["text"], cursor["at"], now())
-        return self._workspace.tasks.submit(partial(self._workspace.personal.keep, draft))
+        return self._workspace.keeping.submit(partial(self._workspace.personal.keep, draft))
 
     def _tell(self, failure: CarnetError) -> None:
         self._saved.setText(failure.said(self._workspace.locale))
