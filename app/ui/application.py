@@ -214,8 +214,8 @@ class Application(QObject):
         from app.ui.workspace import Workspace
 
         workspace = Workspace(
-            opened.notebook, library=opened.library, personal=opened.personal,
-            locale=self.locale, theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
+            opened.notebook, library=opened.library, personal=opened.personal, locale=self.locale,
+            theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
         )  # fmt: skip
         workspace.settings_wanted.connect(self.change_settings)
         main = MainWindow(workspace)
