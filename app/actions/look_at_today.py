@@ -30,6 +30,10 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     students: dict[str, Student]
     partners: dict[str, str]
 
+    def __repr__(self) -> str:
+        """Never who is on it."""
+        return "<Today>"
+
     @property
     def count(self) -> int:
         """How many lines want something: the number on the rail."""

@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from collections.abc import Mapping as Named
 
-import msgspec
-
+from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.layouts import LAYOUTS
 from app.exchange.rosters.layouts.layout import Layout
 from app.exchange.rosters.names import compact
@@ -32,7 +31,7 @@ FIELDS: dict[str, str] = {
 _SEVERAL = {"phone"}  # the first filled one of several columns counts
 
 
-class Mapping(msgspec.Struct, frozen=True):
+class Mapping(Discreet, frozen=True):
     """Column to field; a column that is not named is not read."""
 
     columns: dict[str, str]
