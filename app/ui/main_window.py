@@ -15,6 +15,7 @@ from app.ui.rail_counts import rail_counts
 from app.ui.search_palette import SearchPalette
 from app.ui.undo_strip import UndoStrip
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.personal_panel import STRIP
 from app.ui.widgets.rail import Rail
 from app.ui.workspace import Workspace
 
@@ -40,6 +41,7 @@ class MainWindow(QWidget):
         self._banner.hide()
         self._undo = UndoStrip(workspace)
         self._panel = PersonalPanel(workspace, parent=self)
+        self._beside = QWidget()  # the room it takes from the page
         self._palette = SearchPalette(workspace, parent=self)
         self._palette.hide()
         middle = QVBoxLayout()
@@ -55,12 +57,13 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._rail)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._panel)
+        layout.addWidget(self._beside)
         workspace.wanted.connect(self.go)
         workspace.back_wanted.connect(self.go_back)
         workspace.changed.connect(self._show_changes)
         workspace.failed.connect(self.tell_failure)
         workspace.undo_offered.connect(self._undo.offer)
+        self._panel.width_changed.connect(self._place_panel)
         self._add_keys()
         self._count()
 
@@ -118,7 +121,18 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         em = self.workspace.theme.px(15)
         self._rail.set_compact(self.width() < _COMPACT_BELOW_EM * em)
+        self._place_panel()
         self._palette.fit()
+
+    def _place_panel(self) -> None:
+        """Beside the page, or over its right edge where the window has no room for both."""
+        panel, strip = self._panel, self.workspace.theme.px(STRIP)
+        wide = panel.sizeHint().width() if not panel.isHidden() else 0
+        room = self.width() - self._rail.sizeHint().width() - self._stack.minimumSizeHint().width()
+        self._beside.setFixedWidth(wide if wide <= room else min(wide, strip))
+        panel.setGeometry(self.width() - wide, 0, wide, self.height())
+        panel.raise_()
+        self._palette.raise_()
 
     def _make_rail(self) -> Rail:
         workspace = self.workspace
