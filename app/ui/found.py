@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.i18n import Locale
+from app.models.form import Form
 from app.models.hit import MARK_END, MARK_START, Hit
 from app.ui.destination import Destination
 from app.ui.workspace import Workspace
@@ -93,7 +94,7 @@ def _person(workspace: Workspace, hit: Hit) -> Found:
 
 
 def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
-    form = next((form for form in workspace.library.forms.values() if form.record == hit.kind), None)
+    form = _form_of(workspace, hit)
     kind = locale.words(form.short_title) or locale.words(form.title) if form else hit.kind
     title = f"{kind} · {hit.title}" if hit.title else f"{kind} · {workspace.text('not filed yet')}"
     day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
@@ -101,6 +102,15 @@ def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
         title, _matching_lines(hit.passage), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
         destination=Destination("sheet", kind=hit.kind, record_id=hit.record_id),
     )  # fmt: skip
+
+
+def _form_of(workspace: Workspace, hit: Hit) -> Form | None:
+    """The form it is written on: where several fill the same kind of record, the record says which."""
+    forms = {form.key: form for form in workspace.library.forms.values() if form.record == hit.kind}
+    if len(forms) > 1:
+        record = workspace.notebook.sheets(hit.kind).find(hit.record_id)
+        return forms.get(record.form) if record else None
+    return next(iter(forms.values()), None)
 
 
 def _matching_lines(passage: str) -> str:

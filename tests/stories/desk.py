@@ -1,6 +1,6 @@
 """The real window on an open notebook, in this process, with hands that type real keys."""
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -62,9 +62,14 @@ class Desk:
         return place
 
     def type(self, text: str) -> None:
-        """Letter by letter, where the cursor is."""
+        """Letter by letter, where the cursor is; those no plain key has come from an input method."""
         for letter in text:
-            QTest.keyClick(self.here, letter)
+            if letter.isascii():
+                QTest.keyClick(self.here, letter)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(letter)
+                QApplication.sendEvent(self.here, event)
 
     def press(self, chord: str) -> None:
         """A key or several at once, such as "Ctrl+A"."""

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app import log
 from app.actions.copy_notebook import copy_notebook
@@ -185,7 +185,7 @@ def _note(desk: Desk, screen: str, word: Word, **where: str) -> None:
     subject = desk.page.notes_subject()
     assert subject is not None
     for n in range(3):
-        _commit(desk, f" {word.word} {n}")
+        desk.type(f" {word.word} {n}")
         desk.bot.waitUntil(lambda: desk.personal.draft(subject[0]) is not None, timeout=PATIENCE)
         desk.press("F8")
         note = desk.personal.get(subject[0])
@@ -194,16 +194,8 @@ def _note(desk: Desk, screen: str, word: Word, **where: str) -> None:
         desk.press("F8")
     panel = desk.window._panel
     panel._search.setFocus()
-    _commit(desk, word.word)
+    desk.type(word.word)
     desk.bot.waitUntil(lambda: len(panel._results.findChildren(QWidget)) > 2, timeout=PATIENCE)
-
-
-def _commit(desk: Desk, text: str) -> None:
-    """Letters as they come from an input method: any letter, not only those of one keyboard."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(desk.here, event)
-    desk.settle()
 
 
 def _copied_all(desk: Desk, word: Word) -> bool:
