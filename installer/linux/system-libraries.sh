@@ -52,6 +52,7 @@ window() {
 tests() {
   window
   program Xvfb xvfb
+  program setxkbmap x11-xkb-utils
   program dbus-run-session dbus
   program openbox openbox
   program pdftotext poppler-utils
