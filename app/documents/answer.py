@@ -71,13 +71,8 @@ def _coded(question: Question, room: float, composition: Composition) -> list[Sl
 
 
 def _facts(names: list[str], room: float, composition: Composition) -> list[Slab]:
-    """The first line as large as an answer, those below it smaller."""
-    style = composition.style
     lines = [line for name in names for line in composition.fact(name)]
-    slabs = _prose(lines[0], room, composition) if lines else []
-    for line in lines[1:]:
-        slabs += prose(line, room=room, size=style.small + 0.5, leading=style.small_leading + 0.6)
-    return slabs
+    return [piece for line in lines for piece in _prose(line, room, composition)]
 
 
 def _partner(composition: Composition) -> list[str]:

@@ -47,15 +47,20 @@ def _lines(questions: list[Question], composition: Composition) -> list[Row]:
         left -= wanted
     rows = []
     for some in shares:
-        spread = WIDTH / sum(wanted for _, wanted in some)
         cells, x = [], 0.0
-        for question, wanted in some:
-            wide = wanted * spread
+        for question, wide in zip((question for question, _ in some), _widths(some), strict=True):
             room = wide - (_APART if x + wide < WIDTH - 1 else 0)
             cells.append(Cell(x=x, width=wide, slabs=tuple(_item(question, room, composition))))
             x += wide
         rows.append(_row(cells, composition.style.gap / 2))
     return rows
+
+
+def _widths(some: list[tuple[Question, float]]) -> list[float]:
+    """Equal where that is enough for each, so that lines stand under each other; else as they want it."""
+    wanted = [width for _, width in some]
+    equal = WIDTH / len(some)
+    return [equal if max(wanted) <= equal else width * WIDTH / sum(wanted) for width in wanted]
 
 
 def _wanted(question: Question, composition: Composition) -> float:

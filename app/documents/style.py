@@ -23,7 +23,7 @@ class Style:
 
     body: float
     leading: float
-    small: float  # second lines, labels
+    small: float  # labels, sentences, the slip
     small_leading: float
     pad: float  # above and below the text of a box
     gap: float  # between boxes

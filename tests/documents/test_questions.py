@@ -184,7 +184,7 @@ def test_decisions_say_what_who_and_when() -> None:
 
 
 def test_facts_come_from_the_case() -> None:
-    """The first line large, the others below; a partner's words are facts too."""
+    """Line under line, one as large as the other; a partner's words are facts too."""
     pdf = paper(shipped_form("f4-referral"), REFERRAL)
     assert "Sandra Moreira (mère), Paulo Moreira (père) Autorité parentale conjointe" in text(pdf)
     assert text(pdf).count("Mme Weber, accueil") == 1
