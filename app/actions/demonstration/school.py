@@ -40,7 +40,8 @@ _SENT = {"sent", "answered", "appointment", "no_news"}
 _MODES = ("PERM", "RDV", "TEL", "COULOIR")
 _ORIGINS = ("SELF", "PARENT", "ENS", "SELF", "DIR")
 _OUTCOMES = ("OUT-APAIS", "OUT-APAIS", "OUT-RELAIS", "OUT-FIN")
-_LATE = 0.07  # how much of what was decided more than a week ago is still to be done
+_LATE = 0.07  # how much of what was decided between so many days ago is still to be done
+_LATE_FROM, _LATE_TO = 8, 60
 
 
 class School:
@@ -171,10 +172,11 @@ class School:
         self._do_some(self._finish(sheet, sheet.values | values))
 
     def _do_some(self, sheet: Sheet) -> None:
-        """What was decided some time ago has mostly been done."""
-        if (self._today - sheet.record.date).days > 8:
+        """What was decided some time ago has mostly been done, what was decided last year has."""
+        ago = (self._today - sheet.record.date).days
+        if ago > _LATE_FROM:
             for task in self._notebook.tasks.of_source(sheet.record.id):
-                if self._chance.random() >= _LATE:
+                if self._chance.random() >= _LATE or ago > _LATE_TO:
                     done_at = f"{min(task.due or self._today, self._today)}T10:00:00Z"
                     save_task(self._notebook, task=msgspec.structs.replace(task, done_at=done_at))
 

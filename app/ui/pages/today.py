@@ -53,7 +53,7 @@ class TodayPage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(0, theme.px(24), 0, 0)
         column.addLayout(top)
-        column.addSpacing(theme.px(20))
+        column.addSpacing(theme.px(32))  # both columns begin on one line
         column.addWidget(ScrollColumn(inside), 1)
         self._side = QWidget()
         self._side.setLayout(column)

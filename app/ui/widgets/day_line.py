@@ -40,6 +40,10 @@ class DayLine(PaintedButton):
         second = theme.metrics("small").horizontalAdvance(self._detail)
         return QSize(max(first, second) + theme.px(12), theme.px(44 if self._detail else 26))
 
+    def first_line(self) -> int:
+        """The name, for the time beside it."""
+        return self.theme.px(26)
+
     def minimumSizeHint(self) -> QSize:
         """It may be narrower than its words: they then end in an ellipsis."""
         return QSize(self.theme.px(160), self.sizeHint().height())
