@@ -96,7 +96,7 @@ def _person(workspace: Workspace, hit: Hit) -> Found:
 def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
     form = _form_of(workspace, hit)
     kind = locale.words(form.short_title) or locale.words(form.title) if form else hit.kind
-    title = f"{kind} · {hit.title}" if hit.title else f"{kind} · {workspace.text('not filed yet')}"
+    title = " · ".join((kind, hit.title or workspace.text("not filed yet")))
     day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
     return Found(
         title, _matching_lines(hit.passage), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
