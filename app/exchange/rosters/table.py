@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.errors import ListUnreadable
+from app.errors import ListTooLong
 from app.exchange.rosters import reasons
 from app.exchange.rosters.cells import clean
 from app.exchange.rosters.columns import known_headers
@@ -13,7 +13,7 @@ from app.exchange.rosters.records import Record, lines_of, read_record, read_rec
 
 DELIMITERS = "\t;,|"
 _TOLD = re.compile(r'"?sep=([\t;,|])"?\s*$', re.IGNORECASE)
-MAX_LINES = 50_000
+MAX_LINES = 20_000  # no school is as large; more would keep everybody waiting
 _LOOKED_AT = 40  # lines read to find the separator
 _ABOVE_HEADER = 10  # a title, a date, an empty line
 
@@ -43,10 +43,10 @@ class Table(Discreet, frozen=True, kw_only=True):
 
 
 def read_table(text: str) -> Table:
-    """The rows of a list. A list without header has columns "#1", "#2" … Raises ListUnreadable."""
+    """The rows of a list. A list without header has columns "#1", "#2" … Raises ListTooLong."""
     lines = lines_of(text)
     if len(lines) > MAX_LINES:
-        raise ListUnreadable()
+        raise ListTooLong
     delimiter, told = _told_delimiter(lines[0])
     if not told:
         delimiter = max(DELIMITERS, key=lambda sign: _likeliness(lines, sign))

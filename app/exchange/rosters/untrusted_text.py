@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 
-from app.errors import ListUnreadable
+from app.errors import ListTooLong, ListUnreadable
 
-MAX_BYTES = 5_000_000  # a list of 3,000 students with addresses takes about 600 kB
+MAX_BYTES = 10_000_000  # a list of 3,000 students with addresses takes about 600 kB
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -22,9 +22,9 @@ UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def decode(data: bytes) -> str:
-    """The text of a list; characters that could not be read are U+FFFD. Raises ListUnreadable."""
+    """The text of a list; what could not be read is U+FFFD. Raises ListUnreadable or ListTooLong."""
     if len(data) > MAX_BYTES:
-        raise ListUnreadable()
+        raise ListTooLong
     text = _decoded(data).removeprefix("\ufeff").rstrip("\x1a")
     controls = sum(n for char, n in Counter(text).items() if char < " " and char not in "\t\r\n")
     if "\x00" in text or controls > 2 + len(text) // 200:

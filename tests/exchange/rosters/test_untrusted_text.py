@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.errors import ListUnreadable
+from app.errors import ListTooLong, ListUnreadable
 from app.exchange.rosters.untrusted_text import MAX_BYTES, UNKNOWN, decode
 
 ACCENTS = "Nom;Prénom\nMüller;Jürgen\nDupré;Zoë\nLefèvre;François\n"
@@ -49,14 +49,19 @@ def test_one_broken_line_does_not_spoil_the_accents_of_the_others() -> None:
         b"%PDF-1.7\n" + bytes(range(1, 32)) * 20,
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
         b"Nom;Pr\x00nom\nA;B\n",
-        b"a" * (MAX_BYTES + 1),
     ],
-    ids=["spreadsheet", "pdf", "picture", "zero byte", "too large"],
+    ids=["spreadsheet", "pdf", "picture", "zero byte"],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    """A workbook, a PDF, a picture or an endless file is refused in one sentence."""
+    """Bytes of a workbook, a PDF or a picture never become lines of a list."""
     with pytest.raises(ListUnreadable):
         decode(data)
+
+
+def test_an_endless_file_is_too_long() -> None:
+    """It is not even looked at."""
+    with pytest.raises(ListTooLong):
+        decode(b"a" * (MAX_BYTES + 1))
 
 
 def test_an_eastern_list_is_read() -> None:

@@ -1,0 +1,1 @@
+"""SIECLE, the French schools' base: students and guardians from its XML files."""
