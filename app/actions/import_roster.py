@@ -1,7 +1,8 @@
 """Write a class list into the notebook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
@@ -15,11 +16,17 @@ from app.exchange.rosters.plan import PlannedLine, RosterPlan
 from app.frameworks.library import Library
 from app.models.changes import Changes
 from app.models.enrolment import Enrolment
+from app.models.progress import Progress, unwatched
+from app.models.record import Record
 from app.models.school_year import school_year
 from app.models.student import Student
 from app.storage.notebook import Notebook
+from app.storage.shelf import Shelf
 
 NEW, SKIP = "new", "skip"
+_ROUNDS = 3  # every line is judged, then its student written, then where they are this year
+_PORTION = 200
+R = TypeVar("R", bound=Record)
 
 
 class ImportedRoster(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,17 +46,19 @@ def import_roster(
     decisions: Mapping[int, str] | None = None,
     library: Library,
     today: date,
+    progress: Progress = unwatched,
 ) -> ImportedRoster:
     """Write new and known students in one transaction and remember the columns.
 
     `decisions` says of a line: NEW, SKIP, or the identifier of the student it is. The notebook may
     have changed since the preview, so the lines are judged again: one that has become known is not
-    written twice. RecordUnknown, and nothing written, when a decision names nobody.
+    written twice. Nothing is written when a decision names nobody (RecordUnknown) or `progress` raises.
     """
     with notebook.change() as change:
-        writing = _Writing(notebook, plan, decisions or {}, library)
+        writing = _Writing(notebook, plan, decisions or {}, library, progress)
         new = known = doubtful = left_out = 0
-        for line in writing.lines:
+        for done, line in enumerate(writing.lines):
+            progress("writing", done, _ROUNDS * len(writing.lines))
             verdict = writing.verdict(line)
             new += verdict == NEW
             left_out += verdict == SKIP
@@ -64,10 +73,16 @@ class _Writing:
     """Collects what the lines come to, then saves it set-based."""
 
     def __init__(
-        self, notebook: Notebook, plan: RosterPlan, decisions: Mapping[int, str], library: Library
+        self,
+        notebook: Notebook,
+        plan: RosterPlan,
+        decisions: Mapping[int, str],
+        library: Library,
+        progress: Progress,
     ) -> None:
         self._notebook = notebook
         self._library = library
+        self._progress = progress
         self._decisions = decisions
         self._school_id = plan.school_id
         self._shown = {line.line: line.verdict for line in plan.lines}
@@ -76,7 +91,10 @@ class _Writing:
         self._met: dict[str, Student] = {}  # everybody on the list, as they stand after it
         self._renamed: list[Student] = []
         self.lines = match(
-            entries=[line.entry for line in plan.lines], students=everybody, school_id=plan.school_id
+            entries=[line.entry for line in plan.lines],
+            students=everybody,
+            school_id=plan.school_id,
+            progress=progress,
         ).lines
 
     def verdict(self, line: PlannedLine) -> str:
@@ -95,7 +113,7 @@ class _Writing:
         """Write students, where they are this school year, and the search index."""
         changed = [student for student in self._met.values() if self._students.get(student.id) != student]
         notebook = self._notebook
-        notebook.students.save_many(changed)
+        self._save(notebook.students, changed, done=1)
         index_students(notebook, students=changed)
         for student in self._renamed:
             notebook.search.retitle(student_id=student.id, title=student.name)
@@ -103,19 +121,25 @@ class _Writing:
         for enrolment in notebook.enrolments.list():  # newest first
             where = (enrolment.school_year, enrolment.school_id, enrolment.class_name)
             places.setdefault(enrolment.student_id, where)
-        notebook.enrolments.save_many(
-            [
-                Enrolment(
-                    student_id=student.id,
-                    school_year=year,
-                    school_id=student.school_id,
-                    class_name=student.class_name,
-                )
-                for student in self._met.values()
-                if (student.class_name or student.school_id)
-                and places.get(student.id) != (year, student.school_id, student.class_name)
-            ]
-        )
+        enrolments = [
+            Enrolment(
+                student_id=student.id,
+                school_year=year,
+                school_id=student.school_id,
+                class_name=student.class_name,
+            )
+            for student in self._met.values()
+            if (student.class_name or student.school_id)
+            and places.get(student.id) != (year, student.school_id, student.class_name)
+        ]
+        self._save(notebook.enrolments, enrolments, done=2)
+
+    def _save(self, shelf: Shelf[R], records: Sequence[R], *, done: int) -> None:
+        """In portions, so that the person can still stop between them."""
+        count = len(self.lines)
+        for start in range(0, len(records), _PORTION):
+            self._progress("writing", done * count + start, _ROUNDS * count)
+            shelf.save_many(records[start : start + _PORTION])
 
     def _add(self, line: PlannedLine) -> None:
         entry = line.entry

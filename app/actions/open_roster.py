@@ -2,7 +2,7 @@
 
 from app.exchange.rosters.columns import Mapping, fingerprint
 from app.exchange.rosters.discreet import Discreet
-from app.exchange.rosters.read_roster import guess, open_table
+from app.exchange.rosters.read_roster import guess
 from app.exchange.rosters.table import Table
 from app.storage.notebook import Notebook
 
@@ -16,9 +16,8 @@ class OpenedRoster(Discreet, frozen=True, kw_only=True):
     mapping: Mapping
 
 
-def open_roster(notebook: Notebook, *, data: bytes) -> OpenedRoster:
-    """The list as a table to look at while mapping. Raises ListUnreadable or ListEmpty."""
-    table = open_table(data)
+def open_roster(notebook: Notebook, *, table: Table) -> OpenedRoster:
+    """The list beside its mapping, to look at while mapping."""
     remembered = notebook.preferences.get(_KEY + fingerprint(table.headers))
     return OpenedRoster(table=table, mapping=Mapping(remembered) if remembered else guess(table))
 

@@ -1,21 +1,21 @@
 """A class list is written at once or not at all, and never twice."""
 
 import time
-from pathlib import Path
 
 import pytest
 
 from app.actions.bin_record import bin_record
 from app.actions.import_roster import NEW, SKIP, ImportedRoster, import_roster
 from app.actions.preview_roster import preview_roster
-from app.errors import RecordUnknown
+from app.errors import RecordUnknown, Stopped
 from app.frameworks.library import Library
+from app.models.progress import Phase
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from tests.builders import SCHOOL_ID, TODAY, case, finished, kept_student
+from tests.lists import sample, table_of
 
-SAMPLES = Path(__file__).parents[1] / "samples" / "rosters"
-WEBUNTIS = (SAMPLES / "webuntis.txt").read_bytes()
+WEBUNTIS = sample("webuntis.txt")
 HEADER = "Nom;Prénom;Né(e) le;Classe\n"
 
 
@@ -23,7 +23,7 @@ def brought_in(
     notebook: Notebook, library: Library, data: bytes | str, decisions: dict[int, str] | None = None
 ) -> ImportedRoster:
     data = data.encode() if isinstance(data, str) else data
-    plan = preview_roster(notebook, data=data, today=TODAY)
+    plan = preview_roster(notebook, table=table_of(data), today=TODAY)
     return import_roster(notebook, plan=plan, decisions=decisions, library=library, today=TODAY)
 
 
@@ -55,7 +55,7 @@ def test_the_same_list_twice_changes_nothing(notebook: Notebook, library: Librar
 
 def test_one_preview_written_twice_is_written_once(notebook: Notebook, library: Library) -> None:
     """An impatient second press adds nobody."""
-    plan = preview_roster(notebook, data=WEBUNTIS, today=TODAY)
+    plan = preview_roster(notebook, table=table_of(WEBUNTIS), today=TODAY)
     import_roster(notebook, plan=plan, library=library, today=TODAY)
     again = import_roster(notebook, plan=plan, decisions={2: NEW}, library=library, today=TODAY)
     assert (again.new, again.known) == (0, 9)
@@ -132,6 +132,23 @@ def test_what_the_practitioner_wrote_stays(notebook: Notebook, library: Library)
     data = "Nom;Prénom;Né(e) le;Classe;Téléphone\nDa Costa;Inês;04.03.2011;4G2;600\n"
     brought_in(notebook, library, data)
     assert notebook.students.get(known.id).phone == known.phone
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9])
+def test_stopping_leaves_nothing(notebook: Notebook, library: Library, share: float) -> None:
+    """Wherever the person stops: no student, no year, no column remembered, and the notebook is whole."""
+
+    def enough(phase: Phase, done: int, total: int) -> None:
+        if phase == "writing" and done >= share * total:
+            raise Stopped
+
+    lines = "".join(f"Name{n};Vor{n};12.03.2011;5G2\n" for n in range(500))
+    plan = preview_roster(notebook, table=table_of((HEADER + lines).encode()), today=TODAY)
+    with pytest.raises(Stopped):
+        import_roster(notebook, plan=plan, library=library, today=TODAY, progress=enough)
+    assert (notebook.students.count(), notebook.enrolments.list()) == (0, [])
+    assert notebook.preferences.get("roster_columns/" + plan.fingerprint) is None
+    assert notebook.damage() == []
 
 
 def test_a_large_school_is_written_in_seconds(notebook: Notebook, library: Library) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from app.__main__ import main
 from app.storage.notebook import Notebook
-from tests.builders import PHRASE
+from tests.builders import PHRASE, case
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "rosters"
 
@@ -96,3 +96,49 @@ def test_the_phrase_comes_from_standard_input(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{PHRASE}\n".encode())))
     assert run(folder, SAMPLES / "twins.csv", "--passphrase-file", "-", "--json") == 0
     assert json.loads(capsys.readouterr().out)["new"] == 3
+
+
+def test_a_zip_of_siecle_is_brought_in(
+    folder: Path, phrase_file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the school office hands it over; in words, the one who has left is told by number only."""
+    words = (folder, SAMPLES / "elevessansadresses.zip", "--passphrase-file", phrase_file)
+    assert run(*words) == 0
+    said = capsys.readouterr().err
+    assert "7 new students" in said
+    assert "Line 6: This student has left the school." in said
+    assert run(*words, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["known"] == 7
+
+
+def test_guardians_are_brought_in_for_open_cases(
+    folder: Path, phrase_file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same command knows the file; a preview writes nothing, the second time they are known."""
+    assert run(folder, SAMPLES / "elevessansadresses.xml", "--passphrase-file", phrase_file) == 0
+    notebook = Notebook.open(folder, passphrase=PHRASE)
+    maelle = next(one for one in notebook.students.list() if one.given_name == "Maëlle")
+    with notebook.change():
+        notebook.cases.save(case(maelle.id))
+    notebook.close()
+    words = (folder, SAMPLES / "responsablesavecadresses.xml", "--passphrase-file", phrase_file)
+    capsys.readouterr()
+    assert run(*words, "--preview") == 0
+    said = capsys.readouterr().err
+    assert "2 new guardians" in said
+    assert "ROCHEBRUNE" not in said
+    for new, known in ((2, 0), (0, 2)):
+        assert run(*words, "--json") == 0
+        report = {"new": new, "known": known, "doubtful": 0, "rejected": []}
+        assert json.loads(capsys.readouterr().out) == report
+    assert run(*words, "--map", "NOM=family_name") == 2
+
+
+def test_a_file_that_is_no_list_is_refused(
+    folder: Path, phrase_file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """1, and the sentence of that kind of file."""
+    paper = tmp_path / "list.csv"
+    paper.write_bytes(b"%PDF-1.7\n")
+    assert run(folder, paper, "--passphrase-file", phrase_file) == 1
+    assert capsys.readouterr().err.startswith("This file is a PDF, not a class list.")

@@ -10,19 +10,27 @@ from app.exchange.rosters.face import Face, face_of
 from app.exchange.rosters.known_students import KnownStudents
 from app.exchange.rosters.likeness import SAME, WEAK
 from app.exchange.rosters.plan import Candidate, PlannedLine, RosterPlan
+from app.models.progress import Progress, unwatched
 from app.models.student import Student
 
 _Found = list[tuple[Student, str]]
 
 
 def match(
-    *, entries: Sequence[RosterEntry], students: Sequence[Student], school_id: str | None
+    *,
+    entries: Sequence[RosterEntry],
+    students: Sequence[Student],
+    school_id: str | None,
+    progress: Progress = unwatched,
 ) -> RosterPlan:
     """A verdict for every entry. `students` are all of the notebook: binned and joined ones too."""
     known = KnownStudents(students)
     faces = [face_of(entry, school_id=school_id) for entry in entries]
     numbering_kept = known.keep_numbering(faces)
-    found = [known.resembling(face, numbering_kept=numbering_kept) for face in faces]
+    found: list[_Found] = []
+    for done, face in enumerate(faces):
+        progress("matching", done, len(faces))
+        found.append(known.resembling(face, numbering_kept=numbering_kept))
     on_list = {student.id for people in found for student, alike in people if alike == SAME}
     earlier = EarlierLines()
     lines: list[PlannedLine] = []

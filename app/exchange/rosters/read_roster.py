@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from app.errors import ColumnsMissing, ListEmpty
-from app.exchange.rosters import untrusted_text
+from app.errors import ColumnsMissing
 from app.exchange.rosters.columns import Mapping, fingerprint, guess_mapping, layout_of
 from app.exchange.rosters.dates import Order, order_of
 from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.entry import RejectedLine, RosterEntry, SkippedLine
 from app.exchange.rosters.read_row import read_row
-from app.exchange.rosters.table import Row, Table, read_table
+from app.exchange.rosters.table import Row, Table
+from app.models.progress import Progress, unwatched
 
 
 class Roster(Discreet, frozen=True, kw_only=True):
@@ -29,23 +29,16 @@ class Roster(Discreet, frozen=True, kw_only=True):
         return fingerprint(self.headers)
 
 
-def open_table(data: bytes) -> Table:
-    """The columns and rows of a list, to show them while mapping. Raises ListUnreadable, ListEmpty."""
-    table = read_table(untrusted_text.decode(data))
-    if not table.rows and not table.rejected:
-        raise ListEmpty()
-    return table
-
-
 def guess(table: Table) -> Mapping:
     """The mapping the header suggests; it may not say who."""
     filled = {header for header in table.headers if any(cell.strip() for cell in table.column(header))}
     return Mapping(guess_mapping(table.headers, filled=filled))
 
 
-def read(*, data: bytes, mapping: Mapping | None = None, today: date) -> Roster:
-    """The students of a list. Raises ListUnreadable, ListEmpty or ColumnsMissing."""
-    table = open_table(data)
+def read(
+    *, table: Table, mapping: Mapping | None = None, today: date, progress: Progress = unwatched
+) -> Roster:
+    """The students of a list. Raises ColumnsMissing."""
     mapping = mapping or guess(table)
     known = Mapping({column: field for column, field in mapping.columns.items() if column in table.headers})
     if not known.says_who:
@@ -54,10 +47,10 @@ def read(*, data: bytes, mapping: Mapping | None = None, today: date) -> Roster:
         field: order_of(cell.strip() for column in known.columns_of(field) for cell in table.column(column))
         for field in ("birth_date", "exit_date")
     }
-    read_lines = [
-        read_row(line=row.line, cells=_fed(row, table, known), orders=orders, today=today)
-        for row in table.rows
-    ]
+    read_lines = []
+    for done, row in enumerate(table.rows):
+        progress("reading", done, len(table.rows))
+        read_lines.append(read_row(line=row.line, cells=_fed(row, table, known), orders=orders, today=today))
     entries = [line for line in read_lines if isinstance(line, RosterEntry)]
     rejected = [line for line in read_lines if isinstance(line, RejectedLine)]
     return Roster(

@@ -1,32 +1,51 @@
 """A class list: choose the file, look at what would happen, write, delete the file."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from app.actions.import_guardians import ImportedGuardians, import_guardians
 from app.actions.import_roster import ImportedRoster, import_roster
-from app.actions.open_roster import OpenedRoster, open_roster
+from app.actions.look_into_list import LookedInto, look_into_list
+from app.actions.open_roster import OpenedRoster
 from app.actions.preview_roster import preview_roster
-from app.errors import CarnetError, ColumnsMissing, ListUnreadable
+from app.errors import CarnetError, ColumnsMissing, ListUnreadable, Stopped
 from app.exchange.rosters.columns import Mapping
+from app.exchange.rosters.guardian_entry import GuardianList
+from app.exchange.rosters.guardian_plan import GuardianPlan
 from app.exchange.rosters.plan import RosterPlan
+from app.models.progress import Phase
 from app.ui.destination import Destination
 from app.ui.dialogs.delete_list import delete_list
 from app.ui.pages.page import Page
 from app.ui.pages.roster_columns import RosterColumns
+from app.ui.pages.roster_guardians import RosterGuardians
 from app.ui.pages.roster_preview import RosterPreview
+from app.ui.pages.roster_start import roster_start
+from app.ui.pages.roster_words import WAITING, guardians_would, students_would, written_words
+from app.ui.watch import Watch
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
-from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
+from app.ui.widgets.progress_bar import ProgressBar
 from app.ui.workspace import Workspace
+
+T = TypeVar("T")
+_FIRST: Phase = "reading"
 
 
 class RosterPage(Page):
-    """Nothing is written before the person has seen what would happen and agreed."""
+    """Nothing is written before the person has seen what would happen and agreed.
+
+    Reading, comparing and writing happen on the worker; cancelling leaves everything as it was.
+    """
 
     place = "students"
 
@@ -34,11 +53,13 @@ class RosterPage(Page):
         super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
         self._path: Path | None = None
-        self._data = b""
-        self._opened: OpenedRoster | None = None
-        self._plan: RosterPlan | None = None
-        self._preview: RosterPreview | None = None
+        self._opened: OpenedRoster | GuardianList | None = None
+        self._plan: RosterPlan | GuardianPlan | None = None
+        self._preview: RosterPreview | RosterGuardians | None = None
         self._content: QWidget | None = None
+        self._watch: Watch | None = None
+        self._writing = False
+        self._phase: tuple[str, int] | None = None
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._failure = Banner(theme)
         self._school = ComboField(
@@ -47,160 +68,194 @@ class RosterPage(Page):
         self._choose = Button(theme, text("Choose the file…"), icon="file-csv")
         self._columns = Button(theme, text("Columns…"), kind="quiet")
         self._write = Button(theme, text("Write into the notebook"), kind="primary", big=True)
+        self._progress = ProgressBar(theme, cancel_text=text("Cancel"))
         self._slot = QVBoxLayout()
+        self._tools = FlowRow(theme, self._choose, self._school, self._columns, spacing=12)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(48), theme.px(24), theme.px(32), theme.px(20))
         column.setSpacing(theme.px(10))
         column.addWidget(Label(theme, text("Class list"), role="title"))
         column.addWidget(self._subtitle)
         column.addWidget(self._failure)
-        column.addWidget(FlowRow(theme, self._choose, self._school, self._columns, spacing=12))
+        column.addWidget(self._tools)
         column.addLayout(self._slot, 1)
         column.addWidget(FlowRow(theme, self._write, spacing=12))
+        column.addWidget(self._progress)
         self._choose.clicked.connect(self._choose_file)
         self._columns.clicked.connect(self._show_columns)
         self._write.clicked.connect(self._import)
+        self._progress.cancelled.connect(self._cancel)
         self._school.currentIndexChanged.connect(lambda _: self._look(None))
 
     def open(self, destination: Destination) -> None:
-        """From the beginning."""
+        """From the beginning, unless the last list is still being written."""
+        if self._writing:
+            return
         schools = self.workspace.notebook.schools.list()
         self._school.set_choices([(school.id, school.name) for school in schools])
         if schools:
             self._school.choose(schools[0].id)
-        self._school.setVisible(len(schools) > 1)
         self._forget()
 
+    def leave(self) -> bool:
+        """Looking ends here; what is being written is finished."""
+        if not self._writing:
+            self._cancel()
+        return True
+
+    def keep(self) -> None:
+        """The notebook is locked: nothing of the list is written."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch, self._writing = None, False  # its answer comes when this page is gone
+
     def focus_first(self) -> None:
-        """The file first."""
-        (self._preview.focus_first if self._preview else self._choose.setFocus)()
+        """What the page is about now: the file, the columns or the lines."""
+        if self._preview is not None:
+            self._preview.focus_first()
+        elif self._content is not None:
+            self._content.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape cancels what is under way."""
+        if event.key() == Qt.Key.Key_Escape and self._watch is not None:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
 
     def read(self, path: Path) -> None:
         """Look into a file; nothing is written."""
         self._forget()
-        try:
-            self._data = path.read_bytes()
-            self._opened = open_roster(self.workspace.notebook, data=self._data)
-        except OSError:
-            self._tell(ListUnreadable())
-            return
-        except CarnetError as failure:
-            self._tell(failure)
-            return
         self._path = path
-        self._look(None)
+        workspace, school_id = self.workspace, self._school.chosen()
+        look = partial(
+            look_into_list, workspace.notebook, path=path, school_id=school_id, today=workspace.today
+        )
+        self._work(look, done=self._show_looked_into, failed=self._begin_again)
 
     def _forget(self) -> None:
-        text, theme = self.workspace.text, self.workspace.theme
-        self._path, self._data, self._opened, self._plan, self._preview = None, b"", None, None, None
-        self._failure.hide()
-        self._columns.hide()
-        self._write.hide()
+        self._stop_looking()
+        self._path = self._opened = self._plan = self._preview = None
+        for widget in (self._failure, self._columns, self._write, self._choose, self._school):
+            widget.hide()
         self._subtitle.setText(
-            text("Exported from the school's software: WebUntis, or any CSV or text file.")
-        )
-        first = Button(theme, text("Choose the file…"), kind="primary", icon="file-csv", big=True)
-        first.clicked.connect(self._choose_file)
-        self._choose.hide()
-        self._put(
-            EmptyState(
-                theme,
-                title=text("Which list?"),
-                text=text(
-                    "Names, classes, birth dates and how to reach them are read, nothing else."
-                    " Doubtful lines are yours to decide."
-                ),
-                actions=[first],
-                reassurances=[
-                    ("eye", text("You see a preview; nothing is written before you agree.")),
-                    ("trash", text("At the end Carnet offers to delete the imported file.")),
-                ],
+            self.workspace.text(
+                "Exported from the school’s software: SIECLE, ONDE, Pronote, WebUntis,"
+                " or any CSV or text file."
             )
         )
+        self._put(roster_start(self.workspace, self._choose_file))
 
     def _choose_file(self) -> None:
         text = self.workspace.text
         path, _ = QFileDialog.getOpenFileName(
-            self, text("Class list"), str(Path.home()), text("Lists (*.csv *.txt *.tsv);;All files (*)")
+            self,
+            text("Class list"),
+            str(Path.home()),
+            text("Lists") + " (*.xml *.zip *.csv *.txt *.tsv);;" + text("All files") + " (*)",
         )
         if path:
             self.read(Path(path))
 
+    def _show_looked_into(self, found: LookedInto) -> None:
+        self._opened, plan = found.opened, found.plan
+        if isinstance(plan, GuardianPlan):
+            self._show_guardians(plan)
+        elif plan is not None:
+            self._show_students(plan)
+        else:
+            self._cannot_look(ColumnsMissing())
+
     def _look(self, mapping: Mapping | None) -> None:
-        """Preview on the worker: matching two thousand lines takes a moment."""
-        if self._opened is None:
+        """Compare with the notebook again: read another way, or as another school's."""
+        workspace, opened = self.workspace, self._opened
+        if not isinstance(opened, OpenedRoster):
             return
-        workspace = self.workspace
         look = partial(
-            preview_roster, workspace.notebook, data=self._data, mapping=mapping or self._opened.mapping,
+            preview_roster, workspace.notebook, table=opened.table, mapping=mapping or opened.mapping,
             school_id=self._school.chosen(), today=workspace.today,
         )  # fmt: skip
-        self._subtitle.setText(workspace.text("Comparing with the notebook…"))
-        workspace.tasks.run(look, done=self._show_plan, failed=self._cannot_look)
+        self._work(look, done=self._show_students, failed=self._cannot_look)
 
     def _cannot_look(self, failure: CarnetError) -> None:
-        self._tell(failure)
         if isinstance(failure, ColumnsMissing):
             self._show_columns()
+            self._tell(failure)
+        else:
+            self._begin_again(failure)
 
     def _show_columns(self) -> None:
-        if self._opened is None:
+        if not isinstance(self._opened, OpenedRoster):
             return
         columns = RosterColumns(self.workspace, self._opened)
         columns.said.connect(self._look)
-        self._preview = None
+        self._plan = self._preview = None
         self._write.hide()
         self._choose.show()
+        self._name_file("")
         self._put(columns)
+        self.focus_first()
 
-    def _show_plan(self, plan: RosterPlan) -> None:
-        workspace = self.workspace
-        self._plan = plan
+    def _show_students(self, plan: RosterPlan) -> None:
+        preview = RosterPreview(self.workspace, plan)
+        preview.decided.connect(self._say_what)
+        self._columns.show()
+        self._school.setVisible(self._school.count() > 1)
+        self._show_plan(plan, preview, worth_writing=True)
+
+    def _show_guardians(self, plan: GuardianPlan) -> None:
+        worth_writing = any(line.verdict == "new" or line.changes for line in plan.lines)
+        self._show_plan(plan, RosterGuardians(self.workspace, plan), worth_writing=worth_writing)
+
+    def _show_plan(
+        self,
+        plan: RosterPlan | GuardianPlan,
+        preview: RosterPreview | RosterGuardians,
+        *,
+        worth_writing: bool,
+    ) -> None:
+        self._plan, self._preview = plan, preview
         self._failure.hide()
         self._choose.show()
-        self._columns.show()
-        self._write.show()
-        self._preview = RosterPreview(workspace, plan)
-        self._preview.decided.connect(self._say_what)
-        self._put(self._preview)
+        self._write.setVisible(worth_writing)
+        self._put(preview)
         self._say_what()
-        self._preview.focus_first()
+        self.focus_first()
 
     def _say_what(self) -> None:
-        if self._plan is None or self._preview is None:
-            return
-        locale, plan = self.workspace.locale, self._plan
-        n = len(plan.with_verdict("new"))
-        parts = [
-            locale.plural("{n} new student", "{n} new students", n),
-            locale.plural("{n} known", "{n} known", len(plan.with_verdict("known"))),
-        ]
-        if self._preview.undecided:
-            waiting = locale.plural("{n} to decide", "{n} to decide", self._preview.undecided)
-            parts.append(waiting)
-        out = len(plan.rejected) + len(plan.skipped)
-        if out:
-            parts.append(locale.plural("{n} line left out", "{n} lines left out", out))
+        locale = self.workspace.locale
+        if isinstance(self._plan, RosterPlan) and isinstance(self._preview, RosterPreview):
+            self._name_file(students_would(self._plan, undecided=self._preview.undecided, locale=locale))
+        elif isinstance(self._plan, GuardianPlan):
+            self._name_file(guardians_would(self._plan, locale=locale))
+
+    def _name_file(self, said: str) -> None:
         name = self._path.name if self._path else ""
-        self._subtitle.setText(f"{name} · {', '.join(parts)}")
+        self._subtitle.setText(" · ".join(part for part in (name, said) if part))
 
     def _import(self) -> None:
-        if self._plan is None or self._preview is None:
-            return
-        workspace = self.workspace
-        self._write.setEnabled(False)
-        self._subtitle.setText(workspace.text("Writing…"))
-        write = partial(
-            import_roster, workspace.notebook, plan=self._plan, decisions=dict(self._preview.decisions),
-            library=workspace.library, today=workspace.today,
-        )  # fmt: skip
-        workspace.tasks.run(write, done=self._show_written, failed=self._tell)
+        writer = self._writer()
+        if writer is not None:
+            self._write.hide()
+            self._work(writer, done=self._show_written, failed=self._not_written)
+            self._writing = True
 
-    def _show_written(self, written: ImportedRoster) -> None:
+    def _writer(self) -> Callable[..., ImportedRoster | ImportedGuardians] | None:
+        workspace, plan, preview = self.workspace, self._plan, self._preview
+        if isinstance(plan, GuardianPlan):
+            return partial(import_guardians, workspace.notebook, plan=plan)
+        if isinstance(plan, RosterPlan) and isinstance(preview, RosterPreview):
+            return partial(
+                import_roster, workspace.notebook, plan=plan, decisions=dict(preview.decisions),
+                library=workspace.library, today=workspace.today,
+            )  # fmt: skip
+        return None
+
+    def _show_written(self, written: ImportedRoster | ImportedGuardians) -> None:
         workspace, path = self.workspace, self._path
-        self._write.setEnabled(True)
         workspace.tell(written.changes)
-        if path is not None and delete_list(workspace, self, path=path, written=written):
+        said = written_words(written, locale=workspace.locale)
+        if path is not None and delete_list(workspace, self, path=path, said=said):
             try:
                 path.unlink()
             except OSError:
@@ -208,11 +263,78 @@ class RosterPage(Page):
         self._forget()
         workspace.go("students")
 
+    def _not_written(self, failure: CarnetError) -> None:
+        self._write.show()
+        self._write.setFocus()
+        self._tell(failure)
+
+    def _begin_again(self, failure: CarnetError) -> None:
+        self._forget()
+        self.focus_first()
+        self._tell(failure)
+
     def _tell(self, failure: CarnetError) -> None:
-        self._write.setEnabled(True)
-        self._failure.set_lines([("warning", failure.said(self.workspace.locale))])
+        icon = "info" if isinstance(failure, Stopped) else "warning"
+        self._failure.set_lines([(icon, failure.said(self.workspace.locale))])
         self._failure.show()
-        self._say_what()
+
+    def _work(
+        self,
+        work: Callable[..., T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[CarnetError], None],
+    ) -> None:
+        """Do something on the worker, watched; only the newest work is answered."""
+        self._stop_looking()
+        watch = self._watch = Watch(self)
+        watch.moved.connect(self._move)
+        watch.broke.connect(lambda: self._ended(watch, self._forget))
+        self._failure.hide()
+        self._set_busy(True)
+        self.workspace.tasks.run(
+            partial(watch.run, work),
+            done=lambda result: self._ended(watch, partial(done, result)),
+            failed=lambda failure: self._ended(watch, partial(failed, failure)),
+        )
+
+    def _ended(self, watch: Watch, answer: Callable[[], None]) -> None:
+        if watch is not self._watch:
+            return
+        self._watch, self._writing = None, False
+        watch.deleteLater()
+        self._set_busy(False)
+        answer()
+
+    def _move(self, phase: Phase, done: int, total: int) -> None:
+        if self.sender() is not self._watch:
+            return
+        if (phase, total) != self._phase:
+            self._phase = (phase, total)
+            self._progress.start(self.workspace.text(WAITING[phase]), total=total)
+        self._progress.advance(done)
+
+    def _cancel(self) -> None:
+        if self._watch is not None:
+            self._watch.stop()
+
+    def _stop_looking(self) -> None:
+        """Whatever was under way is of no interest any more."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+            self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._phase = None
+        if busy:
+            self._progress.start(self.workspace.text(WAITING[_FIRST]))
+            self.setFocus()  # what had it goes grey, and the rail is no place to wait at
+        else:
+            self._progress.finish()
+        self._tools.setEnabled(not busy)
+        if self._content is not None:
+            self._content.setEnabled(not busy)
 
     def _put(self, content: QWidget) -> None:
         if self._content is not None:

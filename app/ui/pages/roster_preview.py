@@ -112,11 +112,13 @@ class RosterPreview(QWidget):
     def _ask(self) -> None:
         self._answers.clear()
         self._who.setText("")
+        self._who.hide()
         row = self._table.currentIndex().row()
         if self._tabs.current() != "doubtful" or not 0 <= row < len(self._doubtful):
             return
         line, text, theme = self._doubtful[row], self._workspace.text, self._workspace.theme
         self._who.setText(text("Line {line}: who is this?", line=line.line))
+        self._who.show()
         for candidate in line.candidates[:4]:
             student = self._workspace.notebook.students.find(candidate.student_id)
             if student is None:

@@ -12,9 +12,9 @@ from app.exchange.rosters import reasons
 from app.exchange.rosters.entry import RosterEntry
 from app.exchange.rosters.match import match
 from app.exchange.rosters.plan import PlannedLine
-from app.exchange.rosters.read_roster import read
 from app.models.record import now
 from app.models.student import Student
+from tests.lists import read
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "rosters"
 BORN = date(2010, 3, 14)

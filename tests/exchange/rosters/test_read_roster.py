@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import ColumnsMissing, ListEmpty, ListUnreadable
+from app.errors import ColumnsMissing, ListEmpty
 from app.exchange.rosters import reasons
 from app.exchange.rosters.columns import Mapping
-from app.exchange.rosters.read_roster import Roster, read
+from app.exchange.rosters.read_roster import Roster
+from tests.lists import read
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "rosters"
 TODAY = date(2026, 11, 21)
@@ -126,7 +127,7 @@ def test_a_list_without_header_is_read_through_its_column_numbers() -> None:
 
 
 def test_nothing_to_read_is_said() -> None:
-    """An empty file, a header alone, unknown headings and a workbook each have their own sentence."""
+    """An empty file, a header alone and unknown headings each have their own sentence."""
     for empty in (b"", b"\n\n", b"Nom;Pr\xc3\xa9nom\n", b"Nom;Pr\xc3\xa9nom\n;\n"):
         with pytest.raises(ListEmpty):
             read(data=empty, today=TODAY)
@@ -134,8 +135,6 @@ def test_nothing_to_read_is_said() -> None:
         read(data=b"A;B\nx;y\n", today=TODAY)
     with pytest.raises(ColumnsMissing):
         read(data=b"Nom;B\nx;y\n", mapping=Mapping({"Nom": "family_name"}), today=TODAY)
-    with pytest.raises(ListUnreadable):
-        read(data=b"PK\x03\x04" + bytes(500), today=TODAY)
 
 
 def test_a_roster_does_not_show_its_words() -> None:
