@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.shapes import hairline
-from app.ui.widgets.table_delegate import TableDelegate
+from app.ui.widgets.table_delegate import TEXT, TableDelegate
 
 
 class _Header(QHeaderView):
@@ -38,7 +38,7 @@ class _Header(QHeaderView):
         for section in range(self.count()):
             x, width = self.sectionViewportPosition(section), self.sectionSize(section)
             words = str(self.model().headerData(section, self.orientation()) or "")
-            painter.drawText(x + theme.px(2), 0, width - theme.px(4), self.height(), int(middle), words)
+            painter.drawText(x + theme.px(TEXT), 0, width - theme.px(TEXT), self.height(), int(middle), words)
         hairline(painter, 0, self.width(), self.height() - 1, theme.color("stroke"))
 
 

@@ -10,6 +10,7 @@ from app.ui.widgets.check_row import paint_check
 from app.ui.widgets.shapes import hairline
 
 INK = int(Qt.ItemDataRole.UserRole) + 1  # a token, such as "warn" or "ink2", for the words of a cell
+TEXT = 8  # from a cell's edge to its words
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -63,20 +64,26 @@ class TableDelegate(QStyledItemDelegate):
         if QFontMetrics(font).horizontalAdvance(text) > words.width():
             middle |= int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, middle, text)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(Qt.PenStyle.NoPen)
-            for edge in (
-                QRect(rect.x(), rect.y(), rect.width(), 2),
-                QRect(rect.x(), rect.bottom() - 2, rect.width(), 2),
-                QRect(rect.x(), rect.y(), 2, rect.height()),
-                QRect(rect.right() - 1, rect.y(), 2, rect.height()),
-            ):
-                painter.fillRect(edge, theme.color("accent"))
+        if selected and option.widget is not None and option.widget.hasFocus():
+            self._ring(painter, rect, index)
         painter.restore()
+
+    def _ring(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """This cell's share of the ring around its row: rows are chosen whole."""
+        edges = [
+            QRect(rect.x(), rect.y(), rect.width(), 2),
+            QRect(rect.x(), rect.bottom() - 1, rect.width(), 2),
+        ]
+        if index.column() == 0:
+            edges.append(QRect(rect.x(), rect.y(), 2, rect.height()))
+        if index.column() == index.model().columnCount() - 1:
+            edges.append(QRect(rect.right() - 1, rect.y(), 2, rect.height()))
+        for edge in edges:
+            painter.fillRect(edge, self._theme.color("accent"))
 
     def _left(self, index: QModelIndex | QPersistentModelIndex) -> int:
         boxed = index.data(Qt.ItemDataRole.CheckStateRole) is not None
-        return self._theme.px(30) if boxed else self._theme.px(2)
+        return self._theme.px(30 if boxed else TEXT)
 
     @staticmethod
     def _text(index: QModelIndex | QPersistentModelIndex) -> str:
