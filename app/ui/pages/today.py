@@ -151,9 +151,8 @@ class TodayPage(Page):
     def _noted(self, today: Today, interview: Interview) -> DayLine:
         workspace = self.workspace
         name, class_name = name_of(today, interview.student_id, workspace.locale)
-        line = DayLine(
-            workspace.theme, name or interview.unfiled_name, after=class_name, right=workspace.text("noted")
-        )
+        name = interview.unfiled_name or name
+        line = DayLine(workspace.theme, name, after=class_name, right=workspace.text("noted"))
         line.clicked.connect(partial(self._open, "interview", interview.id))
         return line
 
