@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.mark_sent import mark_sent
@@ -16,13 +16,13 @@ from app.actions.sheet import Sheet
 from app.documents import form_pdf
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError
-from app.frameworks.asked import asked
 from app.frameworks.validate import problems
 from app.i18n import Locale
 from app.models.form import Form
-from app.ui.destination import Destination
+from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
-from app.ui.pages.paper_choices import PaperChoices, may_print
+from app.ui.pages.paper_choices import PaperChoices
+from app.ui.pages.what_leaves import what_leaves
 from app.ui.pdf_pages import page_count, page_image
 from app.ui.printing import print_pdf
 from app.ui.widgets.banner import Banner
@@ -39,8 +39,7 @@ from app.ui.workspace import Workspace
 class PaperPage(Page):
     """Preview, saved file and print input are the same bytes; each leaving writes a line in the ledger."""
 
-    place = "students"
-    neighbour = "list"
+    place: Place = "students"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -94,6 +93,7 @@ class PaperPage(Page):
         else:
             self._sheet = None
             self._form = workspace.library.form_for(destination.form, workspace.notebook.framework)
+        self.place = "referrals" if self._form.record == "referral" else "students"
         self._pdf, self._page = b"", 0
         self._news.say("")
         if self._choices is not None:
@@ -129,6 +129,10 @@ class PaperPage(Page):
         left = QVBoxLayout(inside)
         left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
         left.setSpacing(theme.px(6))
+        back = QHBoxLayout()
+        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
+        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(back)
         for part in (self._title, self._subtitle, self._missing):
             left.addWidget(part)
         left.addSpacing(theme.px(12))
@@ -138,7 +142,7 @@ class PaperPage(Page):
         foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
         foot.addWidget(self._ledger)
         foot.addWidget(self._news)
-        foot.addWidget(FlowRow(theme, self._back, self._save, self._print, spacing=12))
+        foot.addWidget(FlowRow(theme, self._save, self._print, spacing=12))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(ScrollColumn(inside), 1)
@@ -199,7 +203,9 @@ class PaperPage(Page):
         except CarnetError as failure:
             workspace.failed.emit(failure)
             return
-        self._show_lists(subject)
+        if self._sheet is not None:
+            leaves, stays = what_leaves(workspace, sheet=self._sheet, subject=subject)
+            self._lists.show_lists(leaves=leaves, stays=stays)
         workspace.tasks.run(
             partial(form_pdf.build, subject, locale),
             done=partial(self._show_made, self._made),
@@ -222,26 +228,6 @@ class PaperPage(Page):
             workspace.notebook, library=workspace.library, sheet=self._sheet, locale=locale,
             leave_out=self._choices.leave_out,
         )  # fmt: skip
-
-    def _show_lists(self, subject: PaperSubject) -> None:
-        if self._sheet is None:
-            return
-        words = self.workspace.locale.words
-        leaves: list[str] = []
-        stays: list[str] = []
-        for question in asked(form=subject.form, values=subject.values):
-            said = (
-                subject.facts.get(question.source)
-                if question.kind == "fact"
-                else self._sheet.values.get(question.key)
-            )
-            label = words(question.label)
-            if not said or not label:
-                continue
-            prints = question.prints and question.key not in subject.leave_out
-            (leaves if prints and (may_print(question) or question.kind == "fact") else stays).append(label)
-        stays.append(self.workspace.text("every other sheet of the case"))
-        self._lists.show_lists(leaves=list(dict.fromkeys(leaves)), stays=list(dict.fromkeys(stays)))
 
     def _show_made(self, asked_for: int, pdf: bytes) -> None:
         if asked_for != self._made:

@@ -50,6 +50,9 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.drawText(words, middle, str(index.data() or ""))
 
 
+_SENTENCE = 320  # what a choice in a few words never needs
+
+
 class ComboField(QComboBox):
     """36 high, drawn like the other fields; `choices` are (key, words), `chosen` the key or None.
 
@@ -116,8 +119,16 @@ class ComboField(QComboBox):
         return QSize(widest + self.theme.px(12 + 44), self.theme.px(36))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """Never cut, except that a whole sentence may end in an ellipsis; unfolded it is seen whole."""
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), self.theme.px(_SENTENCE)), wanted.height())
+
+    def showPopup(self) -> None:
+        """The choices, each as wide as its words."""
+        self.view().setMinimumWidth(
+            max(self.view().sizeHintForColumn(0), self.width() - 2 * self.theme.stroke)
+        )
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only a focused field listens."""
@@ -138,6 +149,7 @@ class ComboField(QComboBox):
         painter.setPen(theme.color("ink" if self.currentText() and enabled else "ink2"))
         painter.setFont(theme.font("body"))
         words = rect.adjusted(theme.px(11) + 3, 0, -theme.px(36), 0)
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         arrow = QRect(rect.right() - theme.px(32), 0, theme.px(24), rect.height())
         theme.draw_icon(painter, "caret-down", "ink2", arrow, 16)
