@@ -14,7 +14,8 @@ Wanted = Mapping[str, frozenset[str]]
 
 _MAX_ELEMENTS = 3_000_000  # SIECLE writes some hundred for each student
 _MAX_DEPTH = 16
-_PIECE = 1 << 20  # smaller ones would make endless words cost the square of their length
+_MAX_RECORDS = 300_000  # of all paths: twenty thousand students with their groups and addresses
+_PIECE = 1 << 18  # bytes; no tag is as long, and a longer one would be read again with every piece
 _INCLUDE = "{http://www.w3.org/2001/XInclude}"
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"']", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def read_records(
         for start in range(0, len(data), _PIECE):
             progress("reading", start, len(data))
             parser.feed(data[start : start + _PIECE])
+            if start - parser.parser.CurrentByteIndex > _PIECE:
+                raise ListUnreadable
         parser.close()
     except DefusedXmlException as error:
         raise ListReachesOut from error
@@ -69,7 +72,7 @@ class _Taker:
         self._around: list[Record] = [{}]
         self._open: list[tuple[str, Record]] = []  # records begun, the innermost last
         self._words: list[str] | None = None
-        self._left = _MAX_ELEMENTS
+        self._left, self._room = _MAX_ELEMENTS, _MAX_RECORDS
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -109,6 +112,9 @@ class _Taker:
             return
         if path == self._open[-1][0]:
             self.records[path].append(self._open.pop()[1])
+            self._room -= 1
+            if self._room < 0:
+                raise ListTooLong
         elif self._words is not None:
             self._open[-1][1][tag] = "".join(self._words)
         self._words = None

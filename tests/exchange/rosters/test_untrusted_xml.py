@@ -90,6 +90,11 @@ def test_depth_and_number_have_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hundred thousand levels or endless elements cost no memory and no patience."""
     with pytest.raises(ListUnreadable):
         records("<LIST>" + "<a>" * 100_000)
+    with pytest.raises(ListUnreadable):
+        records("<LIST><a " + " ".join(f"a{n}='1'" for n in range(200_000)) + "/></LIST>")
+    monkeypatch.setattr(untrusted_xml, "_MAX_RECORDS", 1000)
+    with pytest.raises(ListTooLong):
+        records("<LIST><PEOPLE>" + "<PERSON/>" * 2000 + "</PEOPLE></LIST>")
     monkeypatch.setattr(untrusted_xml, "_MAX_ELEMENTS", 1000)
     with pytest.raises(ListTooLong):
         records("<LIST>" + "<a/>" * 2000 + "</LIST>")
