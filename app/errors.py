@@ -160,6 +160,30 @@ class ColumnsMissing(CarnetError):
     next_step = N_("Say which column is the family name and which the given name.")
 
 
+# Cards and packages
+
+
+class NotAPackage(CarnetError):
+    """The file is no age file, or its head is not one we read."""
+
+    sentence = N_("This file is not a Carnet package.")
+    next_step = N_("Ask the sender for the file again; nothing was read or saved.")
+
+
+class NotForUs(CarnetError):
+    """The package is sealed for somebody else."""
+
+    sentence = N_("This package is sealed for somebody else.")
+    next_step = N_("Ask the sender to choose your card; nothing was read or saved.")
+
+
+class PackageDamaged(CarnetError):
+    """The package is cut, changed or continued."""
+
+    sentence = N_("This package is not whole.")
+    next_step = N_("Ask the sender to copy it again; nothing was saved.")
+
+
 # Forms and paper
 
 
