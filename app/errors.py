@@ -177,6 +177,27 @@ class NotForUs(CarnetError):
     next_step = N_("Ask the sender to choose your card; nothing was read or saved.")
 
 
+class PackageTooLarge(CarnetError):
+    """The package holds more than any letter of ours."""
+
+    sentence = N_("This package is larger than any Carnet writes.")
+    next_step = N_("Ask the sender to choose fewer cases; nothing was saved.")
+
+
+class PackageUnknownFormat(CarnetError):
+    """A later version wrote the package."""
+
+    sentence = N_("This package was written by a newer version of Carnet.")
+    next_step = N_("Install the newer version; nothing was read or saved.")
+
+
+class PackageNotSigned(CarnetError):
+    """The signature is missing, wrong, or for other recipients."""
+
+    sentence = N_("This file does not come from the person it names.")
+    next_step = N_("Nothing was read or saved. Call the sender.")
+
+
 class PackageDamaged(CarnetError):
     """The package is cut, changed or continued."""
 

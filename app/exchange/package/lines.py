@@ -1,0 +1,136 @@
+"""The lines of a package as structs: what is written and what is checked when it comes from outside."""
+
+import hashlib
+from typing import Any, Literal
+
+import msgspec
+
+FORMAT, VERSION, SUITE = "carnet-package", 1, 1
+TAG = "carnet-package-1"
+PackageKind = Literal["records", "acknowledgement"]
+
+
+class Sender(msgspec.Struct, kw_only=True, frozen=True):
+    """Whose package it is: the public half of their card."""
+
+    id: str
+    name: str
+    unit: str
+    role: str
+    sign_key: str
+    seal_key: str
+
+    def __repr__(self) -> str:
+        """Name nobody."""
+        return f"<Sender {self.id[:8]}>"
+
+
+class Header(msgspec.Struct, kw_only=True, frozen=True):
+    """The first line. `previous` is the SHA-256 of the header line before in this stream, "" for the first."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    suite: int = SUITE
+    kind: PackageKind
+    package_id: str
+    stream_id: str
+    sequence: int
+    previous: str = ""
+    stream_is_new: bool = False
+    sender: Sender
+    recipients: list[str]
+    created_at: str
+    app: str
+    counts: dict[str, int]
+
+
+class Author(msgspec.Struct, kw_only=True, frozen=True):
+    """Who wrote a record."""
+
+    id: str
+    name: str
+    profession: str = ""
+
+    def __repr__(self) -> str:
+        """Name nobody."""
+        return f"<Author {self.id[:8]}>"
+
+
+class AnswerLine(msgspec.Struct, kw_only=True, frozen=True):
+    """One answer of a form."""
+
+    question: str
+    row: int = 0
+    value: Any = None
+
+    def __repr__(self) -> str:
+        """Name the question."""
+        return f"<AnswerLine {self.question}>"
+
+
+class RecordLine(msgspec.Struct, kw_only=True, frozen=True):
+    """One record as it travels: the projection, never the whole.
+
+    `ancestors` are the revisions of it this recipient was sent before, oldest first. A field or
+    answer that is absent was not sent; it never means "emptied". `hash` is over kind, id, fields and
+    answers.
+    """
+
+    kind: str
+    id: str
+    revision: str
+    ancestors: list[str] = []
+    form: str = ""
+    form_version: int = 0
+    author: Author
+    at: str
+    fields: dict[str, Any]
+    answers: list[AnswerLine] = []
+    hash: str = ""
+
+    def __repr__(self) -> str:
+        """Name the record, not its words."""
+        return f"<RecordLine {self.kind} {self.id[:8]}>"
+
+    def digest(self) -> str:
+        """SHA-256 in hexadecimal over what the projection says."""
+        said = {"kind": self.kind, "id": self.id, "fields": self.fields, "answers": self.answers}
+        return hashlib.sha256(canonical(said)).hexdigest()
+
+
+class Receipt(msgspec.Struct, kw_only=True, frozen=True):
+    """One line of an acknowledgement: what became of one package."""
+
+    package_id: str
+    received_at: str
+    records: dict[str, str]  # record id: the revision that is there now
+    counts: dict[str, int]
+
+
+class Manifest(msgspec.Struct, kw_only=True, frozen=True):
+    """The last line but one: how much there was, and SHA-512 over the exact bytes of the lines between."""
+
+    records: int
+    bytes: int
+    sha512: str
+
+
+class Signed(msgspec.Struct, kw_only=True, frozen=True):
+    """The last line."""
+
+    signature: str
+
+
+def canonical(content: Any) -> bytes:
+    """JSON with sorted keys and no blanks: the same content is the same bytes."""
+    return msgspec.json.encode(content, order="sorted")
+
+
+def to_sign(header_line: bytes, manifest_line: bytes) -> bytes:
+    """What the signature is over: SHA-512 of the header line, then SHA-512 of the manifest line, without newlines."""
+    return hashlib.sha512(header_line).digest() + hashlib.sha512(manifest_line).digest()
+
+
+def header_hash(header_line: bytes) -> str:
+    """What the next header of the stream names as `previous`."""
+    return hashlib.sha256(header_line).hexdigest()
