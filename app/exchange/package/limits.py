@@ -7,23 +7,9 @@ LARGEST_TOTAL = 512 << 20
 DEEPEST = 16
 
 
-def is_too_deep(line: bytes) -> bool:
-    """Whether brackets nest deeper than any record of ours; strings are looked through, not parsed."""
-    depth, inside, escaped = 0, False, False
-    for sign in line:
-        if inside:
-            if escaped:
-                escaped = False
-            elif sign == 0x5C:
-                escaped = True
-            elif sign == 0x22:
-                inside = False
-        elif sign == 0x22:
-            inside = True
-        elif sign in (0x7B, 0x5B):
-            depth += 1
-            if depth > DEEPEST:
-                return True
-        elif sign in (0x7D, 0x5D):
-            depth -= 1
-    return False
+def is_too_deep(value: object, depth: int = 0) -> bool:
+    """Whether lists and mappings nest deeper than in any record of ours."""
+    if depth > DEEPEST:
+        return True
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(is_too_deep(part, depth + 1) for part in inside)

@@ -26,7 +26,7 @@ class Sender(msgspec.Struct, kw_only=True, frozen=True):
 
 
 class Header(msgspec.Struct, kw_only=True, frozen=True):
-    """The first line. `previous` is the SHA-256 of the header line before in this stream, "" for the first."""
+    """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first."""
 
     format: str = FORMAT
     version: int = VERSION
@@ -127,7 +127,7 @@ def canonical(content: Any) -> bytes:
 
 
 def to_sign(header_line: bytes, manifest_line: bytes) -> bytes:
-    """What the signature is over: SHA-512 of the header line, then SHA-512 of the manifest line, without newlines."""
+    """What is signed: SHA-512 of the header line, then of the manifest line, both without newlines."""
     return hashlib.sha512(header_line).digest() + hashlib.sha512(manifest_line).digest()
 
 

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class Package(msgspec.Struct, frozen=True, kw_only=True):
-    """A package that is whole and signed by the key in its header; whether we know that key is not asked here."""
+    """Whole, and signed by the key in its header; whether we know that key is not asked here."""
 
     header: Header
     header_hash: str
@@ -91,14 +91,16 @@ def _header(line: bytes) -> Header:
 
 def _record(line: bytes) -> RecordLine:
     record = _decoded(line, RecordLine)
+    if limits.is_too_deep(record.fields) or any(
+        limits.is_too_deep(answer.value) for answer in record.answers
+    ):
+        raise PackageTooLarge
     if record.hash != record.digest():
         raise PackageDamaged
     return record
 
 
 def _decoded(line: bytes, struct: type[T]) -> T:
-    if limits.is_too_deep(line):
-        raise PackageTooLarge
     try:
         return msgspec.json.decode(line, type=struct)
     except (msgspec.DecodeError, RecursionError):
