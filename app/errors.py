@@ -242,6 +242,13 @@ class RecordUnknown(CarnetError):
     sentence = N_("There is no sheet “{reference}” in this notebook.")
 
 
+class VersionReplaced(CarnetError):
+    """A newer version is there already. `n` is its number."""
+
+    sentence = N_("Version {n} replaces this one already.")
+    next_step = N_("Open version {n} and go on from there.")
+
+
 class NoPrinter(CarnetError):
     """No printer answers."""
 

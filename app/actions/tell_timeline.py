@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+import msgspec
+
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.frameworks.show import shown
@@ -32,10 +34,16 @@ def _sheets(notebook: Notebook, library: Library, ids: list[str], locale: Locale
     lists = library.lists_for(notebook.framework)
     for kind in FORM_KINDS:
         shelf = notebook.sheets(kind)
-        for record in shelf.of_student(ids):
+        records = shelf.of_student(ids)
+        replaced = {getattr(record, "replaces_id", None): record for record in records}
+        for record in records:
             form = library.form_for(record.form, notebook.framework)
             values = read(form=form, record=record, answers=shelf.answers(record.id))
-            yield _sheet(kind, form, record, values, lists, locale, _partner(notebook, record))
+            event = _sheet(kind, form, record, values, lists, locale, _partner(notebook, record))
+            if record.id in replaced:
+                words = locale.text("replaced by version {n}", n=replaced[record.id].version)
+                event = msgspec.structs.replace(event, facts=words)
+            yield event
 
 
 def _sheet(
@@ -50,6 +58,8 @@ def _sheet(
     title = locale.words(form.short_title) or locale.words(form.title)
     if partner:
         title = locale.text("{title} to {partner}", title=title, partner=partner)
+    if hasattr(record, "version"):
+        title = locale.text("{title}, version {n}", title=title, n=record.version)
     question = next(
         (q for k in _TEXT_KINDS for q in form.questions if q.kind == k and _told(q) and values.get(q.key)),
         None,

@@ -12,15 +12,14 @@ Verdict = Literal["new", "updated", "identical", "conflict", "refused"]
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """What this notebook has of one record.
 
-    `revision` is the sender's revision that was written last and `ancestors` those before it, `hash`
-    the projection it came as; all empty for a record that never came from this sender.
+    `revision` is the sender's revision that was written last and `ancestors` those before it; both
+    are empty for a record that never came from this sender.
     `changed_here` says that somebody wrote here since.
     """
 
     exists: bool
     revision: str = ""
     ancestors: frozenset[str] = frozenset()
-    hash: str = ""
     changed_here: bool = False
 
 
@@ -34,7 +33,6 @@ def judge(line: RecordLine, known: Known) -> Verdict:
         return "new"
     if line.revision == known.revision or line.revision in known.ancestors:
         return "identical"
-    follows = bool(known.revision) and known.revision in line.ancestors
-    if follows and (not known.changed_here or line.hash == known.hash):
-        return "updated" if not known.changed_here else "identical"
+    if known.revision in line.ancestors and not known.changed_here:
+        return "updated"
     return "conflict"

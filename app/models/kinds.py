@@ -6,6 +6,7 @@ from app.models.guardian import Guardian
 from app.models.interview import Interview
 from app.models.paper import Paper
 from app.models.partner import Partner
+from app.models.plan import Plan
 from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
 from app.models.referral import Referral
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Record]] = {
     "interview": Interview,
     "paper": Paper,
     "partner": Partner,
+    "plan": Plan,
     "practitioner": Practitioner,
     "referral": Referral,
     "school": School,
@@ -29,5 +31,10 @@ KINDS: dict[str, type[Record]] = {
     "unit": Unit,
 }
 
-FORM_KINDS: dict[str, type[FormRecord]] = {"interview": Interview, "paper": Paper, "referral": Referral}
+FORM_KINDS: dict[str, type[FormRecord]] = {
+    "interview": Interview,
+    "paper": Paper,
+    "plan": Plan,
+    "referral": Referral,
+}
 NAMES: dict[type[Record], str] = {struct: name for name, struct in KINDS.items()}

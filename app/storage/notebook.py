@@ -36,6 +36,7 @@ from app.storage.migrate import migrate
 from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
 from app.storage.papers import Papers
 from app.storage.partners import Partners
+from app.storage.plans import Plans
 from app.storage.practitioners import Practitioners
 from app.storage.preferences import Preferences
 from app.storage.referrals import Referrals
@@ -75,6 +76,7 @@ class Notebook:
         self.interviews = Interviews(self._core)
         self.referrals = Referrals(self._core)
         self.papers = Papers(self._core)
+        self.plans = Plans(self._core)
         self.tasks = Tasks(self._core)
         self.partners = Partners(self._core)
         self.practitioners = Practitioners(self._core)
@@ -157,9 +159,10 @@ class Notebook:
                 self._core.change = None
 
     def sheets(self, kind: str) -> FormShelf[Any]:
-        """The shelf of a kind of sheet: "interview", "referral" or "paper"."""
+        """The shelf of a kind of sheet: "interview", "referral", "plan" or "paper"."""
         shelves: dict[str, FormShelf[Any]] = {
-            "interview": self.interviews, "referral": self.referrals, "paper": self.papers,
+            "interview": self.interviews, "referral": self.referrals,
+            "plan": self.plans, "paper": self.papers,
         }  # fmt: skip
         return shelves[kind]
 

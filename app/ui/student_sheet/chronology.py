@@ -21,6 +21,7 @@ _ICONS = {
     "interview": "chat-circle-text",
     "referral": "paper-plane-tilt",
     "paper": "file-text",
+    "plan": "path",
     "case": "folder-open",
     "disclosure": "printer",
 }
