@@ -5,6 +5,7 @@ Sheets are not in the table: their forms say question by question what travels.
 
 TRAVELLING: dict[str, tuple[str, ...]] = {
     "case": ("student_id", "reference", "opened", "state", "closed", "outcome"),
+    "partner": ("service", "person", "type", "secrecy", "city", "phone"),
     "student": ("family_name", "given_name", "used_name", "birth_date", "class_name"),
 }
 
