@@ -1,6 +1,7 @@
 """Every noun by its name in the notebook."""
 
 from app.models.case import Case
+from app.models.correspondent import Correspondent
 from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
 from app.models.interview import Interview
@@ -17,6 +18,7 @@ from app.models.unit import Unit
 
 KINDS: dict[str, type[Record]] = {
     "case": Case,
+    "correspondent": Correspondent,
     "enrolment": Enrolment,
     "guardian": Guardian,
     "interview": Interview,
