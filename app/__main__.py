@@ -14,6 +14,7 @@ COMMANDS = {
     "new": "new",
     "demo": "demo",
     "check": "check",
+    "card": "card",
     "print": "print",
     "import-roster": "import_roster",
 }

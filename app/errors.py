@@ -163,6 +163,20 @@ class ColumnsMissing(CarnetError):
 # Cards and packages
 
 
+class CardInvalid(CarnetError):
+    """The file is no card, or not the one that was signed."""
+
+    sentence = N_("This file is not a card, or it was changed on the way.")
+    next_step = N_("Ask for the card again; nothing was saved.")
+
+
+class CardIsOwn(CarnetError):
+    """The card is this notebook's own."""
+
+    sentence = N_("This is your own card.")
+    next_step = N_("Give it to the others, and open theirs here.")
+
+
 class NotAPackage(CarnetError):
     """The file is no age file, or its head is not one we read."""
 

@@ -103,7 +103,7 @@ def correspondent(**changes: Any) -> Correspondent:
     given: dict[str, Any] = {
         "card_id": "fe" * 16, "name": "Marc Feller", "unit": "Unité SePAS du Lycée du Moulin", "role": "unit",
         "sign_key": "ab" * 32, "seal_key": "age1" + "q" * 58, "state": "compared",
-        "compared_at": "2026-10-12T08:00:00Z", "compared_how": "face", "compared_by": "a" * 32,
+        "compared_at": date(2026, 10, 12), "compared_how": "face", "compared_by": "a" * 32,
     }  # fmt: skip
     return Correspondent(**given | changes)
 

@@ -20,7 +20,7 @@ HELP = "make a new notebook"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")
-    parser.add_argument("--role", choices=["practitioner"], required=True)
+    parser.add_argument("--role", choices=["practitioner", "unit"], required=True)
     parser.add_argument("--framework", required=True, metavar="KEY", help="lu-sepas or fr-ssfe")
     parser.add_argument("--name", required=True, help="who writes in it")
     parser.add_argument("--profession", default="", metavar="CODE", help="a code of list N01")

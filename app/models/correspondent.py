@@ -1,5 +1,6 @@
 """Somebody whose card this notebook holds."""
 
+from datetime import date
 from typing import Literal
 
 from app.models.record import Record
@@ -22,6 +23,6 @@ class Correspondent(Record, kw_only=True, frozen=True):
     sign_key: str
     seal_key: str
     state: State = "unknown"
-    compared_at: str | None = None
-    compared_how: str = ""  # "face" or "phone"
+    compared_at: date | None = None
+    compared_how: str = ""  # "face", "phone" or "stated" (by whoever ran the command)
     compared_by: str = ""  # a practitioner's id
