@@ -212,6 +212,41 @@ class PackageNotSigned(CarnetError):
     next_step = N_("Nothing was read or saved. Call the sender.")
 
 
+class SenderUnknown(CarnetError):
+    """Nobody whose card is here signed the package."""
+
+    sentence = N_("This package comes from somebody whose card you have not accepted.")
+    next_step = N_("Ask for the card, compare its words, then open the package again.")
+
+
+class SenderChanged(CarnetError):
+    """The sender's card is in doubt or retired."""
+
+    sentence = N_("The sender’s card has changed or is no longer used, so this package is not read.")
+    next_step = N_("Compare the new card’s words by voice or face first.")
+
+
+class NotCompared(CarnetError):
+    """Nothing leaves to somebody whose words nobody compared."""
+
+    sentence = N_("Nobody has compared this card’s words yet, so nothing can be handed over.")
+    next_step = N_("Compare the eight words by voice or face, then say so under Transfer.")
+
+
+class NothingToHandOver(CarnetError):
+    """The recipient has had everything already, or nothing may travel."""
+
+    sentence = N_("There is nothing new to hand over in these cases.")
+    next_step = N_("Nothing was written; the recipient has what may travel.")
+
+
+class PackageOwn(CarnetError):
+    """Our own package came back."""
+
+    sentence = N_("This is a package you wrote yourself.")
+    next_step = N_("It is for the recipient; nothing was saved.")
+
+
 class PackageDamaged(CarnetError):
     """The package is cut, changed or continued."""
 

@@ -17,7 +17,7 @@ _MEMORY = 2 << 30
 
 
 def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Package:
-    """The package in a file, whole and signed; the errors of `read_package`, PackageTooLarge past the limits."""
+    """The package in a file, whole and signed; the errors of `read_package`, PackageTooLarge past limits."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(

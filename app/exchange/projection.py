@@ -3,14 +3,12 @@
 Earlier wordings and hashes of the whole record never leave; a field that is absent was not sent.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
 from app.exchange.travelling import ALWAYS_ON_SHEETS, TRAVELLING
-from app.frameworks.asked import asked
-from app.frameworks.sheet import read
 from app.models.answer import Answer
 from app.models.form import Form, Question
 from app.models.kinds import NAMES
@@ -34,28 +32,34 @@ def project_sheet(
     at: str,
     ancestors: list[str],
 ) -> RecordLine:
-    """A sheet as it travels: the questions of its form that may, where their condition holds."""
+    """A sheet as it travels: the questions of its form that may."""
     plain = msgspec.to_builtins(record)
     fields = {name: plain[name] for name in ALWAYS_ON_SHEETS}
-    keys: set[str] = set()
-    for question in travelling_questions(form=form, record=record, answers=answers):
+    lines: list[AnswerLine] = []
+    for question in travelling_questions(form):
         if question.bind:
             fields[question.bind] = plain[question.bind]
-        keys |= {question.key, f"{question.key}:other"}
-    lines = [
-        AnswerLine(question=answer.question, row=answer.row, value=answer.value)
-        for answer in answers
-        if answer.question in keys
-    ]
+        for key in (question.key, f"{question.key}:other"):
+            said = [answer for answer in answers if answer.question == key]
+            lines += [AnswerLine(question=key, row=one.row, value=one.value) for one in said]
+            if not said and not question.bind and key == question.key:
+                lines.append(AnswerLine(question=key))  # asked and empty, which is not "not sent"
     return _line(
         NAMES[type(record)], record, author, at, ancestors, fields, lines, form=form.key, version=form.version
     )
 
 
-def travelling_questions(*, form: Form, record: FormRecord, answers: Sequence[Answer]) -> Iterator[Question]:
-    """The questions of a sheet that may leave in a package."""
-    values = read(form=form, record=record, answers=answers)
-    yield from (question for question in asked(form=form, values=values) if question.travels)
+def says_anything(line: RecordLine, form: Form) -> bool:
+    """Whether a sheet has anything that may leave beside being there."""
+    bound = [question.bind for question in travelling_questions(form) if question.bind]
+    return any(line.fields.get(name) for name in bound if name not in ALWAYS_ON_SHEETS) or any(
+        answer.value is not None for answer in line.answers
+    )
+
+
+def travelling_questions(form: Form) -> list[Question]:
+    """The questions of a form that may leave in a package."""
+    return [question for question in form.questions if question.travels]
 
 
 def _line(
