@@ -1,4 +1,4 @@
-"""`carnet import`: take over what a package holds, or read a receipt."""
+"""`carnet import`: take over what a package holds, or read a receipt."""  # noqa: N999  # the command’s own name
 
 import argparse
 from pathlib import Path
