@@ -25,3 +25,8 @@ def default_notebook() -> Path:
 def log_file() -> Path:
     """Where the program says what went wrong, in codes and never in people's words."""
     return platformdirs.user_log_path("carnet", appauthor=False) / "carnet.log"
+
+
+def demonstrations() -> Path:
+    """Where notebooks with invented people are made, one folder each."""
+    return platformdirs.user_data_path("carnet", appauthor=False) / "demonstration"

@@ -21,6 +21,16 @@ PHRASE = builders.PHRASE
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, log and notebooks of whoever runs the tests are neither read nor written."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
+            environment.setenv(name, str(home))
+        yield
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The forms, lists and services that are shipped."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.models.changes import Changes
+from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
@@ -14,6 +15,7 @@ from app.ui.rail_counts import rail_counts
 from app.ui.search_palette import SearchPalette
 from app.ui.undo_strip import UndoStrip
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.personal_panel import STRIP
 from app.ui.widgets.rail import Rail
 from app.ui.workspace import Workspace
 
@@ -39,11 +41,14 @@ class MainWindow(QWidget):
         self._banner.hide()
         self._undo = UndoStrip(workspace)
         self._panel = PersonalPanel(workspace, parent=self)
+        self._beside = QWidget()  # the room it takes from the page
         self._palette = SearchPalette(workspace, parent=self)
         self._palette.hide()
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
+        if workspace.notebook.is_demonstration:
+            middle.addWidget(DemonstrationStrip(workspace))
         middle.addWidget(self._banner)
         middle.addWidget(self._undo)
         middle.addWidget(self._stack, 1)
@@ -52,12 +57,13 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._rail)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._panel)
+        layout.addWidget(self._beside)
         workspace.wanted.connect(self.go)
         workspace.back_wanted.connect(self.go_back)
         workspace.changed.connect(self._show_changes)
         workspace.failed.connect(self.tell_failure)
         workspace.undo_offered.connect(self._undo.offer)
+        self._panel.width_changed.connect(self._place_panel)
         self._add_keys()
         self._count()
 
@@ -68,7 +74,7 @@ class MainWindow(QWidget):
 
     def here_again(self) -> Destination:
         """How to come back to what lies open, also to a sheet that was new when it was opened."""
-        page = self._page()
+        page = self.page()
         return page.here_again(self._here) if page else self._here
 
     def go(self, destination: Destination) -> None:
@@ -83,6 +89,10 @@ class MainWindow(QWidget):
             self._way_back = [*self._way_back, came_from][-_DEEPEST_WAY_BACK:]
         self._show(destination)
 
+    def search(self, typed: str) -> None:
+        """Open the search with something typed already."""
+        self._palette.come_up(typed)
+
     def go_back(self) -> None:
         """Show what was shown before."""
         if self._leave():
@@ -95,7 +105,7 @@ class MainWindow(QWidget):
 
     def keep_everything(self) -> None:
         """Put everything typed on disk and finish nothing: for locking."""
-        page = self._page()
+        page = self.page()
         if page:
             page.keep()
         self._panel.keep()
@@ -111,13 +121,28 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         em = self.workspace.theme.px(15)
         self._rail.set_compact(self.width() < _COMPACT_BELOW_EM * em)
+        self._place_panel()
         self._palette.fit()
+
+    def _place_panel(self) -> None:
+        """Beside the page, or over its right edge where the window has no room for both."""
+        panel, strip = self._panel, self.workspace.theme.px(STRIP)
+        wide = panel.sizeHint().width() if not panel.isHidden() else 0
+        room = self.width() - self._rail.sizeHint().width() - self._stack.minimumSizeHint().width()
+        self._beside.setFixedWidth(wide if wide <= room else min(wide, strip))
+        panel.setGeometry(self.width() - wide, 0, wide, self.height())
+        panel.raise_()
+        self._palette.raise_()
 
     def _make_rail(self) -> Rail:
         workspace = self.workspace
         unit = workspace.notebook.units.own()
+        invented = workspace.notebook.is_demonstration
         rail = Rail(
-            workspace.theme, subtitle=unit.name, current_word=workspace.text("current place"), parent=self
+            workspace.theme,
+            subtitle=workspace.text("Demonstration") if invented else unit.name,
+            current_word=workspace.text("current place"),
+            parent=self,
         )
         for tab in TABS:
             rail.add_place(tab.place, tab.icon, workspace.text(tab.text))
@@ -168,23 +193,24 @@ class MainWindow(QWidget):
         page.focus_first()
 
     def _leave(self) -> bool:
-        page = self._page()
+        page = self.page()
         if page and not page.leave():
             return False
         self._panel.finish()
         return True
 
-    def _page(self) -> Page | None:
+    def page(self) -> Page | None:
+        """The page that is up."""
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
     def _page_does(self, verb: str) -> None:
-        page = self._page()
+        page = self.page()
         if page:
             getattr(page, verb)()
 
     def _show_changes(self, changes: Changes) -> None:
-        page = self._page()
+        page = self.page()
         if page:
             page.show_changes(changes)
             self._panel.stand_beside(page.notes_subject())
@@ -212,5 +238,5 @@ class MainWindow(QWidget):
             self._rail.focus_current()
         elif target is self._panel:
             self._panel.focus_first()
-        elif page := self._page():
+        elif page := self.page():
             page.focus_first()

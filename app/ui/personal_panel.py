@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import CarnetError
 from app.models.record import now
@@ -26,12 +27,14 @@ class PersonalPanel(QWidget):
     """Closed it is a strip. Here and nowhere else a personal note is read or written."""
 
     changed = Signal()
+    width_changed = Signal()  # opened, folded, shown or hidden
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._subject: tuple[str, str | None] | None = None
         self._filling = False
+        self._came_from: QWidget | None = None
         text, theme = workspace.text, workspace.theme
         self._frame = Frame(
             theme,
@@ -75,6 +78,7 @@ class PersonalPanel(QWidget):
         self._subject = subject
         self.setVisible(subject is not None)
         self._frame.set_open(False)
+        self.width_changed.emit()
         self._fill()
 
     def toggle(self) -> None:
@@ -100,19 +104,19 @@ class PersonalPanel(QWidget):
         self._keeper.forget()
         try:
             self._workspace.personal.save(
-                subject_id=self._subject[0], student_id=self._subject[1], text=self._note.toPlainText()
+                subject_id=self._subject[0], student_id=self._subject[1], text=self._note.words()
             )
         except CarnetError as failure:
             self._tell(failure)
             return
-        self._was = self._note.toPlainText()
+        self._was = self._note.words()
         self.changed.emit()
 
     # What the draft keeper asks of a sheet
 
     def raw(self) -> dict[str, Any]:
         """What the field holds."""
-        return {"text": self._note.toPlainText()}
+        return {"text": self._note.words()}
 
     def cursor(self) -> dict[str, Any]:  # type: ignore[override]  # Qt means the mouse pointer
         """Where the cursor is."""
@@ -163,14 +167,19 @@ class PersonalPanel(QWidget):
         self._erase.setVisible(note is not None)
 
     def _set_open(self, opened: bool) -> None:
+        if opened and not self.is_open:
+            self._came_from = self.window().focusWidget()
         self._frame.set_open(opened)
+        self.width_changed.emit()
         if opened:
             self.focus_first()
-        else:
-            self.finish()
+            return
+        self.finish()
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus()  # one goes on where one was typing
 
     def _dirty(self) -> bool:
-        return self._note.toPlainText() != self._was or (
+        return self._note.words() != self._was or (
             self._subject is not None and self._workspace.personal.draft(self._subject[0]) is not None
         )
 
@@ -182,7 +191,7 @@ class PersonalPanel(QWidget):
         if self._subject is None:
             return None
         draft = NoteDraft(self._subject[0], self._subject[1], content["text"], cursor["at"], now())
-        return self._workspace.tasks.submit(partial(self._workspace.personal.keep, draft))
+        return self._workspace.keeping.submit(partial(self._workspace.personal.keep, draft))
 
     def _tell(self, failure: CarnetError) -> None:
         self._saved.setText(failure.said(self._workspace.locale))

@@ -55,8 +55,10 @@ class SearchPalette(QWidget):
         self._field.installEventFilter(self)
         self._list.clicked.connect(self._take)
 
-    def come_up(self) -> None:
+    def come_up(self, typed: str = "") -> None:
         """Open over the window with the cursor in the field."""
+        if typed:
+            self._field.setText(typed)
         self.fit()
         self.show()
         self.raise_()

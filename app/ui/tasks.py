@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app import log
-from app.errors import CarnetError
+from app.errors import CarnetError, Unexpected
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -22,7 +22,7 @@ class Tasks(QObject):
     """Runs one thing after the other; answers arrive in the window's thread."""
 
     _answered = Signal(object)
-    broke = Signal(object)  # an exception nobody expected
+    broke = Signal(object)  # an exception nobody else was told of
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,10 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[CarnetError], None] | None = None,
     ) -> "Future[T]":
-        """Queue the work, then call `done` with its result or `failed` with what can be told."""
+        """Queue the work, then call `done` with its result or `failed` with what can be told.
+
+        What nobody foresaw is logged and told as Unexpected; without `failed`, `broke` carries it.
+        """
         future = self._pool.submit(work)
         future.add_done_callback(lambda ended: self._answered.emit(lambda: self._tell(ended, done, failed)))
         return future
@@ -65,8 +68,10 @@ class Tasks(QObject):
         error = ended.exception()
         if error is None:
             done(ended.result())
-        elif isinstance(error, CarnetError) and failed is not None:
-            failed(error)
-        else:
+            return
+        if not isinstance(error, CarnetError):
             log.log_failure(error)
+        if failed is not None:
+            failed(error if isinstance(error, CarnetError) else Unexpected())
+        else:
             self.broke.emit(error)

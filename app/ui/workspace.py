@@ -43,6 +43,7 @@ class Workspace(QObject):
         locale: Locale,
         theme: Theme,
         tasks: Tasks,
+        keeping: Tasks | None = None,
         settings: Settings | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -53,6 +54,7 @@ class Workspace(QObject):
         self.locale = locale
         self.theme = theme
         self.tasks = tasks
+        self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
 
     @property
@@ -102,8 +104,8 @@ class Workspace(QObject):
         self.back_wanted.emit()
 
     def keep_draft(self, draft: Draft) -> "Future[None]":
-        """Write a draft on the worker."""
-        return self.tasks.submit(partial(self.notebook.drafts.keep, draft))
+        """Write a draft on the worker that does nothing else."""
+        return self.keeping.submit(partial(self.notebook.drafts.keep, draft))
 
     def copy_to(self, destination: Path, *, done: Callable[[Path], None]) -> None:
         """Make a copy on the worker; failures are told on the window."""

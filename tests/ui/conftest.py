@@ -27,7 +27,7 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def workspace(notebook: Notebook, library: Library, locale_en: Locale, theme: Theme) -> Iterator[Workspace]:
-    """What a page is given. A failure told on the window fails the test that did not expect it."""
+    """What a page is given."""
     personal = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
     tasks = Tasks()
     given = Workspace(

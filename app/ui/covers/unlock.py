@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.i18n import Locale
 from app.models.school_year import school_year
+from app.ui.covers.demonstration import PHRASE, is_demonstration
+from app.ui.covers.languages import Languages
+from app.ui.phrase_field import phrase_field
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner
@@ -19,7 +22,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
-from app.ui.widgets.password_field import PasswordField
+from app.ui.widgets.labelled import Labelled
 from app.ui.widgets.pasted_label import PastedLabel
 
 if TYPE_CHECKING:
@@ -32,59 +35,64 @@ class Unlock(QWidget):
     opened = Signal(object)  # app.ui.opening.Opened
     new_wanted = Signal()
     existing_wanted = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(
         self, theme: Theme, locale: Locale, tasks: Tasks, *, folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._locale, self._tasks, self._folder = locale, tasks, folder
-        card = PastedLabel(theme)
-        title = Label(theme, "Carnet", role="title")
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        year = locale.text("School year {year}", year=school_year(date.today()).replace("-", "–"))
-        subtitle = Label(theme, year, ink="ink2")
-        subtitle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._phrase = PasswordField(
-            theme,
-            name=locale.text("Passphrase"),
-            show_name=locale.text("Show the phrase"),
-            hide_name=locale.text("Hide the phrase"),
-            caps_hint=locale.text("Caps Lock is on"),
-        )
-        label = Label(theme, locale.text("Passphrase"), role="small_strong", ink="ink2")
-        label.setBuddy(self._phrase.field)
+        self._theme, self._locale, self._tasks, self._folder = theme, locale, tasks, folder
+        self._phrase = phrase_field(theme, locale, name=locale.text("Passphrase"))
         self._failure = Banner(theme)
-        self._failure.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
-        other = Button(theme, locale.text("Another notebook…"), kind="quiet")
-        new = Button(theme, locale.text("New notebook…"), kind="quiet")
-        for part in (title, subtitle):
-            card.body.addWidget(part)
-        card.body.addSpacing(theme.px(20))
-        for piece in (label, self._phrase, self._failure, self._open):
-            card.body.addWidget(piece)
-        card.body.addSpacing(theme.px(8))
-        card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
         cover = Cover(theme)
-        cover.set_card(card)
+        cover.set_card(self._card())
         cover.set_below(
             locale.text(
                 "This notebook is encrypted on this computer. Without your passphrase nobody can read it,"
                 " nor can we. Nothing goes to the Internet."
             )
         )
+        languages = Languages(theme, locale.code)
+        languages.chosen.connect(self.language_chosen)
+        cover.add_foot(languages)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(cover)
         self._open.clicked.connect(self._try)
         self._phrase.field.returnPressed.connect(self._try)
-        new.clicked.connect(self.new_wanted)
-        other.clicked.connect(self._choose)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is where the phrase is typed."""
         super().showEvent(event)
         self._phrase.field.setFocus()
+
+    def _card(self) -> PastedLabel:
+        theme, text = self._theme, self._locale.text
+        card = PastedLabel(theme)
+        year = text("School year {year}", year=school_year(date.today()).replace("-", "–"))
+        title, subtitle = Label(theme, "Carnet", role="title"), Label(theme, year, ink="ink2")
+        other = Button(theme, text("Another notebook…"), kind="quiet")
+        new = Button(theme, text("New notebook…"), kind="quiet")
+        new.clicked.connect(self.new_wanted)
+        other.clicked.connect(self._choose)
+        card.body.setSpacing(0)
+        for words in (title, subtitle):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            card.body.addWidget(words)
+        card.body.addSpacing(theme.px(28))
+        if is_demonstration(self._folder):
+            invented = text("Demonstration notebook, invented people. The phrase: {phrase}", phrase=PHRASE)
+            card.body.addWidget(Banner(theme, [("info", invented)], tone="calm"))
+            card.body.addSpacing(theme.px(16))
+        card.body.addWidget(Labelled(theme, text("Passphrase"), self._phrase))
+        card.body.addSpacing(theme.px(8))
+        card.body.addWidget(self._failure)
+        card.body.addSpacing(theme.px(12))
+        card.body.addWidget(self._open)
+        card.body.addSpacing(theme.px(16))
+        card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
+        return card
 
     def _try(self) -> None:
         phrase = self._phrase.text()
@@ -96,7 +104,6 @@ class Unlock(QWidget):
     def _tell(self, failure: CarnetError) -> None:
         self._busy(False)
         self._failure.set_lines([("warning", failure.said(self._locale))])
-        self._failure.show()
         self._phrase.field.selectAll()
         self._phrase.field.setFocus()
 
@@ -108,6 +115,8 @@ class Unlock(QWidget):
             self._failure.hide()
 
     def _choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
+
         folder = QFileDialog.getExistingDirectory(
             self, self._locale.text("Folder of the notebook"), str(self._folder.parent)
         )

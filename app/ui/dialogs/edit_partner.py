@@ -82,12 +82,13 @@ class _Editor(Dialog):
         ]
         fields += [(text("Professional secrecy"), self._secrecy)]
         fields += [(words[key], self._lines[key]) for key in _LINES[1:]]
-        for n, (label, field) in enumerate(fields):
+        # the kinds of service are long names: the first two fields take the whole width
+        places = [(0, 0, 2), (1, 0, 2), *((2 + n // 2, n % 2, 1) for n in range(len(fields) - 2))]
+        for (label, field), (row, column, span) in zip(fields, places, strict=True):
             name = Label(theme, label, role="small_strong", ink="ink2")
             name.setBuddy(field)
-            row, column = divmod(n, 2)
-            grid.addWidget(name, 2 * row, column)
-            grid.addWidget(field, 2 * row + 1, column)
+            grid.addWidget(name, 2 * row, column, 1, span)
+            grid.addWidget(field, 2 * row + 1, column, 1, span)
         self.body.addLayout(grid)
         self._type.currentIndexChanged.connect(self._propose_secrecy)
         self._lines["service"].textChanged.connect(self._allow)

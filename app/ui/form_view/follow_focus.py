@@ -1,9 +1,10 @@
 """Keeps the place where one types in sight, and says which it is."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 _AIR = 24
+_SETTLED = 30  # milliseconds until a text that grew has its new height on the sheet
 
 
 class FollowFocus(QObject):
@@ -13,15 +14,19 @@ class FollowFocus(QObject):
 
     def __init__(self, root: QWidget) -> None:
         super().__init__(root)
-        self._root = root
+        self._root, self._entering = root, False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLED)
+        self._timer.timeout.connect(self._show_place)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._move)
 
-    def follow(self, area: QPlainTextEdit | QTextEdit) -> None:
-        """Keep the cursor of a text that grows in sight, once it has grown."""
-        if area.hasFocus():
-            QTimer.singleShot(0, area, lambda: self._show_cursor(area))
+    def follow(self) -> None:
+        """The cursor moved: keep it in sight once the sheet has settled."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def bar_width(self) -> int:
         """How much of the right edge a scroll bar takes."""
@@ -33,23 +38,32 @@ class FollowFocus(QObject):
         scroll = self._scroll_area()
         content = scroll.widget() if scroll is not None else None
         if scroll is not None and content is not None:
-            top = part.mapTo(content, part.rect().topLeft()).y()
-            scroll.verticalScrollBar().setValue(max(0, top - _AIR))
+            self._timer.stop()
+            scroll.verticalScrollBar().setValue(max(0, part.mapTo(content, QPoint(0, -_AIR)).y()))
 
     def _move(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self._root.isAncestorOf(now):
-            return
-        scroll = self._scroll_area()
-        if scroll is not None and not isinstance(now, QPlainTextEdit | QTextEdit):
-            QTimer.singleShot(0, now, lambda: scroll.ensureWidgetVisible(now, 0, _AIR))
-        self.entered.emit(now)
+        if now is not None and self._root.isAncestorOf(now):
+            self._entering = True
+            self.follow()
+            self.entered.emit(now)
 
-    def _show_cursor(self, area: QPlainTextEdit | QTextEdit) -> None:
+    def _show_place(self) -> None:
         scroll = self._scroll_area()
         content = scroll.widget() if scroll is not None else None
-        if scroll is not None and content is not None and area.hasFocus():
-            place = area.viewport().mapTo(content, area.cursorRect().bottomLeft())
-            scroll.ensureVisible(scroll.horizontalScrollBar().value(), place.y(), 0, _AIR)
+        place = QApplication.focusWidget()
+        if scroll is None or content is None or place is None or not self._root.isAncestorOf(place):
+            return
+        ends = []
+        if self._entering:
+            ends += [place.mapTo(content, corner) for corner in (place.rect().bottomLeft(), QPoint())]
+        if isinstance(place, QPlainTextEdit | QTextEdit):
+            line = place.cursorRect()
+            ends += [
+                place.viewport().mapTo(content, corner) for corner in (line.bottomLeft(), line.topLeft())
+            ]
+        self._entering = False
+        for end in ends:  # what comes last wins where there is not room for all
+            scroll.ensureVisible(scroll.horizontalScrollBar().value(), end.y(), 0, _AIR)
 
     def _scroll_area(self) -> QScrollArea | None:
         parent = self._root.parentWidget()

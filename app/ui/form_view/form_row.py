@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.ui.form_view.question_box import QuestionBox
 from app.ui.theme.theme import Theme
-from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet_rows import GUTTER
 
 _LABEL_GAP = 15
-_OUTSET = 8
 
 
 class FormRow(QWidget):
@@ -36,13 +35,18 @@ class FormRow(QWidget):
         if boxes[0].widget.block:
             inside.addWidget(boxes[0])
         else:
-            inside.addWidget(FlowRow(theme, *boxes))
+            side_by_side = QWidget()
+            flow = FlowLayout(spacing=theme.px(8), parent=side_by_side)
+            for box in boxes:
+                flow.addWidget(box)
+                flow.setAlignment(box, Qt.AlignmentFlag.AlignTop)
+            inside.addWidget(side_by_side)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(3, 1)
         self._grid.addWidget(self._left, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._content, 0, 2)
+        self._grid.addWidget(self._content, 0, 3)
 
     def arrange(self, *, line_x: int, beside: bool) -> None:
         """Follow the margin line; `beside` puts labels left of it."""
@@ -52,11 +56,11 @@ class FormRow(QWidget):
         if not shown:
             return
         for box in shown:
-            in_margin = beside and box is shown[0]
+            in_margin = beside and box is shown[0] and self._marks is None
             box.place_label(above=not beside or box.widget.block, hidden=in_margin)
         self._show_left(shown[0], beside)
         self._left.setFixedWidth(line_x)
-        outset = theme.px(_OUTSET) if shown[0].widget.outset else 0
+        outset = theme.px(shown[0].widget.outset)
         self._grid.setColumnMinimumWidth(1, 1 + theme.px(GUTTER) - outset)
         if self._marks is not None:
             self._place_marks(self._marks, line_x, beside)
@@ -67,7 +71,7 @@ class FormRow(QWidget):
         if beside and self._marks is None and not first.headed:
             left.set_look(role="small_strong", ink="ink2")
             left.setText(first.widget.label)
-            left.setContentsMargins(theme.px(8), theme.px(6), theme.px(_LABEL_GAP), 0)
+            left.setContentsMargins(theme.px(8), theme.px(5), theme.px(_LABEL_GAP), 0)
         elif not beside and self._number is not None:
             left.set_look(role="number", ink="accent")
             left.setText(str(self._number))
@@ -81,7 +85,10 @@ class FormRow(QWidget):
         if beside:
             marks.setFixedWidth(line_x - self._theme.px(_LABEL_GAP - 1))
             self._grid.addWidget(marks, 0, 0)
+            self._grid.setColumnMinimumWidth(2, 0)
         else:
-            marks.setFixedWidth(marks.minimumSizeHint().width())
-            self._grid.addWidget(marks, 0, 2)
+            width = marks.minimumSizeHint().width()
+            marks.setFixedWidth(width)
+            self._grid.addWidget(marks, 0, 2, Qt.AlignmentFlag.AlignLeft)
+            self._grid.setColumnMinimumWidth(2, width + self._theme.px(8))
         marks.show()

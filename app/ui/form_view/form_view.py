@@ -73,10 +73,10 @@ class FormView(QWidget):
                 self._widgets[question.key] = widget
         self._leaned_on = {ask.shown_if.question for ask in form.questions if ask.shown_if}
         self.sections = self._build_sections()
-        for key, widget in self._widgets.items():
-            self._listen(key, widget)
         self._focus = FollowFocus(self)
         self._focus.entered.connect(self._enter)
+        for key, widget in self._widgets.items():
+            self._listen(key, widget)
         self._line_x, self._narrow = theme.px(self.margin), False
         self._show_asked()
         self._set_tab_order()
@@ -248,7 +248,7 @@ class FormView(QWidget):
         if isinstance(widget, PartnerChoice):
             widget.wanted.connect(lambda typed: self._want_partner(widget, typed))
         for area in widget.findChildren(QPlainTextEdit) + widget.findChildren(QTextEdit):
-            area.cursorPositionChanged.connect(lambda area=area: self._focus.follow(area))
+            area.cursorPositionChanged.connect(self._focus.follow)
 
     def _note(self, key: str) -> None:
         if self._loading:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.i18n import Locale
+from app.i18n import N_, Locale
 from app.ui.form_view.form_view import FormView
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
@@ -44,7 +44,8 @@ class SectionStrip(FlowRow):
         answered = self._view.answered_sections()
         for key, step in self._steps.items():
             said = key in answered
-            step.show_answered(said, self._locale.text("something noted" if said else "nothing noted yet"))
+            words = N_("something noted") if said else N_("nothing noted yet")
+            step.show_answered(said, self._locale.text(words))
 
     def _show_current(self, key: str) -> None:
         for step_key, step in self._steps.items():

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError
@@ -11,6 +12,7 @@ from app.ui.dialogs.edit_student import edit_student
 from app.ui.student_field import StudentField
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.labelled import Labelled
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
@@ -43,7 +45,10 @@ class SheetHead(QObject):
         paper.header.add_above(self._saved)
         paper.header.add_right(FlowRow(theme, show, end, spacing=12))
         self._student = StudentField(workspace)
-        self._row_label = paper.add_row(text("Student"), self._student, buddy=self._student)
+        # where the margin holds numbers only, the label stands above its field
+        above = Labelled(theme, text("Student"), self._student) if self._form.addressed else None
+        self._choice: QWidget = above or self._student
+        self._row_label = paper.add_row("" if above else text("Student"), self._choice, buddy=self._student)
         self._student.chosen.connect(self._take)
         self._student.textEdited.connect(self.name_typed)
         self._student.new_wanted.connect(self._add_student)
@@ -92,7 +97,7 @@ class SheetHead(QObject):
         self._workspace.failed.emit(failure)
 
     def _show_choice(self, shown: bool) -> None:
-        self._student.setVisible(shown)
+        self._choice.setVisible(shown)
         if self._row_label is not None:
             self._row_label.setVisible(shown)
         self._change.setVisible(not shown)

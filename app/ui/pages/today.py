@@ -14,8 +14,9 @@ from app.models.interview import Interview
 from app.models.record import now
 from app.models.task import Task
 from app.ui.destination import Destination
+from app.ui.due_words import due_words
 from app.ui.pages.page import Page
-from app.ui.pages.today_words import appointment_words, draft_words, due_words, heading, name_of
+from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
@@ -46,10 +47,12 @@ class TodayPage(Page):
         self._right = QVBoxLayout(inside)
         self._right.setContentsMargins(theme.px(32), 0, theme.px(24), theme.px(16))
         self._right.setSpacing(theme.px(4))
-        top = FlowRow(theme, self._find, self._quick, spacing=16)
+        top = QHBoxLayout()
+        top.setContentsMargins(theme.px(32), 0, theme.px(24), 0)
+        top.addWidget(FlowRow(theme, self._find, self._quick, spacing=16))
         column = QVBoxLayout()
         column.setContentsMargins(0, theme.px(24), 0, 0)
-        column.addWidget(top)
+        column.addLayout(top)
         column.addSpacing(theme.px(20))
         column.addWidget(ScrollColumn(inside), 1)
         self._side = QWidget()
@@ -110,7 +113,8 @@ class TodayPage(Page):
         contact = Button(theme, text("Quick contact"), kind="quiet", hint="Ctrl+N", big=True)
         import_list.clicked.connect(lambda: self.workspace.go("roster"))
         contact.clicked.connect(self._quick.click)
-        self._sheet.add_wide(
+        self._sheet.add_row(
+            "",
             EmptyState(
                 theme,
                 title=text("Your notebook is ready"),
@@ -124,7 +128,7 @@ class TodayPage(Page):
                     ("eye", text("You see a preview; nothing is written before you agree.")),
                     ("trash", text("At the end Carnet offers to delete the imported file.")),
                 ],
-            )
+            ),
         )
 
     def _show_appointments(self, today: Today) -> None:
@@ -133,19 +137,25 @@ class TodayPage(Page):
         later = [one for one in today.appointments if one.next_date and one.next_date > today.day]
         if here or today.noted:
             self._sheet.add_row("", SectionHeading(theme, text("The day")))
-        for interview in today.noted:
-            name, class_name = name_of(today, interview.student_id, locale)
-            line = DayLine(theme, name or interview.unfiled_name, after=class_name, right=text("noted"))
-            line.clicked.connect(partial(self._open, "interview", interview.id))
-            self._sheet.add_row(interview.start, line, gap=6)
-        for interview in here:
-            self._sheet.add_row(interview.next_time, self._appointment(today, interview), gap=6)
+        noted = [(interview.start, self._noted(today, interview)) for interview in today.noted]
+        expected = [(interview.next_time, self._appointment(today, interview)) for interview in here]
+        for clock, line in sorted([*noted, *expected], key=lambda pair: pair[0]):
+            self._sheet.add_row(clock, line, gap=6)
         if later:
             self._sheet.add_row("", SectionHeading(theme, text("The week")), gap=24)
         for interview in later:
             assert interview.next_date is not None
             when = f"{locale.date(interview.next_date, 'brief')} {interview.next_time}".strip()
             self._sheet.add_row(when, self._appointment(today, interview), gap=6)
+
+    def _noted(self, today: Today, interview: Interview) -> DayLine:
+        workspace = self.workspace
+        name, class_name = name_of(today, interview.student_id, workspace.locale)
+        line = DayLine(
+            workspace.theme, name or interview.unfiled_name, after=class_name, right=workspace.text("noted")
+        )
+        line.clicked.connect(partial(self._open, "interview", interview.id))
+        return line
 
     def _appointment(self, today: Today, interview: Interview) -> DayLine:
         workspace = self.workspace
@@ -190,7 +200,7 @@ class TodayPage(Page):
             partner = today.partners.get(referral.partner_id or "", text("receiver not chosen"))
             sent = referral.sent_date or referral.date
             waiting = (today.day - sent).days
-            words = locale.plural("for {n} day", "for {n} days", waiting)
+            words = locale.plural("for {n} day", "for {n} days", waiting) if waiting else text("today")
             line = DayLine(theme, name, after=class_name, detail=partner, right=words, right_ink="warn")
             line.clicked.connect(partial(self._open, "referral", referral.id))
             self._sheet.add_row(locale.date(sent, "brief"), line, gap=6)

@@ -1,12 +1,9 @@
 """How the lines of a day are said."""
 
-from datetime import date
-
 from app.actions.look_at_today import Today
 from app.i18n import Locale
 from app.models.draft import Draft
 from app.models.interview import Interview
-from app.ui.theme.tokens import Token
 from app.ui.workspace import Workspace
 
 
@@ -25,20 +22,6 @@ def heading(locale: Locale, today: Today) -> tuple[str, str]:
     ]
     said = ", ".join(part for part in parts if part)
     return day[:1].upper() + day[1:], said or locale.text("Nothing waits for you.")
-
-
-def due_words(locale: Locale, due: date | None, today: date) -> tuple[str, Token]:
-    """When something is due, and in what ink."""
-    if due is None:
-        return "", "ink2"
-    late = (today - due).days
-    if late > 0:
-        return locale.plural("{n} day late", "{n} days late", late), "warn"
-    if late == 0:
-        return locale.text("today"), "ink"
-    if late == -1:
-        return locale.text("tomorrow"), "ink2"
-    return locale.date(due, "brief"), "ink2"
 
 
 def name_of(today: Today, student_id: str | None, locale: Locale) -> tuple[str, str]:

@@ -32,7 +32,8 @@ class StudentHead(QObject):
         self._others = [form for form in forms if form not in (self._interview, self._referral)]
         self.begin = Button(theme, text("New interview"), kind="primary", hint="Ctrl+E")
         self.begin.clicked.connect(lambda: self._new(self._interview))
-        self.begin.setVisible(self._interview is not None)
+        if self._interview is None:
+            self.begin.hide()
         lower = QHBoxLayout()
         lower.setSpacing(theme.px(4))
         lower.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.actions.save_task import save_task
 from app.models.record import now
 from app.models.task import Task
-from app.ui.pages.today_words import due_words
+from app.ui.due_words import due_words
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace

@@ -1,5 +1,6 @@
 """The two cuts of Source, and the roles they play."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
@@ -9,13 +10,9 @@ from app import paths
 
 SANS: Final = "Source Sans 3"
 SERIF: Final = "Source Serif 4"
-FILES: Final = (
-    "SourceSans3-Regular.ttf",
-    "SourceSans3-Italic.ttf",
-    "SourceSans3-SemiBold.ttf",
-    "SourceSerif4-SemiBold.ttf",
-    "SourceSerif4-Italic.ttf",
-)
+ON_THE_COVER: Final = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSerif4-SemiBold.ttf")
+LATER: Final = ("SourceSans3-Italic.ttf", "SourceSerif4-Italic.ttf")
+FILES: Final = (*ON_THE_COVER, *LATER)
 
 Role = Literal[
     "small",
@@ -63,14 +60,14 @@ FACES: Final[dict[Role, Face]] = {
 }
 
 
-def register(folder: Path | None = None) -> list[str]:
-    """Give Qt the bundled fonts before the first widget; the names of files it could not read come back.
+def register(folder: Path | None = None, *, files: Sequence[str] = FILES) -> list[str]:
+    """Give Qt the bundled fonts before they are drawn; the names of files it could not read come back.
 
     Qt silently draws another family when a file is broken, so a notebook still opens: the caller
     writes the list to its log.
     """
     folder = folder or paths.resources() / "fonts"
-    broken = [name for name in FILES if QFontDatabase.addApplicationFont(str(folder / name)) < 0]
+    broken = [name for name in files if QFontDatabase.addApplicationFont(str(folder / name)) < 0]
     return broken or [family for family in (SANS, SERIF) if QFontInfo(QFont(family)).family() != family]
 
 

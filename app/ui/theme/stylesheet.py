@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from app.ui.theme.tokens import Token
 
-# A field may carry two words of its own: setProperty("skin", "bare" | "personal").
+# A field may carry two words of its own: setProperty("skin", "bare" | "line" | "personal").
 _SHEET = """
 QLineEdit, QPlainTextEdit, QTextEdit {{
   color: {ink}; background: {field}; placeholder-text-color: {ink2};
@@ -26,6 +26,10 @@ QPlainTextEdit[skin="bare"], QPlainTextEdit[skin="bare"]:focus,
 QTextEdit[skin="bare"], QTextEdit[skin="bare"]:focus {{
   border: none; background: transparent; padding: 0px; min-height: 0px;
 }}
+QPlainTextEdit[skin="line"] {{
+  border: 2px solid transparent; background: transparent; padding: {px3}px {px4}px;
+}}
+QPlainTextEdit[skin="line"]:focus {{ border-color: {accent}; background: {field}; }}
 QLineEdit[skin="personal"], QPlainTextEdit[skin="personal"] {{
   background: {persfield}; border-color: {persline}; border-radius: {px8}px; placeholder-text-color: {pers};
   selection-background-color: {pers}; selection-color: {persfield};
@@ -71,7 +75,7 @@ def stylesheet(*, colors: Mapping[Token, QColor], scale: float, stroke: int) -> 
     edge = "accent" if colors["wash"] == colors["field"] else "wash"
     control, line = round(36 * scale), round(22 * scale)
     pad = max(0, (control - line) // 2 - stroke)
-    sizes = {f"px{n}": round(n * scale) for n in (4, 6, 8, 16, 32)}
+    sizes = {f"px{n}": round(n * scale) for n in (3, 4, 6, 8, 16, 32)}
     side = round(11 * scale)
     focus = stroke + 1
     return _SHEET.format(

@@ -70,7 +70,7 @@ class Dialog(QDialog):
         self.fit()
 
     def ask(self) -> str:
-        """Shade the window, wait for an answer: its key, or "" for none."""
+        """Shade the window, wait for an answer: its key, or "" for none. The dialog then goes away."""
         self.fit()
         behind = self.parentWidget()
         scrim = Scrim(self._theme, behind.window()) if behind is not None else None
@@ -80,6 +80,7 @@ class Dialog(QDialog):
         if scrim is not None:
             scrim.hide()
             scrim.deleteLater()
+        self.deleteLater()  # hidden it would keep what was asked about, for readers of the screen too
         return self.answer
 
     def fit(self) -> None:

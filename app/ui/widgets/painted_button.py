@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.theme.theme import Theme
 
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
 
 class PaintedButton(QAbstractButton):
     """A button that draws itself; subclasses paint and measure."""
@@ -35,10 +37,21 @@ class PaintedButton(QAbstractButton):
         return self.underMouse() and self.isEnabled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
+        """Enter presses, as Space does; arrows choose among those of which only one is chosen."""
+        step = _STEPS.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()  # Qt would move the focus by itself; whoever groups buttons walks through them
-        else:
+        elif step is None:
             super().keyPressEvent(event)
+        elif self.autoExclusive():
+            self._choose_next(step)  # the Tab key stops at the chosen one alone
+        else:
+            event.ignore()  # Qt would move the focus by itself; whoever groups buttons walks through them
+
+    def _choose_next(self, step: int) -> None:
+        direct, parent = Qt.FindChildOption.FindDirectChildrenOnly, self.parentWidget()
+        around = parent.findChildren(PaintedButton, options=direct) if parent is not None else [self]
+        others = [button for button in around if button.autoExclusive() and button.isEnabled()]
+        target = others[(others.index(self) + step) % len(others)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.click()

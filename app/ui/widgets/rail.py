@@ -12,6 +12,8 @@ from app.ui.widgets.cloth import cloth
 from app.ui.widgets.rail_entry import RailEntry
 from app.ui.widgets.shapes import hairline
 
+_WIDEST = 216  # a longer name of the unit is shortened
+
 
 class Rail(QWidget):
     """Places above, things to do below; says which was pressed by its key.
@@ -129,7 +131,11 @@ class Rail(QWidget):
             painter.drawText(QRect(theme.px(46), theme.px(14), width, theme.px(32)), left, self._wordmark)
             painter.setPen(theme.color("rail2"))
             painter.setFont(theme.font("small"))
-            painter.drawText(QRect(theme.px(20), theme.px(46), width, theme.px(22)), left, self._subtitle)
+            where = QRect(theme.px(20), theme.px(46), width - theme.px(28), theme.px(22))
+            elided = Qt.TextElideMode.ElideRight
+            painter.drawText(
+                where, left, painter.fontMetrics().elidedText(self._subtitle, elided, where.width())
+            )
         if self._actions:
             y = self._bottom.geometry().top() - theme.px(10)
             edge = theme.px(20)
@@ -158,4 +164,4 @@ class Rail(QWidget):
             return
         words = [entry.sizeHint().width() for entry in self._entries()]
         subtitle = theme.metrics("small").horizontalAdvance(self._subtitle) + theme.px(32)
-        self.setFixedWidth(max(theme.px(184), subtitle, *words))
+        self.setFixedWidth(max(theme.px(184), min(subtitle, theme.px(_WIDEST)), *words))

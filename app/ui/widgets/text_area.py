@@ -1,7 +1,9 @@
 """Several lines to type in; it grows with what is written."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
@@ -32,6 +34,10 @@ class TextArea(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self._grow()
 
+    def words(self) -> str:
+        """The text as written: Qt's own way of asking turns non-breaking spaces into plain ones."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def set_personal(self) -> None:
         """The violet of personal notes."""
         self.setProperty("skin", "personal")
@@ -61,12 +67,17 @@ class TextArea(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def line_height(self) -> int:
+        """How high the text layout makes a line: QFontMetrics rounds down what the layout rounds up."""
+        return ceil(QFontMetricsF(self.font()).height())
+
     def _height(self) -> int:
         # A plain document counts its height in lines.
         written = round(self.document().documentLayout().documentSize().height())
         lines = min(max(written, self._lines), self._most)
-        frame = 2 * (self.theme.px(7) + self.theme.px(2))
-        return round(lines * self.fontMetrics().lineSpacing()) + frame
+        # One pixel more than the text: Qt counts a line that ends on the last one as hidden.
+        frame = 2 * (self.theme.px(7) + self.theme.px(2)) + 1
+        return lines * self.line_height() + frame
 
     def _grow(self) -> None:
         height = self._height()

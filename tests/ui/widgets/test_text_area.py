@@ -18,9 +18,9 @@ def test_it_grows_with_the_text_within_bounds(qtbot: QtBot, look: Theme) -> None
         area.show()
     small = area.height()
     area.setPlainText("un\ndeux\ntrois\nquatre")
-    qtbot.waitUntil(lambda: area.height() >= small + 2 * area.fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: area.height() >= small + 2 * area.line_height())
     area.setPlainText("\n" * 40)
-    assert area.height() <= small + 3 * area.fontMetrics().lineSpacing()
+    assert area.height() <= small + 3 * area.line_height()
     area.clear()
     qtbot.waitUntil(lambda: area.height() == small)
 

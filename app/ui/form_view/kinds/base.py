@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.i18n import Locale
@@ -40,7 +41,7 @@ class QuestionWidget(QWidget):
     fields_changed = Signal()  # rows came or went: the tab order is to be made again
 
     block: ClassVar[bool] = False  # takes the whole width, so its label stands above it
-    outset: ClassVar[bool] = False  # its text stands flush with the headings, its frame outside
+    outset: ClassVar[int] = 0  # how far its frame stands outside the text, which is flush with headings
     asks_help: bool = False  # shows the question's help itself, as a placeholder
     doubt: str = DOUBT  # what to say when the content cannot be understood
 
@@ -104,10 +105,12 @@ class QuestionWidget(QWidget):
         return True
 
     def focus(self) -> None:
-        """Put the cursor where one types."""
+        """Put the cursor where one goes on typing."""
         stops = self.tab_stops()
         if stops:
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(stops[0], QPlainTextEdit | QTextEdit):
+                stops[0].moveCursor(QTextCursor.MoveOperation.End)
 
     def tab_stops(self) -> list[QWidget]:
         """The fields the Tab key stops at now."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.frameworks.options import options
@@ -15,6 +15,7 @@ from app.ui.form_view.parts.options import find_options, label_of
 from app.ui.form_view.parts.short_field import ShortField
 from app.ui.form_view.parts.suggesting_field import SuggestingField
 from app.ui.form_view.parts.suggestion import Suggestion
+from app.ui.form_view.parts.wrapping_field import WrappingField
 from app.ui.form_view.read import NotUnderstood
 from app.ui.form_view.read.folding import fold
 from app.ui.form_view.read.reading import reading
@@ -95,7 +96,7 @@ class Cell(QWidget):
         self.field.left.connect(self._leave)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field)
+        layout.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
 
     def raw(self) -> str:
         """The typed text; a code where the text is an option's words."""
@@ -107,7 +108,9 @@ class Cell(QWidget):
         self.field.setText(self.reading.words(text) if text else "")
         self._mark()
 
-    def _make_field(self, context: Context, column: Column) -> ShortField:
+    def _make_field(self, context: Context, column: Column) -> ShortField | WrappingField:
+        if column.kind == "text":
+            return WrappingField(context.theme, parent=self)
         if column.kind not in _CHOICES:
             return ShortField(context.theme, shape="line", parent=self)
         field = SuggestingField(
@@ -121,7 +124,7 @@ class Cell(QWidget):
         self._edited()
 
     def _edited(self) -> None:
-        self.field.set_doubtful(False)
+        self._show_doubt(False)
         self.changed.emit()
 
     def _leave(self) -> None:
@@ -140,6 +143,10 @@ class Cell(QWidget):
         try:
             self.reading.read(self.field.text())
         except NotUnderstood:
-            self.field.set_doubtful(True)
+            self._show_doubt(True)
         else:
-            self.field.set_doubtful(False)
+            self._show_doubt(False)
+
+    def _show_doubt(self, doubtful: bool) -> None:
+        if isinstance(self.field, ShortField):
+            self.field.set_doubtful(doubtful)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import Locale
 from app.ui.form_view.kinds.stacked import Stacked
-from app.ui.form_view.parts.row_stack import Row
-from app.ui.form_view.parts.short_field import ShortField
+from app.ui.form_view.parts.row_stack import ICON, Row
+from app.ui.form_view.parts.wrapping_field import WrappingField
 from app.ui.theme.theme import Theme
 
 
@@ -17,13 +17,13 @@ class DocumentRow(Row):
     def __init__(self, theme: Theme, locale: Locale, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._locale = locale
-        self.field = ShortField(theme, shape="line", icon="file-text", parent=self)
+        self.field = WrappingField(theme, parent=self)
         self.field.setAccessibleName(name)
         self.field.textEdited.connect(self.changed)
         self.field.entered.connect(self.entered)
         self.field.left.connect(self.left)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(theme.px(ICON), 1, 0, 2)
         layout.addWidget(self.field)
 
     def raw(self) -> Any:
@@ -40,7 +40,7 @@ class DocumentRow(Row):
 
     def set_waiting(self, waiting: bool) -> None:
         """The last line invites, with a plus."""
-        self.field.set_icon("plus" if waiting else "file-text")
+        self.set_icon("plus" if waiting else "file-text")
         self.field.setPlaceholderText(self._locale.text("Add a document") if waiting else "")
 
 
@@ -55,7 +55,7 @@ class Documents(Stacked):
         return DocumentRow(self.theme, self._locale, self.label)
 
     def _read(self, raw: Any) -> Any:
-        return raw.strip()
+        return raw
 
     def _write(self, value: Any) -> Any:
         return value

@@ -28,7 +28,7 @@ class LongText(QuestionWidget):
 
     def raw(self) -> Any:
         """The text."""
-        return self.area.toPlainText() or None
+        return self.area.words() or None
 
     def set_raw(self, raw: Any) -> None:
         """Show the text; undo starts anew."""
@@ -36,7 +36,7 @@ class LongText(QuestionWidget):
 
     def value(self) -> Any:
         """The text; blank space alone is nothing."""
-        text = self.area.toPlainText()
+        text = self.area.words()
         return text if text.strip() else None
 
     def set_value(self, value: Any) -> None:

@@ -9,14 +9,14 @@ from app.models.form import Question
 from app.ui.form_view.kinds.base import Context, QuestionWidget
 from app.ui.form_view.parts.mark_legend import MarkLegend
 from app.ui.form_view.parts.mark_margin import MarkMargin
-from app.ui.form_view.parts.marked_area import MarkedArea
+from app.ui.form_view.parts.marked_area import OUTSET, MarkedArea
 
 
 class MarkedText(QuestionWidget):
     """The text stays plain; the marks are painted left of the line and follow it."""
 
     block = True
-    outset = True
+    outset = OUTSET
     asks_help = True
 
     def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:

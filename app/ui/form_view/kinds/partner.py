@@ -34,6 +34,7 @@ class PartnerChoice(QuestionWidget):
             self.theme, self._locale, self._find, letters=32, icon="magnifying-glass", hint=hint, parent=self
         )
         self.field.setAccessibleName(self.label)
+        self.field.setMaximumWidth(self.theme.px(440))
         self.field.textEdited.connect(self.changed)
         self.field.taken.connect(self._take)
         self.field.left.connect(self._leave)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.models.record import new_id
 from app.ui.form_view.kinds.base import Context
-from app.ui.form_view.parts.row_stack import Row
+from app.ui.form_view.parts.row_stack import ICON, Row
 from app.ui.form_view.parts.short_field import ShortField
 from app.ui.form_view.parts.tick import Tick
+from app.ui.form_view.parts.wrapping_field import WrappingField
 from app.ui.form_view.read import NotUnderstood
 from app.ui.form_view.read.dates import read_date
 from app.ui.form_view.read.reading import reading
@@ -28,12 +29,13 @@ class TaskRow(Row):
         self._id = new_id()
         self._reading = reading(kind="date", locale=context.locale, today=context.today, toward="future")
         self._tick = Tick(theme, text("Done"), parent=self)
-        self._what = ShortField(theme, shape="line", parent=self)
+        self._what = WrappingField(theme, parent=self)
         self._who = ShortField(theme, shape="line", hint=text("who"), parent=self)
-        self._due = ShortField(theme, shape="line", hint=text("by when"), role="body", parent=self)
+        self._due = ShortField(theme, shape="line", hint=text("by when"), parent=self)
         self._due.setAlignment(Qt.AlignmentFlag.AlignRight)
         names = (text("What is to be done"), text("Who does it"), text("By when"))
-        for field, name in zip((self._what, self._who, self._due), names, strict=True):
+        typed: tuple[WrappingField | ShortField, ...] = (self._what, self._who, self._due)
+        for field, name in zip(typed, names, strict=True):
             field.setAccessibleName(name)
             field.entered.connect(self._enter)
             field.left.connect(self.left)
@@ -48,6 +50,7 @@ class TaskRow(Row):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 1, 0, 2)
         self._grid.setSpacing(0)
+        self._grid.setColumnMinimumWidth(0, theme.px(ICON))
         self._grid.setColumnStretch(1, 1)
         self._narrow: bool | None = None
         self._arrange(narrow=False)
@@ -63,9 +66,9 @@ class TaskRow(Row):
         """Type it again; None makes an empty line with an identifier of its own."""
         held = raw if isinstance(raw, dict) else {}
         self._id = held.get("id") or new_id()
-        for key, field in (("text", self._what), ("who", self._who), ("due", self._due)):
-            text = held.get(key)
-            field.setText(text if isinstance(text, str) else "")
+        self._what.setText(str(held.get("text") or ""))
+        self._who.setText(str(held.get("who") or ""))
+        self._due.setText(str(held.get("due") or ""))
         self._tick.setChecked(bool(held.get("done")))
         self._show_day()
 
@@ -76,12 +79,9 @@ class TaskRow(Row):
     def set_waiting(self, waiting: bool) -> None:
         """The last line invites, with a plus instead of the box."""
         text = self._context.locale.text
-        self._what.set_icon("plus" if waiting else "")
+        self.set_icon("plus" if waiting else "")
         self._what.setPlaceholderText(text("Add what is to be done") if waiting else "")
         self._tick.setVisible(not waiting)
-        self._grid.setColumnMinimumWidth(
-            0, 0 if waiting else self._tick.sizeHint().width() + self.theme.px(4)
-        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two lines where one is too short."""
@@ -92,18 +92,18 @@ class TaskRow(Row):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        grid = self._grid
+        grid, top = self._grid, Qt.AlignmentFlag.AlignTop
         for widget in (self._tick, self._what, self._who, self._due):
             grid.removeWidget(widget)
-        grid.addWidget(self._tick, 0, 0)
+        grid.addWidget(self._tick, 0, 0, top)
         if narrow:
             grid.addWidget(self._what, 0, 1, 1, 2)
             grid.addWidget(self._who, 1, 1, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(self._due, 1, 2)
         else:
             grid.addWidget(self._what, 0, 1)
-            grid.addWidget(self._who, 0, 2)
-            grid.addWidget(self._due, 0, 3)
+            grid.addWidget(self._who, 0, 2, top)
+            grid.addWidget(self._due, 0, 3, top)
 
     def _edit_what(self) -> None:
         day = self._day_at_end()

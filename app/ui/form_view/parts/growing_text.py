@@ -74,4 +74,4 @@ class GrowingText(TextArea):
         if not self._bare:
             return super()._height()
         written = round(self.document().documentLayout().documentSize().height())
-        return max(written, self._lines) * self.fontMetrics().lineSpacing()
+        return max(written, self._lines) * self.line_height() + 1

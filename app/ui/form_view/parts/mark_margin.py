@@ -1,7 +1,9 @@
 """The marks of paragraphs, left of the margin line: word and icon, never a colour code."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.frameworks.marks import MARKS
@@ -14,7 +16,7 @@ from app.ui.theme.tokens import Token
 
 
 class MarkMargin(QWidget):
-    """Paints beside each paragraph of `area`; both must begin at the same height."""
+    """Paints beside each paragraph of `area`, wherever that stands at its right."""
 
     def __init__(self, theme: Theme, locale: Locale, area: MarkedArea) -> None:
         super().__init__()
@@ -36,11 +38,13 @@ class MarkMargin(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """One mark a paragraph, on its first line."""
         painter, area = QPainter(self), self._area
-        line = area.fontMetrics().lineSpacing()
+        line = ceil(QFontMetricsF(area.font()).height())
         layout = area.document().documentLayout()
+        corner = QPoint(0, 0)
+        down = area.viewport().mapToGlobal(corner).y() - self.mapToGlobal(corner).y()
         block = area.document().begin()
         while block.isValid():
-            top = area.viewport().mapTo(area, QPoint(0, 0)).y() + round(layout.blockBoundingRect(block).top())
+            top = down + round(layout.blockBoundingRect(block).top())
             self._paint_mark(painter, mark_of(block), QRect(0, top, self.width(), line))
             block = block.next()
 

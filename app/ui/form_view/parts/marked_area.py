@@ -27,7 +27,7 @@ from app.ui.form_view.parts.marks import KEYS
 from app.ui.theme.theme import Theme
 from app.ui.widgets.shapes import FOCUS, box
 
-INSET = 8  # the frame stands this far outside the text, so that the text is flush with the headings
+OUTSET = 8  # the frame stands this far outside the text, so that the text is flush with the headings
 _MARK = QTextFormat.Property.UserProperty.value + 1
 _FIRST = "seen"
 _NEW_LINE = "\u2028"  # Shift+Enter: another line of the same paragraph
@@ -60,7 +60,7 @@ class MarkedArea(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(theme.px(INSET))
+        self.document().setDocumentMargin(theme.px(OUTSET))
         self._slant = _Hypotheses(self.document())
         self.set_paragraphs([])
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
@@ -91,6 +91,7 @@ class MarkedArea(QTextEdit):
             cursor.insertText(row["text"].replace("\n", _NEW_LINE))
         document.setUndoRedoEnabled(True)
         document.blockSignals(False)
+        self.setTextCursor(QTextCursor(document))
         self._slant.rehighlight()
         self._fit()
         self.viewport().update()

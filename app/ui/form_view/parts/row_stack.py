@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.shapes import hairline
+
+ICON = 26  # the room for an icon or a box before the words
 
 
 class Row(QWidget):
@@ -20,12 +22,20 @@ class Row(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._icon = theme, ""
+
+    def set_icon(self, icon: str) -> None:
+        """An icon at the beginning of the line, in the room that `ICON` leaves; "" for none."""
+        self._icon = icon
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rule under it."""
-        rule = self.theme.color("line")
-        hairline(QPainter(self), 0, self.width(), self.height() - 1, rule)
+        """The icon, the rule under it."""
+        theme, painter = self.theme, QPainter(self)
+        hairline(painter, 0, self.width(), self.height() - 1, theme.color("line"))
+        if self._icon:
+            place = QRect(0, 0, theme.px(ICON), theme.px(32))
+            theme.draw_icon(painter, self._icon, "ink2", place, 16)
 
     def raw(self) -> Any:
         """What the line holds; None for nothing."""

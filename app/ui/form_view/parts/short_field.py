@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.ui.theme.fonts import Role
@@ -12,6 +12,7 @@ from app.ui.widgets.shapes import FOCUS, box
 
 Shape = Literal["pill", "line"]
 _HEIGHT: dict[Shape, int] = {"pill": 28, "line": 32}
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ShortField(QLineEdit):
@@ -41,13 +42,12 @@ class ShortField(QLineEdit):
         self.setProperty("skin", "bare")
         self.setFont(theme.font(role))
         self.setPlaceholderText(hint)
-        self.setFixedHeight(theme.px(_HEIGHT[shape]))
+        self.setFixedHeight(self._line_height)
         across = QSizePolicy.Policy.Preferred if shape == "pill" else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._make_room()
-        if shape == "pill":
-            self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._fit)
 
     def set_icon(self, icon: str) -> None:
         """Another icon before the text."""
@@ -63,6 +63,7 @@ class ShortField(QLineEdit):
     def set_friendly(self, words: str) -> None:
         """Shorter words for what stands in it, seen while nobody types; "" shows the text."""
         self._friendly = words
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -78,6 +79,11 @@ class ShortField(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """It may shrink in a narrow window: the text then scrolls inside."""
         return QSize(self.theme.px(72 if self._shape == "pill" else 32), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower may mean higher."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field of one line is news."""
@@ -104,25 +110,43 @@ class ShortField(QLineEdit):
         (self._paint_pill if self._shape == "pill" else self._paint_line)(painter)
         theme = self.theme
         if self._icon:
-            place = QRect(theme.px(_inset(self._shape)), 0, theme.px(16), self.height())
+            place = QRect(theme.px(_inset(self._shape)), 0, theme.px(16), self._line_height)
             theme.draw_icon(painter, self._icon, "ink2", place, 16)
-        if not self._friendly or self.hasFocus():
+        if self.hasFocus() or (not self._friendly and self.height() == self._line_height):
             painter.end()
             super().paintEvent(event)
             return
         painter.setPen(theme.color("ink"))
         painter.setFont(self.font())
-        margins = self.textMargins()
-        words = self.rect().adjusted(margins.left() + 2, 0, -margins.right() - 2, 0)
-        painter.drawText(words, self.alignment() | Qt.AlignmentFlag.AlignVCenter, self._friendly)
+        painter.drawText(self._room(), self.alignment() | _WRAPPED, self._friendly or self.text())
 
     @property
     def _invites(self) -> bool:
         return self._inviting and not self.text() and not self.hasFocus()
 
     def _follow_focus(self) -> None:
+        self._fit()
         self.update()
-        if self._inviting:
+
+    @property
+    def _line_height(self) -> int:
+        return self.theme.px(_HEIGHT[self._shape])
+
+    def _room(self) -> QRect:
+        """Where the words stand; Qt leaves two more pixels at each end."""
+        margins = self.textMargins()
+        return self.rect().adjusted(margins.left() + 2, 0, -margins.right() - 2, 0)
+
+    def _fit(self) -> None:
+        """While nobody types, words too long for one line go on under it."""
+        height, words = self._line_height, self._friendly or self.text()
+        if words and not self.hasFocus():
+            room = QRect(0, 0, max(1, self._room().width()), 10_000)
+            measure = self.fontMetrics().boundingRect
+            height += measure(room, _WRAPPED, words).height() - measure(room, _WRAPPED, "x").height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+        if self._shape == "pill":
             self.updateGeometry()
 
     def _paint_pill(self, painter: QPainter) -> None:
@@ -140,7 +164,7 @@ class ShortField(QLineEdit):
         box(
             painter,
             rect,
-            radius=rect.height() / 2,
+            radius=self._line_height / 2,
             fill=fill,
             edge=None if quiet else edge,
             width=width,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from app.ui.form_view.parts.suggestion import Suggestion
 from app.ui.theme.theme import Theme
@@ -27,6 +27,7 @@ class SuggestionList(QWidget):
         self._rows: list[Suggestion] = []
         self._current = 0
         self._first = 0
+        self._bar: QScrollBar | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.hide()
@@ -52,6 +53,7 @@ class SuggestionList(QWidget):
             self.setParent(self._field.window())
         self._place()
         self._field.window().installEventFilter(self)
+        self._watch_scrolling()
         self.show()
         self.raise_()
         self.update()
@@ -135,6 +137,20 @@ class SuggestionList(QWidget):
         painter.setPen(self._theme.color(token))
         painter.drawText(rect, _LEFT, text)
         return painter.fontMetrics().horizontalAdvance(text)
+
+    def _watch_scrolling(self) -> None:
+        parent = self._field.parentWidget()
+        while parent is not None and not isinstance(parent, QAbstractScrollArea):
+            parent = parent.parentWidget()
+        bar = parent.verticalScrollBar() if isinstance(parent, QAbstractScrollArea) else None
+        if bar is not None and bar is not self._bar:
+            self._bar = bar
+            bar.valueChanged.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Scrolling takes the rows along."""
+        if self.isVisible():
+            self._place()
 
     def _place(self) -> None:
         """Under the field, above it where there is no room, inside the window."""

@@ -21,17 +21,18 @@ class Tick(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The box and room for its ring."""
+        """The box and room for its ring, as high as the line beside it."""
         side = self.theme.px(_SIDE) + 2 * (FOCUS + GAP)
-        return QSize(side, side)
+        return QSize(side, max(side, self.theme.px(32)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box and ring."""
         theme, painter = self.theme, QPainter(self)
-        inset = FOCUS + GAP
-        square: QRect = self.rect().adjusted(inset, inset, -inset, -inset)
+        inset, side = FOCUS + GAP, self.theme.px(_SIDE)
+        square = QRect(inset, (self.height() - side) // 2, side, side)
         paint_check(painter, theme, square, checked=self.isChecked())
         if self.hasFocus():
-            box(painter, self.rect(), radius=theme.px(4) + inset, edge=theme.color("accent"), width=FOCUS)
+            ring = square.adjusted(-inset, -inset, inset, inset)
+            box(painter, ring, radius=theme.px(4) + inset, edge=theme.color("accent"), width=FOCUS)
         elif self.hovered and not self.isChecked():
             box(painter, square, radius=theme.px(4), edge=theme.color("accent"), width=FOCUS)

@@ -1,0 +1,1 @@
+"""One question a file: the steps of the first start, in order."""

@@ -1,0 +1,36 @@
+"""Qt's own words in the window's language."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from app.ui.qt_words import QtWords
+
+
+@pytest.fixture
+def words(qapp: QApplication) -> Iterator[QtWords]:
+    """Qt's words, English again afterwards."""
+    words = QtWords(qapp)
+    yield words
+    words.speak("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "cancel"), [("fr", "Annuler"), ("de", "Abbrechen"), ("lb", "Abbrechen"), ("en", "Cancel")]
+)
+def test_qt_speaks_the_language_too(qtbot: QtBot, words: QtWords, language: str, cancel: str) -> None:
+    """A file dialog in a French window is French; Luxembourgish falls back to German."""
+    words.speak("fr")
+    words.speak(language)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == cancel
+
+
+def test_dates_and_numbers_follow(words: QtWords) -> None:
+    """What Qt writes by itself follows the window's language."""
+    words.speak("fr")
+    assert QLocale().language() == QLocale.Language.French
