@@ -1,13 +1,17 @@
 """What of chosen cases would leave for one recipient."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import msgspec
 
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
 from app.frameworks.library import Library
+from app.models.answer import Answer
 from app.models.case import Case
+from app.models.form import Form
 from app.models.kinds import FORM_KINDS
-from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
 from app.storage.notebook import Notebook
 
@@ -35,47 +39,68 @@ def choose_outgoing(
 
     Nothing is written. A case whose every projection the recipient had already adds nothing.
     """
-    chosen = _Choosing(notebook, library, correspondent_id)
+    chosen = _Chosen(notebook, library, correspondent_id, case_ids)
     lines: dict[str, RecordLine] = {}
     leaving: list[str] = []
-    for case_id in case_ids:
-        of_case = chosen.of_case(notebook.cases.get(case_id))
+    for case_id in dict.fromkeys(case_ids):
+        of_case = chosen.of_case(case_id)
         if any(chosen.is_news(line) for line in of_case):
             leaving.append(case_id)
             lines |= {line.id: line for line in of_case if line.id not in lines}
     return Outgoing(lines=list(lines.values()), case_ids=leaving, kept=chosen.kept)
 
 
-class _Choosing:
-    """Projects the records of one case after the other for one recipient."""
+class _Chosen:
+    """The cases and everything of theirs, read once; then one case after the other is projected."""
 
-    def __init__(self, notebook: Notebook, library: Library, correspondent_id: str) -> None:
-        self._notebook, self._library = notebook, library
+    def __init__(
+        self, notebook: Notebook, library: Library, correspondent_id: str, case_ids: list[str]
+    ) -> None:
         self._sent = notebook.transfers.sent(correspondent_id)
         self.kept = 0
-
-    def of_case(self, case: Case) -> list[RecordLine]:
-        """Partners, student, case, then the sheets that may say anything and are new to the recipient."""
-        notebook = self._notebook
-        sheets: list[tuple[FormRecord, RecordLine]] = []
+        self._cases = notebook.cases.many(case_ids)
+        self._sheets: dict[str, list[FormRecord]] = defaultdict(list)
+        self._answers: dict[str, list[Answer]] = {}
         for kind in FORM_KINDS:
-            for record in notebook.sheets(kind).of_student([case.student_id]):
-                if record.case_id != case.id:
-                    continue
-                form = self._library.form_for(record.form, notebook.framework)
-                line = self._sheet(kind, record)
-                if says_anything(line, form) or record.id in self._sent:
-                    sheets.append((record, line))
-                else:
-                    self.kept += 1
-        news = [(record, line) for record, line in sheets if self.is_news(line)]
-        partners = {getattr(record, "partner_id", None) for record, _ in news} - {None}
+            shelf = notebook.sheets(kind)
+            of_cases = shelf.of_cases(self._cases)
+            for case_id, records in of_cases.items():
+                self._sheets[case_id] += records
+            self._answers |= shelf.answers_of(one.id for records in of_cases.values() for one in records)
+        sheets = [sheet for records in self._sheets.values() for sheet in records]
+        keys = {sheet.form for sheet in sheets}
+        self._forms = {key: library.form_for(key, notebook.framework) for key in keys}
+        of_whom = [*(case.student_id for case in self._cases.values()), *(one.student_id for one in sheets)]
+        self._students = notebook.students.many(one for one in of_whom if one)
+        self._partners = notebook.partners.many(
+            str(partner_id) for sheet in sheets if (partner_id := getattr(sheet, "partner_id", None))
+        )
+        written: Iterable[Record] = [
+            *self._cases.values(), *self._students.values(), *self._partners.values(), *sheets,
+        ]  # fmt: skip
+        self._revisions = notebook.history.many([record.revision for record in written])
+        self._authors = {one.id: one for one in notebook.practitioners.list()}
+        self._own = notebook.author
+
+    def of_case(self, case_id: str) -> list[RecordLine]:
+        """Partners, student, case, then the sheets that may say anything and are new to the recipient."""
+        case: Case = self._cases[case_id]
+        news: list[RecordLine] = []
+        for sheet in self._sheets.get(case.id, []):
+            form = self._forms[sheet.form]
+            line = self._sheet(sheet, form)
+            if not says_anything(line, form) and sheet.id not in self._sent:
+                self.kept += 1
+            elif self.is_news(line):
+                news.append(line)
+        partners = {str(line.fields["partner_id"]) for line in news if line.fields.get("partner_id")}
+        students = {str(line.fields["student_id"]) for line in news if line.fields["student_id"]}
         leaned_on: list[Record] = [
-            *(notebook.partners.get(str(partner_id)) for partner_id in partners),
-            notebook.students.get(case.student_id),
+            *(self._partners[one] for one in sorted(partners)),
+            *(self._students[one] for one in sorted(students | {case.student_id})),
             case,
         ]
-        return [*(self._plain(record) for record in leaned_on), *(line for _, line in news)]
+        return [*(self._plain(record) for record in leaned_on), *news]
 
     def is_news(self, line: RecordLine) -> bool:
         """Whether the recipient's last projection of this record says something else."""
@@ -83,25 +108,21 @@ class _Choosing:
         return not before or before[-1].projection_hash != line.hash
 
     def _plain(self, record: Record) -> RecordLine:
-        author, at = self._written(record)
-        return project(record=record, author=author, at=at, ancestors=self._ancestors(record))
+        revision = self._revisions[record.revision]
+        author = self._authors.get(revision.author_id, self._own)
+        return project(record=record, author=author, at=revision.at, ancestors=self._ancestors(record))
 
-    def _sheet(self, kind: str, record: FormRecord) -> RecordLine:
-        author, at = self._written(record)
+    def _sheet(self, record: FormRecord, form: Form) -> RecordLine:
+        revision = self._revisions[record.revision]
         return project_sheet(
             record=record,
-            answers=self._notebook.sheets(kind).answers(record.id),
-            form=self._library.form_for(record.form, self._notebook.framework),
-            author=author,
-            at=at,
+            answers=self._answers.get(record.id, []),
+            form=form,
+            author=self._authors.get(revision.author_id, self._own),
+            at=revision.at,
             ancestors=self._ancestors(record),
         )
 
     def _ancestors(self, record: Record) -> list[str]:
         sent = [one.revision_id for one in self._sent.get(record.id, [])]
         return [revision for revision in dict.fromkeys(sent) if revision != record.revision]
-
-    def _written(self, record: Record) -> tuple[Practitioner, str]:
-        revision = self._notebook.history.many([record.revision])[record.revision]
-        author = self._notebook.practitioners.find(revision.author_id) or self._notebook.author
-        return author, revision.at

@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 
 from app.actions.choose_outgoing import Outgoing
+from app.actions.package_file import package_file
 from app.actions.package_header import next_header
-from app.actions.save_paper import save_paper
 from app.errors import NotCompared, NothingToHandOver
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.writer import write_package
@@ -50,7 +50,7 @@ def send_package(
     if not outgoing.case_ids:
         raise NothingToHandOver
     counts = dict(Counter(line.kind for line in outgoing.lines))
-    with notebook.change() as change:
+    with package_file() as write, notebook.change() as change:
         header, stream = next_header(notebook, correspondent=correspondent, kind="records", counts=counts)
         sealed = seal_and_note(
             notebook,
@@ -75,7 +75,7 @@ def send_package(
         for case_id in outgoing.case_ids:
             _note_disclosure(notebook, case_id, correspondent, header, ground, language)
         target = path or (folder or Path()) / neutral_name(header)
-        save_paper(pdf=sealed, path=target)
+        write(sealed, target)
     return SentPackage(
         path=target, sequence=header.sequence, records=len(outgoing.lines), changes=change.changes
     )

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from app.actions.package_file import package_file
 from app.actions.package_header import next_header
-from app.actions.save_paper import save_paper
 from app.actions.send_package import neutral_name, seal_and_note
 from app.errors import NotCompared, RecordUnknown
 from app.exchange.package.lines import Receipt
@@ -32,7 +32,7 @@ def write_acknowledgement(
         if any(one.package_id == package_id for one in came)
     }
     receipt = Receipt(package_id=package_id, received_at=now(), records=revisions, counts=package.counts)
-    with notebook.change() as change:
+    with package_file() as write, notebook.change() as change:
         header, stream = next_header(
             notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": 1}
         )
@@ -41,5 +41,5 @@ def write_acknowledgement(
         )
         notebook.transfers.acknowledge(package_id, receipt.received_at)
         target = path or (folder or Path()) / neutral_name(header)
-        save_paper(pdf=sealed, path=target)
+        write(sealed, target)
     return target, change.changes

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     library = Library.load(paths.resources())
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
-        opened = open_package(notebook, path=arguments.file)
+        opened = open_package(notebook, library=library, path=arguments.file)
         if opened.header.kind == "acknowledgement":
             return _read_receipt(notebook, opened, arguments, locale)
         counts = {said: opened.count(verdict) for verdict, said in _WORDS.items()}  # type: ignore[arg-type]

@@ -3,10 +3,12 @@
 import argparse
 from pathlib import Path
 
+from app import paths
 from app.actions.open_package import open_package
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import FileUnreadable
+from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.security.age_header import LARGEST, count_recipients
 from app.storage.notebook import Notebook
@@ -38,9 +40,10 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     report: dict[str, object] = {"format": "age", "recipients": recipients, "size": size}
     said = [locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size)]
     if arguments.notebook is not None:
+        library = Library.load(paths.resources())
         notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
         try:
-            opened = open_package(notebook, path=arguments.file)
+            opened = open_package(notebook, library=library, path=arguments.file)
         finally:
             notebook.close()
         counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]

@@ -4,11 +4,13 @@ Earlier wordings and hashes of the whole record never leave; a field that is abs
 """
 
 from collections.abc import Sequence
+from typing import Any
+from unicodedata import category
 
 import msgspec
 
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
-from app.exchange.travelling import ALWAYS_ON_SHEETS, TRAVELLING
+from app.exchange.travelling import TRAVELLING, always_on
 from app.models.answer import Answer
 from app.models.form import Form, Question
 from app.models.kinds import NAMES
@@ -34,7 +36,7 @@ def project_sheet(
 ) -> RecordLine:
     """A sheet as it travels: the questions of its form that may."""
     plain = msgspec.to_builtins(record)
-    fields = {name: plain[name] for name in ALWAYS_ON_SHEETS}
+    fields = {name: plain[name] for name in always_on(NAMES[type(record)])}
     lines: list[AnswerLine] = []
     for question in travelling_questions(form):
         if question.bind:
@@ -52,7 +54,7 @@ def project_sheet(
 def says_anything(line: RecordLine, form: Form) -> bool:
     """Whether a sheet has anything that may leave beside being there."""
     bound = [question.bind for question in travelling_questions(form) if question.bind]
-    return any(line.fields.get(name) for name in bound if name not in ALWAYS_ON_SHEETS) or any(
+    return any(line.fields.get(name) for name in bound if name not in always_on(line.kind)) or any(
         answer.value is not None for answer in line.answers
     )
 
@@ -68,12 +70,14 @@ def _line(
     author: Practitioner,
     at: str,
     ancestors: list[str],
-    fields: dict[str, object],
+    fields: dict[str, Any],
     answers: list[AnswerLine],
     *,
     form: str = "",
     version: int = 0,
 ) -> RecordLine:
+    fields = {name: _clean(value) for name, value in fields.items()}
+    answers = [msgspec.structs.replace(one, value=_clean(one.value)) for one in answers]
     line = RecordLine(
         kind=kind,
         id=record.id,
@@ -87,3 +91,13 @@ def _line(
         answers=answers,
     )
     return msgspec.structs.replace(line, hash=line.digest())
+
+
+def _clean(value: Any) -> Any:
+    """Control signs that came with a pasted text would make the receiver refuse the record."""
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n").replace("\r", "\n")
+        return "".join(" " if sign not in "\n\t" and category(sign) == "Cc" else sign for sign in text)
+    if isinstance(value, dict):
+        return {key: _clean(part) for key, part in value.items()}
+    return [_clean(part) for part in value] if isinstance(value, list) else value

@@ -50,6 +50,15 @@ class History:
         )
         return {row[0]: _revision(row) for row in rows}
 
+    def kinds(self, record_ids: list[str]) -> dict[str, str]:
+        """What these identifiers mean here, {identifier: kind}; one never used is absent."""
+        rows = self._engine.rows(
+            "SELECT DISTINCT record_id, kind FROM revision"
+            " WHERE record_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(record_ids).decode(),),
+        )
+        return dict(rows)
+
     @contextmanager
     def written_by(self, author_id: str) -> Iterator[None]:
         """What is saved inside was written by somebody else: a received record keeps its author."""

@@ -63,6 +63,22 @@ class Transfers:
             (correspondent_id, direction, limit),
         )
 
+    def with_cases(self, case_ids: Iterable[str]) -> list[Package]:
+        """The packages of records that hold any of these cases, in the order they left or came."""
+        return self._read(
+            Package,
+            "package",
+            "kind = 'records' AND EXISTS (SELECT 1 FROM json_each(package.case_ids) held"
+            " JOIN json_each(?) wanted ON wanted.value = held.value) ORDER BY seq",
+            (msgspec.json.encode(list(case_ids)).decode(),),
+        )
+
+    def numbers(self, stream_id: str) -> set[int]:
+        """Which numbers of a stream are here."""
+        return {row[0] for row in self._core.engine.rows(
+            "SELECT sequence FROM package WHERE stream_id = ?", (stream_id,)
+        )}  # fmt: skip
+
     def add_package(self, package: Package) -> None:
         """Write a package that left or came."""
         self._change.note("package", package.id)

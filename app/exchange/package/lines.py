@@ -1,24 +1,31 @@
 """The lines of a package as structs: what is written and what is checked when it comes from outside."""
 
 import hashlib
-from typing import Any, Literal
+from datetime import datetime
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 FORMAT, VERSION, SUITE = "carnet-package", 1, 1
 TAG = "carnet-package-1"
 PackageKind = Literal["records", "acknowledgement"]
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Key = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+Short = Annotated[str, Meta(max_length=200)]
+_YEARS = range(1900, 2200)
 
 
 class Sender(msgspec.Struct, kw_only=True, frozen=True):
     """Whose package it is: the public half of their card."""
 
-    id: str
-    name: str
-    unit: str
-    role: str
-    sign_key: str
-    seal_key: str
+    id: Id
+    name: Short
+    unit: Short
+    role: Short
+    sign_key: Key
+    seal_key: Short
 
     def __repr__(self) -> str:
         """Name nobody."""
@@ -32,24 +39,24 @@ class Header(msgspec.Struct, kw_only=True, frozen=True):
     version: int = VERSION
     suite: int = SUITE
     kind: PackageKind
-    package_id: str
-    stream_id: str
-    sequence: int
+    package_id: Id
+    stream_id: Id
+    sequence: Annotated[int, Meta(ge=1, le=1_000_000_000)]
     previous: str = ""
     stream_is_new: bool = False
     sender: Sender
-    recipients: list[str]
+    recipients: list[Key]
     created_at: str
-    app: str
-    counts: dict[str, int]
+    app: Short
+    counts: dict[Short, Count]
 
 
 class Author(msgspec.Struct, kw_only=True, frozen=True):
     """Who wrote a record."""
 
-    id: str
-    name: str
-    profession: str = ""
+    id: Id
+    name: Short
+    profession: Short = ""
 
     def __repr__(self) -> str:
         """Name nobody."""
@@ -59,8 +66,8 @@ class Author(msgspec.Struct, kw_only=True, frozen=True):
 class AnswerLine(msgspec.Struct, kw_only=True, frozen=True):
     """One answer of a form."""
 
-    question: str
-    row: int = 0
+    question: Short
+    row: Annotated[int, Meta(ge=0, le=100_000)] = 0
     value: Any = None
 
     def __repr__(self) -> str:
@@ -76,12 +83,12 @@ class RecordLine(msgspec.Struct, kw_only=True, frozen=True):
     answers.
     """
 
-    kind: str
-    id: str
-    revision: str
-    ancestors: list[str] = []
-    form: str = ""
-    form_version: int = 0
+    kind: Short
+    id: Id
+    revision: Id
+    ancestors: list[Id] = []
+    form: Short = ""
+    form_version: Count = 0
     author: Author
     at: str
     fields: dict[str, Any]
@@ -101,10 +108,10 @@ class RecordLine(msgspec.Struct, kw_only=True, frozen=True):
 class Receipt(msgspec.Struct, kw_only=True, frozen=True):
     """One line of an acknowledgement: what became of one package."""
 
-    package_id: str
+    package_id: Id
     received_at: str
-    records: dict[str, str]  # record id: the revision that is there now
-    counts: dict[str, int]
+    records: dict[Id, Id]  # record id: the sender's revision of it that came last
+    counts: dict[Short, Count]
 
 
 class Manifest(msgspec.Struct, kw_only=True, frozen=True):
@@ -119,6 +126,14 @@ class Signed(msgspec.Struct, kw_only=True, frozen=True):
     """The last line."""
 
     signature: str
+
+
+def is_moment(text: str) -> bool:
+    """Whether this is a moment as `now` writes it, in a year anybody of today can have written in."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").year in _YEARS
+    except ValueError:
+        return False
 
 
 def canonical(content: Any) -> bytes:

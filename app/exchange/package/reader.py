@@ -18,6 +18,7 @@ from app.exchange.package.lines import (
     RecordLine,
     Signed,
     header_hash,
+    is_moment,
     to_sign,
 )
 from app.security import seal
@@ -70,11 +71,14 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str)
     if own_fingerprint not in (sender, *header.recipients):
         raise PackageNotSigned  # sealed again for somebody the sender did not name
     acknowledges = header.kind == "acknowledgement"
+    records = [] if acknowledges else [_record(line) for line in between]
+    if len({record.id for record in records}) != len(records):
+        raise PackageDamaged
     return Package(
         header=header,
         header_hash=header_hash(header_line),
-        records=[] if acknowledges else [_record(line) for line in between],
-        receipts=[_decoded(line, Receipt) for line in between] if acknowledges else [],
+        records=records,
+        receipts=[_receipt(line) for line in between] if acknowledges else [],
     )
 
 
@@ -86,7 +90,10 @@ def _header(line: bytes) -> Header:
         raise PackageDamaged
     if (claimed.version, claimed.suite) != (VERSION, SUITE):
         raise PackageUnknownFormat
-    return _decoded(line, Header)
+    header = _decoded(line, Header)
+    if not is_moment(header.created_at):
+        raise PackageDamaged
+    return header
 
 
 def _record(line: bytes) -> RecordLine:
@@ -95,9 +102,17 @@ def _record(line: bytes) -> RecordLine:
         limits.is_too_deep(answer.value) for answer in record.answers
     ):
         raise PackageTooLarge
-    if record.hash != record.digest():
+    said = {(answer.question, answer.row) for answer in record.answers}
+    if record.hash != record.digest() or not is_moment(record.at) or len(said) != len(record.answers):
         raise PackageDamaged
     return record
+
+
+def _receipt(line: bytes) -> Receipt:
+    receipt = _decoded(line, Receipt)
+    if not is_moment(receipt.received_at):
+        raise PackageDamaged
+    return receipt
 
 
 def _decoded(line: bytes, struct: type[T]) -> T:
