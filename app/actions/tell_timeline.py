@@ -26,7 +26,7 @@ def tell_timeline(notebook: Notebook, *, library: Library, student_id: str, loca
     """Sheets, cases and papers that left, newest first. No form is named: the form says what it is about."""
     ids = notebook.students.ids_of(student_id)
     events = [*_sheets(notebook, library, ids, locale), *_cases(notebook, library, ids, locale)]
-    events += _disclosures(notebook, library, ids, locale)
+    events += [*_disclosures(notebook, library, ids, locale), *_packages(notebook, ids, locale)]
     return sorted(events, key=lambda event: (event.day, event.clock), reverse=True)
 
 
@@ -120,6 +120,8 @@ def _cases(notebook: Notebook, library: Library, ids: list[str], locale: Locale)
 
 def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: Locale) -> Iterator[Event]:
     for line in notebook.disclosures.list(student_ids=ids):
+        if line.means == "sent":
+            continue  # told by the package, which knows whether it arrived
         form = library.forms.get(line.what.split(" ")[0])
         name = (locale.words(form.short_title) or locale.words(form.title)) if form else line.what
         title = (
@@ -130,6 +132,23 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
         yield Event(
             kind="disclosure", record_id=line.record_id or line.id, day=_local(line.at).date(),
             clock=f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
+        )  # fmt: skip
+
+
+def _packages(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Event]:
+    cases = [case.id for case in notebook.cases.of_student(ids)]
+    for package in notebook.transfers.with_cases(cases):
+        other = notebook.correspondents.find(package.correspondent_id)
+        name, left, at = other.name if other else "", package.direction == "out", package.acknowledged_at
+        title = (
+            locale.text("Handed over to {name}", name=name)
+            if left
+            else locale.text("Received from {name}", name=name)
+        )
+        facts = locale.text("received on {day}", day=locale.date(_local(at).date())) if left and at else ""
+        yield Event(
+            kind="package", record_id=package.id, day=_local(package.at).date(),
+            clock=f"{_local(package.at):%H:%M}", title=title, facts=facts,
         )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ _ICONS = {
     "plan": "path",
     "case": "folder-open",
     "disclosure": "printer",
+    "package": "envelope-simple",
 }
 _AT_LEAST, _MORE = 6, 50
 
