@@ -13,26 +13,26 @@ from app.actions.write_card import write_card
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.exchange.card_file import card_fingerprint
-from app.i18n import Locale
+from app.i18n import N_, Locale
 from app.models.card import Card
 from app.security.fingerprint import fingerprint_digits, fingerprint_words
 from app.storage.notebook import Notebook
 
-HELP = "show or write one's card, or accept a correspondent's after comparing its fingerprint"
+HELP = N_("show or write one’s card, or accept a correspondent’s after comparing its words")
 _HOW = ("face", "phone", "stated", "no")
 _YES = {"y", "yes", "o", "oui", "j", "ja"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
-    parser.add_argument("notebook", type=Path, metavar="NOTEBOOK")
-    parser.add_argument("--accept", type=Path, metavar="FILE", help="a correspondent's card")
+    parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help=N_("the folder of a notebook"))
+    parser.add_argument("--accept", type=Path, metavar="FILE", help=N_("a correspondent’s card"))
     parser.add_argument(
         "--compared", choices=_HOW, default="stated",
-        help="how the fingerprint was compared with its owner; no: keep the card, exchange nothing yet",
+        help=N_("how the words were compared with their owner; no: keep the card, exchange nothing yet"),
     )  # fmt: skip
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write one's own card there")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=N_("write one’s own card there"))
+    parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
 
 
@@ -60,7 +60,7 @@ def _accept(notebook: Notebook, arguments: argparse.Namespace, locale: Locale) -
         _say(report, locale)
     how = "" if arguments.compared == "no" else arguments.compared
     if how == "stated" and not arguments.json and sys.stdin.isatty():
-        say(locale.text("Are these the words on the owner's side? [y/N]"))
+        say(locale.text("Are these the words on the owner’s side? [y/N]"))
         if sys.stdin.readline().strip().lower() not in _YES:
             say(locale.text("Nothing was saved."))
             return 1

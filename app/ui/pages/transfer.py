@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
 
+from app.actions.keep_correspondent import keep_correspondent
 from app.actions.look_at_conflict import look_at_conflict
 from app.actions.open_card import OpenedCard, open_card
 from app.actions.own_card import own_card
@@ -200,7 +201,12 @@ class TransferPage(Page):
             compare_card(workspace, self, opened)
 
     def _retire(self, correspondent: Correspondent) -> None:
-        self.workspace.act(retire_correspondent, correspondent_id=correspondent.id)
+        workspace = self.workspace
+        if workspace.act(retire_correspondent, correspondent_id=correspondent.id):
+            workspace.offer_undo(
+                workspace.text("No longer exchanging with {name}", name=correspondent.name),
+                partial(workspace.act, keep_correspondent, correspondent=correspondent),
+            )
 
 
 def _cards(workspace: Workspace) -> str:

@@ -168,10 +168,13 @@ def test_another_card_under_a_known_name_blocks(qtbot: QtBot, workspace: Workspa
     page = TransferPage(workspace)
     shown(qtbot, page)
     assert "Another card came under this name." in words(page)
-    button(page, "No longer exchange").click()
+    with qtbot.waitSignal(workspace.undo_offered) as offered:
+        button(page, "No longer exchange").click()
     assert "No longer used." in words(page)
     panel = next(one for one in page.findChildren(CorrespondentPanel) if one.isVisibleTo(page))
     assert [one for one in panel.findChildren(Button) if one.isVisibleTo(panel)] == []
+    offered.args[1]()
+    assert "Another card came under this name." in words(page)
 
 
 def test_what_leaves_and_what_stays_is_read_before(
