@@ -8,6 +8,7 @@ import msgspec
 
 from app.actions.create_notebook import create_notebook
 from app.actions.demonstration.people import FAMILY, FR_CLASSES, GIVEN, LANGUAGES, LU_CLASSES, STREETS, TOWNS
+from app.actions.demonstration.plans import add_plan
 from app.actions.demonstration.services import services
 from app.actions.demonstration.writings import DONE_ALREADY, REFERRAL_REASONS, STORIES, Story
 from app.actions.finish_sheet import finish_sheet
@@ -78,6 +79,7 @@ def make_demonstration(
     maker = _Maker(notebook, library, locale, random.Random(seed), today or date.today(), country)  # noqa: S311
     with notebook.change():
         maker.fill(students, years)
+        add_plan(notebook, library=library, locale=locale, today=today or date.today())
     return notebook
 
 

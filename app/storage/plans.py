@@ -49,6 +49,15 @@ class Plans(FormShelf[Plan]):
             before = self.find(before.replaces_id)
         return found
 
+    def versions(self, plan: Plan) -> list[Plan]:
+        """Every version of the same plan that is here, newest first, this one among them."""
+        newer: list[Plan] = []
+        after = self.replacement(plan.id)
+        while after is not None and after.id not in {plan.id, *(known.id for known in newer)}:
+            newer.insert(0, after)
+            after = self.replacement(after.id)
+        return [*newer, plan, *self.earlier(plan)]
+
     def next_version(self, plan: Plan) -> int:
         """The number after this one; none is given twice, not even after one in the bin."""
         row = self._core.engine.row("SELECT max(version) FROM plan WHERE replaces_id = ?", (plan.id,))

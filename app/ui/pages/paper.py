@@ -220,7 +220,7 @@ class PaperPage(Page):
             )
         return prepare_paper(
             workspace.notebook, library=workspace.library, sheet=self._sheet, locale=locale,
-            leave_out=self._choices.leave_out,
+            leave_out=self._choices.leave_out, as_initials=self._choices.as_initials,
         )  # fmt: skip
 
     def _show_lists(self, subject: PaperSubject) -> None:
@@ -229,7 +229,7 @@ class PaperPage(Page):
         words = self.workspace.locale.words
         leaves: list[str] = []
         stays: list[str] = []
-        for question in asked(form=subject.form, values=subject.values):
+        for question in asked(form=subject.form, values=subject.values, facts=subject.facts):
             said = (
                 subject.facts.get(question.source)
                 if question.kind == "fact"
