@@ -26,6 +26,7 @@ from app.ui.transfer.told_rows import ToldRows
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.leaves_stays import LeavesStays
 from app.ui.widgets.sheet import Sheet
@@ -134,7 +135,7 @@ class HandOverPage(Page):
         self._read = Button(theme, text("Read every field before closing"), kind="quiet", icon="eye")
         self._read.clicked.connect(self._show_fields)
         self._read.hide()
-        sheet.add_row("", self._read, gap=8)
+        sheet.add_row("", FlowRow(theme, self._read), gap=8)
         self._fields = QWidget()
         inside = QVBoxLayout(self._fields)
         inside.setContentsMargins(0, 0, 0, 0)

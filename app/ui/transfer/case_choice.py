@@ -55,6 +55,7 @@ class CaseChoice(QWidget):
         """Tick one case."""
         if case_id in self._rows:
             self._rows[case_id][0].setChecked(True)
+            self._sift()
 
     def focus_first(self) -> None:
         """The filter, or the first case."""

@@ -27,11 +27,13 @@ from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.package_line import PackageLine
 from app.ui.transfer.write_receipt import write_receipt
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
@@ -194,6 +196,33 @@ def test_what_leaves_and_what_stays_is_read_before(
     assert "On se revoit dans un mois." in words(page)
     assert "personal notes, always" in words(page)
     assert "how to reach the student" in words(page)
+
+
+def test_among_many_cases_one_is_found_by_name(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case
+) -> None:
+    """A few are shown; typing finds the others; what is ticked stays in sight."""
+    notebook = workspace.notebook
+    for n in range(12):
+        one = builders.kept_student(notebook, family_name=f"Aachen {n:02}")
+        with notebook.change():
+            notebook.cases.save(builders.case(one.id, f"2026-1{n:03}"))
+    choice = CaseChoice(workspace, sent_before=set())
+    qtbot.addWidget(choice)
+    choice.show()
+
+    def seen() -> list[str]:
+        return [row.words() for row in choice.findChildren(CheckRow) if row.isVisible()]
+
+    assert len(seen()) == 8
+    assert not any("Da Costa" in one for one in seen())
+    choice.focus_first()
+    choice._filter.setText("ines cost")
+    assert [one.split("   ")[0] for one in seen()] == ["Da Costa, Inês"]
+    choice.choose(case.id)
+    choice._filter.setText("aachen 03")
+    assert len(seen()) == 2
+    assert choice.chosen == [case.id]
 
 
 def test_a_case_goes_over_and_its_receipt_comes_back(
