@@ -32,6 +32,8 @@ from app.ui.widgets.leaves_stays import LeavesStays
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
+_MOST = 80
+
 
 class Preview(msgspec.Struct, frozen=True):
     """What would leave, and both sides of it in words."""
@@ -97,7 +99,7 @@ class HandOverPage(Page):
             send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=self._preview.outgoing,
             folder=folder, ground=self._ground.chosen() or "", language=workspace.locale.code,
         )  # fmt: skip
-        workspace.tasks.run(send, done=self._show_sent, failed=self._not_sent)
+        workspace.tasks.run(send, done=partial(self._show_sent, self._to.name), failed=self._not_sent)
 
     def _new_sheet(self) -> Sheet:
         if self._sheet is not None:
@@ -166,8 +168,7 @@ class HandOverPage(Page):
         self._preview = preview
         chosen = len(self._cases.chosen) if self._cases else 0
         self._lists.show_lists(
-            leaves=[_summed_up(one, locale) for one in preview.leaves],
-            stays=[_summed_up(one, locale) for one in preview.stays],
+            leaves=_summed_up(preview.leaves, locale), stays=_summed_up(preview.stays, locale)
         )
         leaving = len(preview.outgoing.case_ids)
         self._read.setVisible(leaving > 0)
@@ -201,7 +202,7 @@ class HandOverPage(Page):
                 widget.hide()
                 widget.deleteLater()
         if self._preview is not None:
-            layout.addWidget(ToldRows(self.workspace.theme, self._preview.leaves))
+            layout.addWidget(ToldRows(self.workspace, self._preview.leaves))
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(
@@ -214,10 +215,9 @@ class HandOverPage(Page):
         self.workspace.failed.emit(failure)
         self._look()
 
-    def _show_sent(self, sent: SentPackage) -> None:
+    def _show_sent(self, name: str, sent: SentPackage) -> None:
         workspace, text = self.workspace, self.workspace.text
         workspace.tell(sent.changes)
-        name = self._to.name if self._to else ""
         back = Button(workspace.theme, text("Back to the transfers"), kind="primary", big=True)
         back.clicked.connect(lambda: workspace.go("transfer"))
         self._cases = self._to = self._preview = None
@@ -255,7 +255,14 @@ def _look_at(
     )
 
 
-def _summed_up(told: Told, locale: Locale) -> str:
+def _summed_up(told: list[Told], locale: Locale) -> list[str]:
+    """A line for each record; of very many the first ones and how many more."""
+    said = [_line_of(one, locale) for one in told[:_MOST]]
+    more = len(told) - _MOST
+    return [*said, locale.plural("and {n} more", "and {n} more", more)] if more > 0 else said
+
+
+def _line_of(told: Told, locale: Locale) -> str:
     labels = ", ".join(label for label, _ in told.fields)
     if not (told.title and labels):
         return told.title or labels

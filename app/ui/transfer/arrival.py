@@ -13,7 +13,6 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
-_MOST = 60
 _VERDICTS = {
     "new": N_("New"),
     "updated": N_("Newer"),
@@ -45,7 +44,7 @@ class Arrival:
             judged = [one for one in opened.records if one.verdict == verdict]
             if not judged:
                 continue
-            sheet.add_row(text(words), ToldRows(workspace.theme, self._told(verdict, judged)))
+            sheet.add_row(text(words), ToldRows(workspace, self._told(verdict, judged)))
 
     def summed_up(self, counts: Mapping[str, int]) -> str:
         """How many records become what, in one sentence."""
@@ -88,27 +87,15 @@ class Arrival:
 
     def _told(self, verdict: str, judged: list[Judged]) -> list[Told]:
         workspace, text = self._workspace, self._workspace.text
-        shown = judged[:_MOST]
         if verdict == "refused":
-            told = [
-                Told(
-                    kind=one.line.kind,
-                    record_id=one.line.id,
-                    title=one.line.kind,
-                    fields=[(text("why"), text(one.reason))],
-                )
-                for one in shown
-            ]
+            told = [_refused(one, text("why"), text(one.reason)) for one in judged]
         else:
             told = tell_lines(
-                workspace.notebook, library=workspace.library, lines=[one.line for one in shown],
+                workspace.notebook, library=workspace.library, lines=[one.line for one in judged],
                 locale=workspace.locale,
             )  # fmt: skip
         if verdict == "identical":
             told = [Told(kind=one.kind, record_id=one.record_id, title=one.title, fields=[]) for one in told]
-        if len(judged) > _MOST:
-            more = workspace.locale.plural("and {n} more", "and {n} more", len(judged) - _MOST)
-            told.append(Told(kind="", record_id="", title=more, fields=[]))
         return told
 
 

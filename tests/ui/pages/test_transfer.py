@@ -16,6 +16,7 @@ from app.errors import CardIsOwn
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.case import Case
+from app.models.told import Told
 from app.personal.notes import PersonalNotes
 from app.storage.notebook import Notebook
 from app.ui.destination import Destination
@@ -27,15 +28,18 @@ from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
+from app.ui.transfer.arrival import Arrival
 from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.package_line import PackageLine
+from app.ui.transfer.told_rows import ToldRows
 from app.ui.transfer.write_receipt import write_receipt
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label
+from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.acquaintance import acquaint, new_unit
@@ -225,8 +229,27 @@ def test_among_many_cases_one_is_found_by_name(
     assert choice.chosen == [case.id]
 
 
+def test_very_many_records_are_shown_a_few_at_a_time(qtbot: QtBot, workspace: Workspace) -> None:
+    """The first forty at once, the rest at a press, none left out."""
+    told = [
+        Told(kind="case", record_id=str(n), title=f"Case {n}", fields=[("State", "open")]) for n in range(90)
+    ]
+    rows = ToldRows(workspace, told)
+    qtbot.addWidget(rows)
+    rows.show()
+    counts = []
+    for _ in range(3):
+        QApplication.processEvents()
+        counts.append(sum(label.text().startswith("Case") for label in rows.findChildren(Label)))
+        more = rows.findChild(Button)
+        assert more is not None
+        assert more.isVisible() == (counts[-1] < 90)
+        more.click()
+    assert counts == [40, 80, 90]
+
+
 def test_a_case_goes_over_and_its_receipt_comes_back(
-    qtbot: QtBot, workspace: Workspace, unit: Workspace, library: Library, case: Case, tmp_path: Path
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, theme: Theme, case: Case, tmp_path: Path
 ) -> None:
     """Handed over, looked at, taken, answered, noted; the second time changes nothing."""
     acquaint(workspace.notebook, unit.notebook)
@@ -242,6 +265,17 @@ def test_a_case_goes_over_and_its_receipt_comes_back(
     qtbot.waitUntil(lambda: received.opened is not None, timeout=WAIT)
     assert "On se revoit dans un mois." in words(received)
     assert unit.notebook.cases.count() == 0
+    opened = received.opened
+    assert opened is not None
+    odd = msgspec.structs.replace(opened.records[0], verdict="refused", reason="Because.")
+    doubtful = msgspec.structs.replace(opened, records=[odd], missing=[1, 2])
+    sheet = Sheet(theme)
+    qtbot.addWidget(sheet)
+    Arrival(unit, doubtful).show_on(sheet)
+    told = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Because." in told
+    assert "1 refused" in told
+    assert any("Numbers 1, 2" in one for one in told)
     received.take()
     qtbot.waitUntil(lambda: "It is in the notebook" in words(received), timeout=WAIT)
     assert unit.notebook.cases.get(case.id).reference == case.reference
