@@ -10,6 +10,7 @@ from app.actions.sheet import Sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.case import Case
+from app.models.correspondent import Correspondent
 from app.models.guardian import Guardian
 from app.models.interview import Interview
 from app.models.partner import Partner
@@ -95,6 +96,16 @@ def partner(**changes: Any) -> Partner:
         "phone": "+352 20 00 00 30",
     }  # fmt: skip
     return Partner(**given | changes)
+
+
+def correspondent(**changes: Any) -> Correspondent:
+    """Marc Feller of the invented unit, whose words were compared."""
+    given: dict[str, Any] = {
+        "card_id": "fe" * 16, "name": "Marc Feller", "unit": "Unité SePAS du Lycée du Moulin", "role": "unit",
+        "sign_key": "ab" * 32, "seal_key": "age1" + "q" * 58, "state": "compared",
+        "compared_at": date(2026, 10, 12), "compared_how": "face", "compared_by": "a" * 32,
+    }  # fmt: skip
+    return Correspondent(**given | changes)
 
 
 def kept_student(notebook: Notebook, **changes: Any) -> Student:

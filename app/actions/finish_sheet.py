@@ -10,6 +10,7 @@ from app.actions.index_sheet import index_sheet
 from app.actions.keep_tasks import keep_tasks
 from app.actions.open_sheet import open_sheet
 from app.actions.sheet import Sheet
+from app.errors import VersionReplaced
 from app.frameworks.library import Library
 from app.frameworks.sheet import write
 from app.models.changes import Changes
@@ -30,8 +31,12 @@ def finish_sheet(
     """Write record, answers, tasks, revision and search index together; the draft is gone.
 
     SheetIncomplete where something typed cannot be understood: nothing is written and the draft stays.
+    VersionReplaced for a version that is history.
     """
     shelf = notebook.sheets(sheet.kind)
+    replacement = notebook.plans.replacement(sheet.record.id)
+    if replacement is not None:
+        raise VersionReplaced(n=replacement.version)
     with notebook.change() as change:
         record, answers = write(
             form=sheet.form, record=sheet.record, values=values, previous=shelf.answers(sheet.record.id)

@@ -6,6 +6,7 @@ from datetime import date
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.models.guardian import Guardian
+from app.models.live_apart import live_apart
 from app.models.partner import Partner
 from app.models.student import Student
 from app.storage.notebook import Notebook
@@ -31,8 +32,12 @@ def gather_facts(
     author_id: str,
     locale: Locale,
     day: date,
+    replaces_id: str | None = None,
 ) -> dict[str, str]:
-    """Every known fact in the reader's language, lines separated by newlines; unknown ones are absent."""
+    """Every known fact in the reader's language, lines separated by newlines; unknown ones are absent.
+
+    `replaces_id` is the version before the sheet the facts are for.
+    """
     lists = library.lists_for(notebook.framework)
     unit, author = notebook.units.own(), notebook.practitioners.find(author_id) or notebook.author
 
@@ -58,12 +63,18 @@ def gather_facts(
         ids = notebook.students.ids_of(student.id)
         guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
         facts["guardians"] = _guardians(guardians, student.is_adult_on(day), label, locale)
+        facts |= _signing(guardians, student.is_adult_on(day))
     case = notebook.cases.find(case_id)
     if case:
         facts["case.reference"] = case.reference
     partner = notebook.partners.find(partner_id)
     if partner:
         facts |= _partner_facts(partner, label, locale)
+    former = notebook.plans.find(replaces_id)
+    if former:
+        facts["record.replaces"] = locale.text(
+            "version {n} of {day}", n=former.version, day=locale.date(former.date)
+        )
     return {key: fact for key, fact in facts.items() if fact}
 
 
@@ -124,6 +135,19 @@ def _guardians(guardians: Sequence[Guardian], adult: bool, label: Label, locale:
         ]
         lines.append(" · ".join(part for part in parts if part))
     return "\n".join(lines)
+
+
+def _signing(guardians: Sequence[Guardian], adult: bool) -> dict[str, str]:
+    """Who signs for the student: both parents where they live apart, otherwise either of them."""
+    apart = [] if adult else live_apart(guardians)
+    signing = apart or [one for one in guardians if not adult and len(guardians) == 1]
+    names = [guardian.name for guardian in signing] + ["", ""]
+    return {
+        "student.is_adult": "yes" if adult else "no",
+        "guardians.apart": "yes" if apart else "no",
+        "guardians.first": names[0],
+        "guardians.second": names[1],
+    }
 
 
 def _partner_facts(partner: Partner, label: Label, locale: Locale) -> dict[str, str]:

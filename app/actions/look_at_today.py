@@ -8,12 +8,14 @@ from app.actions.copy_notebook import LAST_COPY
 from app.frameworks.library import Library
 from app.models.draft import Draft
 from app.models.interview import Interview
+from app.models.plan import Plan
 from app.models.referral import Referral
 from app.models.student import Student
 from app.models.task import Task
 from app.storage.notebook import Notebook
 
 _LATE_TASKS = 60
+_WEEK = timedelta(days=6)
 
 
 class Today(msgspec.Struct, kw_only=True, frozen=True):
@@ -26,6 +28,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     unfiled: list[Interview]
     tasks: list[Task]
     unanswered: list[Referral]
+    reviews: list[Plan]
     last_copy: str | None
     students: dict[str, Student]
     partners: dict[str, str]
@@ -41,14 +44,15 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
             len(self.drafts)
             + len(self.unfiled)
             + len(self.unanswered)
+            + sum(plan.review_date is not None and plan.review_date <= self.day for plan in self.reviews)
             + sum(task.due is None or task.due <= self.day for task in self.tasks)
         )
 
 
 def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
-    """Appointments of the week to come, drafts, unfiled notes, open tasks, referrals without answer."""
+    """Appointments and reviews of the week to come, drafts, unfiled notes, open tasks, silent referrals."""
     framework = library.frameworks[notebook.framework]
-    appointments = notebook.interviews.appointments(since=day, until=day + timedelta(days=6))
+    appointments = notebook.interviews.appointments(since=day, until=day + _WEEK)
     noted = notebook.interviews.on_day(day)
     unfiled = notebook.interviews.unfiled()
     drafts = notebook.drafts.list()
@@ -59,9 +63,10 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         for referral in notebook.referrals.reminded(until=day)
         if referral.id not in {other.id for other in waiting}
     ]
+    reviews = notebook.plans.to_review(until=day + _WEEK)
     ids = {
         line.student_id
-        for lines in (appointments, noted, drafts, tasks, unanswered)
+        for lines in (appointments, noted, drafts, tasks, unanswered, reviews)
         for line in lines
         if line.student_id
     }
@@ -75,6 +80,7 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         unfiled=unfiled,
         tasks=tasks,
         unanswered=unanswered,
+        reviews=reviews,
         last_copy=notebook.preferences.get(LAST_COPY),
         students=students,
         partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},

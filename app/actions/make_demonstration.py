@@ -7,6 +7,7 @@ from random import Random
 from app.actions.create_notebook import create_notebook
 from app.actions.demonstration.blocks import in_blocks
 from app.actions.demonstration.people import TOWNS
+from app.actions.demonstration.plans import add_plan
 from app.actions.demonstration.school import School as Years
 from app.actions.demonstration.services import services
 from app.actions.demonstration.students import class_before, make_guardians, make_students
@@ -56,6 +57,7 @@ def make_demonstration(
             work.note_today(followed)
             work.refer(followed, directory)
             work.leave_unfinished(followed[-1])
+            add_plan(notebook, library=library, locale=locale, today=day)
     except BaseException:
         notebook.close()
         raise

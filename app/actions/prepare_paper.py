@@ -8,6 +8,7 @@ from app.documents.subject import PaperSubject
 from app.errors import NotFiledYet
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.initials import initials
 from app.storage.notebook import Notebook
 
 
@@ -18,16 +19,23 @@ def prepare_paper(
     sheet: Sheet,
     locale: Locale,
     leave_out: frozenset[str] = frozenset(),
+    as_initials: bool = False,
 ) -> PaperSubject:
-    """A finished sheet as the subject of a paper; NotFiledYet when it belongs to no student."""
+    """A finished sheet as the subject of a paper; NotFiledYet when it belongs to no student.
+
+    With `as_initials` the student is on it with initials, without the day of birth.
+    """
     record = sheet.record
     if record.student_id is None:
         raise NotFiledYet
     facts = gather_facts(
         notebook, library=library, student_id=record.student_id, case_id=record.case_id,
         partner_id=getattr(record, "partner_id", None), author_id=record.author_id,
-        locale=locale, day=record.date,
+        locale=locale, day=record.date, replaces_id=getattr(record, "replaces_id", None),
     )  # fmt: skip
+    if as_initials:
+        facts["student.name"] = initials(facts["student.name"])
+        facts.pop("student.birth", None)
     return PaperSubject(
         form=sheet.form,
         lists=library.lists_for(notebook.framework),

@@ -9,7 +9,7 @@ from app.models.form import Form, Values
 
 
 class Sheet(msgspec.Struct, kw_only=True, frozen=True):
-    """`record` is an Interview, a Referral or a Paper; `draft` what was typed since its last revision."""
+    """`record` is one of the form records; `draft` is what was typed since its last revision."""
 
     kind: str
     form: Form

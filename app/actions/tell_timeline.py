@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+import msgspec
+
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.frameworks.show import shown
@@ -24,7 +26,7 @@ def tell_timeline(notebook: Notebook, *, library: Library, student_id: str, loca
     """Sheets, cases and papers that left, newest first. No form is named: the form says what it is about."""
     ids = notebook.students.ids_of(student_id)
     events = [*_sheets(notebook, library, ids, locale), *_cases(notebook, library, ids, locale)]
-    events += _disclosures(notebook, library, ids, locale)
+    events += [*_disclosures(notebook, library, ids, locale), *_packages(notebook, ids, locale)]
     return sorted(events, key=lambda event: (event.day, event.clock), reverse=True)
 
 
@@ -32,10 +34,16 @@ def _sheets(notebook: Notebook, library: Library, ids: list[str], locale: Locale
     lists = library.lists_for(notebook.framework)
     for kind in FORM_KINDS:
         shelf = notebook.sheets(kind)
-        for record in shelf.of_student(ids):
+        records = shelf.of_student(ids)
+        replaced = {getattr(record, "replaces_id", None): record for record in records}
+        for record in records:
             form = library.form_for(record.form, notebook.framework)
             values = read(form=form, record=record, answers=shelf.answers(record.id))
-            yield _sheet(kind, form, record, values, lists, locale, _partner(notebook, record))
+            event = _sheet(kind, form, record, values, lists, locale, _partner(notebook, record))
+            if record.id in replaced:
+                words = locale.text("replaced by version {n}", n=replaced[record.id].version)
+                event = msgspec.structs.replace(event, facts=words)
+            yield event
 
 
 def _sheet(
@@ -50,6 +58,8 @@ def _sheet(
     title = locale.words(form.short_title) or locale.words(form.title)
     if partner:
         title = locale.text("{title} to {partner}", title=title, partner=partner)
+    if hasattr(record, "version"):
+        title = locale.text("{title}, version {n}", title=title, n=record.version)
     question = next(
         (q for k in _TEXT_KINDS for q in form.questions if q.kind == k and _told(q) and values.get(q.key)),
         None,
@@ -110,6 +120,8 @@ def _cases(notebook: Notebook, library: Library, ids: list[str], locale: Locale)
 
 def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: Locale) -> Iterator[Event]:
     for line in notebook.disclosures.list(student_ids=ids):
+        if line.means == "sent":
+            continue  # told by the package, which knows whether it arrived
         form = library.forms.get(line.what.split(" ")[0])
         name = (locale.words(form.short_title) or locale.words(form.title)) if form else line.what
         title = (
@@ -120,6 +132,23 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
         yield Event(
             kind="disclosure", record_id=line.record_id or line.id, day=_local(line.at).date(),
             clock=f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
+        )  # fmt: skip
+
+
+def _packages(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Event]:
+    cases = [case.id for case in notebook.cases.of_student(ids)]
+    for package in notebook.transfers.with_cases(cases):
+        other = notebook.correspondents.find(package.correspondent_id)
+        name, left, at = other.name if other else "", package.direction == "out", package.acknowledged_at
+        title = (
+            locale.text("Handed over to {name}", name=name)
+            if left
+            else locale.text("Received from {name}", name=name)
+        )
+        facts = locale.text("received on {day}", day=locale.date(_local(at).date())) if left and at else ""
+        yield Event(
+            kind="package", record_id=package.id, day=_local(package.at).date(),
+            clock=f"{_local(package.at):%H:%M}", title=title, facts=facts,
         )  # fmt: skip
 
 

@@ -19,7 +19,9 @@ from app.security.strength import judge
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     parser.add_argument("folder", type=Path, metavar="DIR", help=N_("an empty or new folder"))
-    parser.add_argument("--role", choices=["practitioner"], required=True, help=N_("whose notebook it is"))
+    parser.add_argument(
+        "--role", choices=["practitioner", "unit"], required=True, help=N_("whose notebook it is")
+    )
     parser.add_argument(
         "--framework", required=True, metavar="KEY", help=N_("the service: lu-sepas or fr-ssfe")
     )

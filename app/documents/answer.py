@@ -2,19 +2,13 @@
 
 from app.documents.composition import Composition
 from app.documents.fonts import Hand
+from app.documents.quotes import quoted
 from app.documents.slab import Slab, dotted, ink, prose, slab
 from app.documents.ticks import MOST, choices, ticks
 from app.frameworks.marks import MARKS
 from app.frameworks.show import shown
 from app.models.form import Question
 
-_QUOTES = {
-    "fr": ("«\u00a0", "\u00a0»"),
-    "de": ("„", "“"),
-    "lb": ("„", "“"),
-    "pt": ("«", "»"),
-    "en": ("“", "”"),
-}
 _PARTNER = ("partner.service", "partner.person", "partner.address", "partner.phone")
 _MARK = 56.0
 
@@ -85,10 +79,7 @@ def _quotation(question: Question, room: float, composition: Composition) -> lis
     text = words(question=question, composition=composition).strip()
     if not text:
         return _to_write(question, room, composition)
-    if text[0] not in '«“„"' or text[-1] not in '»”“"':
-        opening, closing = _QUOTES.get(composition.locale.code, _QUOTES["en"])
-        text = f"{opening}{text}{closing}"
-    return _prose(text, room, composition, Hand.SPOKEN)
+    return _prose(quoted(text, language=composition.locale.code), room, composition, Hand.SPOKEN)
 
 
 def _paragraphs(question: Question, room: float, composition: Composition) -> list[Slab]:

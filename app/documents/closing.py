@@ -9,6 +9,7 @@ from app.models.form import Question
 
 _SIGNED = 200.0  # the widest a single signature gets
 _APART = 18.0
+_SHORTEST = 80.0  # a line a hand can sign on
 
 
 def mention(*, question: Question, composition: Composition) -> list[Row]:
@@ -37,16 +38,16 @@ def signatures(*, questions: list[Question], composition: Composition) -> list[R
 
 
 def signature(*, question: Question, room: float, composition: Composition) -> list[Slab]:
-    """One label with its line; the label stands above when it is long."""
+    """One label with its line; the label stands above when it would leave too little of it."""
     style = composition.style
     said = ink(composition.label(question), size=style.small + 0.5)
     slabs = []
     start = said.end + 6 if said.text else 0.0
-    if start > room / 2:
+    if start > room / 2 or (start and room - start < _SHORTEST):
         slabs = prose(said.text, room=room, size=said.size, leading=style.small_leading)
         start = 0.0
     line = Rule(x=start, length=room - start, dotted=False)
-    tall = style.pitch * 1.25
+    tall = style.pitch * (1.25 if start else 0.85)  # above the line there is the label
     slabs.append(Slab(height=tall, baseline=tall - 5, marks=(line,) if start == 0 else (said, line)))
     who = ", ".join(line for name in _named(question) for line in composition.fact(name))
     return slabs + (

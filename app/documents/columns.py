@@ -3,41 +3,56 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.documents.composition import Composition
 from app.documents.fonts import Hand, legible, width
+from app.documents.quotes import quoted
 from app.documents.style import INSET
+from app.frameworks.asked import columns_asked
 from app.frameworks.show import shown
+from app.frameworks.stacks import stacks
 from app.models.form import Column, Question
+
+
+class Piece(NamedTuple):
+    """Words in one hand; a cell may hold several, one under the other."""
+
+    text: str
+    hand: Hand = Hand.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One column; `said` gives a row's words in it, `share` its part of the width."""
+    """One column, or several under each other; `said` gives a row's words, `share` the part of the width."""
 
-    label: str
+    labels: Sequence[Piece]
     share: float
-    said: Callable[[dict[str, Any]], str]
+    said: Callable[[dict[str, Any]], Sequence[Piece]]
 
 
 def heads(*, question: Question, composition: Composition) -> list[Head]:
     """The columns a table question names, or what, who and by when for decisions."""
     if question.kind == "tasks":
         return _tasks(composition)
-    return [_head(column, composition) for column in question.columns]
+    asked = columns_asked(question=question, facts=composition.subject.facts)
+    return [_head(stack, composition) for stack in stacks(asked)]
 
 
 def widths(
-    *, columns: Sequence[Head], rows: Sequence[Sequence[str]], room: float, composition: Composition
+    *,
+    columns: Sequence[Head],
+    rows: Sequence[Sequence[Sequence[Piece]]],
+    room: float,
+    composition: Composition,
 ) -> list[float]:
     """Their shares of `room` points, moved so that no word is cut as long as others have width to spare."""
     shares = [column.share / sum(each.share for each in columns) * room for column in columns]
     body, small = composition.style.body, composition.style.small
     needs = [
         max(
-            _longest(column.label, Hand.STRONG, small),
-            *(_longest(row[at], Hand.PLAIN, body) for row in rows),
+            *(_longest(label, small) for label in column.labels),
+            *(_longest(piece, body) for row in rows for piece in row[at]),
             0,
         )
         + 2 * INSET
@@ -54,8 +69,10 @@ def widths(
     ]
 
 
-def _longest(text: str, hand: Hand, size: float) -> float:
-    return max((width(word, hand, size) for word in legible(text, hand).split()), default=0.0)
+def _longest(piece: Piece, size: float) -> float:
+    return max(
+        (width(word, piece.hand, size) for word in legible(piece.text, piece.hand).split()), default=0.0
+    )
 
 
 def _tasks(composition: Composition) -> list[Head]:
@@ -64,21 +81,39 @@ def _tasks(composition: Composition) -> list[Head]:
     def when(row: dict[str, Any]) -> str:
         return locale.date(date.fromisoformat(row["due"])) if row.get("due") else ""
 
+    def head(label: str, share: float, said: Callable[[dict[str, Any]], str]) -> Head:
+        return Head([Piece(label, Hand.STRONG)], share, lambda row: [Piece(said(row))])
+
     return [
-        Head(locale.text("What"), 3.0, lambda row: row["text"]),
-        Head(locale.text("Who"), 1.1, lambda row: row.get("who") or ""),
-        Head(locale.text("By when"), 0.9, when),
+        head(locale.text("What"), 3.0, lambda row: row["text"]),
+        head(locale.text("Who"), 1.1, lambda row: row.get("who") or ""),
+        head(locale.text("By when"), 0.9, when),
     ]
 
 
-def _head(column: Column, composition: Composition) -> Head:
-    def said(row: dict[str, Any]) -> str:
-        return shown(
-            question=column,
-            value=row.get(column.key),
-            lists=composition.subject.lists,
-            locale=composition.locale,
-            other=row.get(f"{column.key}:other") or "",
-        )
+def _head(stack: Sequence[Column], composition: Composition) -> Head:
+    words = composition.locale.words
+    labels = [Piece(words(stack[0].label), Hand.STRONG)]
+    labels += [Piece(words(column.label), Hand.SLANTED) for column in stack[1:]]
+    return Head(labels, max(stack[0].width, 0.1), lambda row: _said(stack, row, composition))
 
-    return Head(composition.locale.words(column.label), max(column.width, 0.1), said)
+
+def _said(stack: Sequence[Column], row: dict[str, Any], composition: Composition) -> list[Piece]:
+    """One piece a column down to the last that says something, in the order of their labels."""
+    pieces = [_piece(column, row, composition, under=column is not stack[0]) for column in stack]
+    while len(pieces) > 1 and not pieces[-1].text:
+        pieces.pop()
+    return [piece if piece.text or len(pieces) == 1 else Piece("–") for piece in pieces]
+
+
+def _piece(column: Column, row: dict[str, Any], composition: Composition, *, under: bool) -> Piece:
+    text = shown(
+        question=column,
+        value=row.get(column.key),
+        lists=composition.subject.lists,
+        locale=composition.locale,
+        other=row.get(f"{column.key}:other") or "",
+    )
+    if column.kind == "quotation":
+        return Piece(quoted(text, language=composition.locale.code), Hand.SPOKEN)
+    return Piece(text, Hand.SLANTED if under else Hand.PLAIN)

@@ -25,7 +25,7 @@ def rows(*, composition: Composition) -> list[Row]:
     subject = composition.subject
     printed = {
         question.key
-        for question in asked(form=composition.form, values=subject.values)
+        for question in asked(form=composition.form, values=subject.values, facts=subject.facts)
         if question.prints and question.key not in subject.leave_out
     }
     placed: list[Row] = []

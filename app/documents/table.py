@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.documents.boxes import number_cell
-from app.documents.columns import heads, widths
+from app.documents.columns import Head, Piece, heads, widths
 from app.documents.composition import Composition
-from app.documents.fonts import Hand
+from app.documents.fonts import Hand, width
 from app.documents.row import Cell, Row, level
-from app.documents.slab import Slab, prose
+from app.documents.slab import Slab, dotted, ink, prose, slab
 from app.documents.style import INSET, NUMBER, WIDTH
 from app.frameworks.kinds import is_empty
+from app.frameworks.ranks import letter
 from app.models.form import Question
 
 _FEWEST = 3  # rows on blank paper
 _SHORT = 8  # lines of a row that is not torn apart
+_LETTER = 20.0  # the column of ranks
 _TOGETHER = 8  # a table of so few rows is not torn apart
 
 
@@ -26,22 +28,26 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
     style = composition.style
     columns = heads(question=question, composition=composition)
     texts = [[column.said(row) for column in columns] for row in said]
-    wide = widths(columns=columns, rows=texts, room=WIDTH - NUMBER, composition=composition)
+    before = _LETTER if question.ranked else 0.0
+    room = WIDTH - NUMBER - before
+    wide = widths(columns=columns, rows=texts, room=room, composition=composition)
     opening = number_cell(number=question.number, style=style)
+    labels = [_labels(each.labels, room, composition) for each, room in zip(columns, wide, strict=True)]
     header = replace(
-        _row([_label(each.label, room, composition) for each, room in zip(columns, wide, strict=True)], wide),
-        pad=style.pad - 1.5,
-        opening=opening,
-        held=True,
+        _row(labels, wide, [] if question.ranked else None), pad=style.pad - 1.5, opening=opening, held=True
     )
     rows = [_title(question, above, composition), header]
-    for row in texts:
-        cells = [_text(text, room, composition) for text, room in zip(row, wide, strict=True)]
+    for at, row in enumerate(texts):
+        cells = [_pieces(pieces, room, composition) for pieces, room in zip(row, wide, strict=True)]
         whole = max(len(slabs) for slabs in cells) <= _SHORT
-        rows.append(replace(_row(cells, wide), pad=style.pad - 1.5, opening=opening, whole=whole))
+        mark = _letter(at, composition) if question.ranked else None
+        rows.append(replace(_row(cells, wide, mark), pad=style.pad - 1.5, opening=opening, whole=whole))
     if composition.blank:
-        empty = replace(_row([[] for _ in wide], wide), least=style.pitch, opening=opening)
-        rows += [empty] * max(question.lines, _FEWEST)
+        for at in range(max(question.lines, _FEWEST)):
+            cells = [_to_write(each, room, composition) for each, room in zip(columns, wide, strict=True)]
+            mark = _letter(at, composition) if question.ranked else None
+            tall = style.pitch * max(len(column.labels) for column in columns)
+            rows.append(replace(_row(cells, wide, mark), least=tall, opening=opening))
     rows = [*rows[:2], *(replace(row, heading=(header,)) for row in rows[2:])]
     if len(rows) <= _TOGETHER:
         rows = [*(replace(row, held=True) for row in rows[:-1]), rows[-1]]
@@ -65,9 +71,40 @@ def _title(question: Question, above: int | None, composition: Composition) -> R
     )
 
 
-def _text(text: str, wide: float, composition: Composition) -> list[Slab]:
+def _pieces(pieces: Sequence[Piece], wide: float, composition: Composition) -> list[Slab]:
+    style, room = composition.style, _inside(wide)
+    return [
+        line
+        for piece in pieces
+        if piece.text
+        for line in prose(piece.text, room=room, size=style.body, leading=style.leading, hand=piece.hand)
+    ]
+
+
+def _labels(labels: Sequence[Piece], wide: float, composition: Composition) -> list[Slab]:
+    style, room = composition.style, _inside(wide)
+    return [
+        line
+        for label in labels
+        if label.text
+        for line in prose(
+            label.text, room=room, size=style.small, leading=style.small_leading, hand=label.hand
+        )
+    ]
+
+
+def _letter(position: int, composition: Composition) -> list[Slab]:
+    """The rank of a row, in the hand of titles."""
     style = composition.style
-    return prose(text, room=_inside(wide), size=style.body, leading=style.leading) if text else []
+    text, size = letter(position), style.body + 1
+    mark = ink(text, x=(_LETTER - width(text, Hand.TITLE, size)) / 2, hand=Hand.TITLE, size=size)
+    return [slab(mark, size=size, leading=style.leading)]
+
+
+def _to_write(head: Head, wide: float, composition: Composition) -> list[Slab]:
+    """Nothing in the way of a pen but a line between answers that share a cell."""
+    count = len(head.labels) - 1
+    return dotted(count, room=_inside(wide), style=composition.style) if count else []
 
 
 def _label(text: str, wide: float, composition: Composition) -> list[Slab]:
@@ -82,10 +119,14 @@ def _inside(wide: float) -> float:
     return max(wide - 2 * INSET, 12.0)
 
 
-def _row(slabs: Sequence[list[Slab]], wide: Sequence[float]) -> Row:
+def _row(slabs: Sequence[list[Slab]], wide: Sequence[float], mark: list[Slab] | None) -> Row:
+    """Cells side by side; `mark` is what a ranked row has before them, None in any other table."""
     cells = [Cell(x=0, width=NUMBER, slabs=(), shaded=True)]
     x = NUMBER
+    if mark is not None:
+        cells.append(Cell(x=x, width=_LETTER, slabs=tuple(mark)))
+        x += _LETTER
     for piece, each in zip(slabs, wide, strict=True):
         cells.append(Cell(x=x, width=each, inset=INSET, slabs=tuple(piece), ruled=True))
         x += each
-    return Row(cells=tuple(cells), joined=True)
+    return Row(cells=tuple(cells) if mark is None else level(cells), joined=True)

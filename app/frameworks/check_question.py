@@ -9,7 +9,7 @@ import msgspec
 from app.frameworks.facts import FACTS
 from app.frameworks.kinds import BINDS, CODED, YES_NO
 from app.i18n import N_
-from app.models.form import Column, Form, Question
+from app.models.form import Column, Condition, Form, Question
 from app.models.kinds import FORM_KINDS
 from app.models.record import FormRecord
 from app.models.value_list import ValueList
@@ -24,6 +24,8 @@ _NO_CODE = N_("the question has no such answer")
 _NO_COLUMNS = N_("a table needs columns")
 _NO_FACT = N_("there is no fact of that name")
 _NO_FRAMEWORK = N_("there is no service of that name")
+_NOT_A_TABLE = N_("only the rows of a table can be ranked")
+_ONE_OF_BOTH = N_("a condition names a question or a fact")
 _BAD_KEY = N_("a name is made of small letters, digits and underscores")
 
 # What the notebook itself writes on every sheet; its date is the one thing a form may ask.
@@ -45,6 +47,8 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     yield from _choice_faults(question, known)
     yield from _condition_faults(question, form, known)
     yield from _column_faults(question, known)
+    if question.ranked and question.kind != "table":
+        yield "ranked", _NOT_A_TABLE
     if (question.source or question.kind == "fact") and question.source not in FACTS:
         yield "source", _NO_FACT
     for index, framework in enumerate(question.frameworks):
@@ -86,6 +90,9 @@ def _condition_faults(question: Question, form: Form, known: Known) -> Iterator[
     condition = question.shown_if
     if condition is None:
         return
+    if condition.fact or not condition.question:
+        yield from _fact_faults(condition)
+        return
     asked = next((ask for ask in form.questions if ask.key == condition.question), None)
     if asked is None:
         yield "shown_if.question", _NO_QUESTION
@@ -96,6 +103,15 @@ def _condition_faults(question: Question, form: Form, known: Known) -> Iterator[
     for index, code in enumerate(condition.is_any):
         if codes is not None and code not in codes:
             yield f"shown_if.is_any[{index}]", _NO_CODE
+
+
+def _fact_faults(condition: Condition) -> Iterator[tuple[str, str]]:
+    if condition.question or not condition.fact:
+        yield "shown_if", _ONE_OF_BOTH
+    elif condition.fact not in FACTS:
+        yield "shown_if.fact", _NO_FACT
+    if not condition.is_any:
+        yield "shown_if.is_any", _NO_CODE
 
 
 def _codes(asked: Question, known: Known) -> set[str] | None:
@@ -117,5 +133,6 @@ def _column_faults(question: Question, known: Known) -> Iterator[tuple[str, str]
             yield f"columns[{index}].key", _TWICE
         if not _is_name(column.key):
             yield f"columns[{index}].key", _BAD_KEY
-        for within, reason in _choice_faults(column, known):
+        faults = [*_choice_faults(column, known), *(_fact_faults(column.shown_if) if column.shown_if else ())]
+        for within, reason in faults:
             yield f"columns[{index}].{within}", reason

@@ -16,8 +16,13 @@ FACTS = frozenset(
         "student.class",
         "student.contact",
         "student.languages",
+        "student.is_adult",  # "yes" or "no", for conditions
         "guardians",
+        "guardians.apart",  # "yes" or "no": they decide together from two homes
+        "guardians.first",  # who signs, where that is known
+        "guardians.second",
         "case.reference",
+        "record.replaces",  # the version before this one
         "partner.service",
         "partner.person",
         "partner.address",

@@ -38,7 +38,7 @@ def _written(question: Question, value: Any) -> Iterator[str]:
     elif question.kind == "marked_text" or question.kind == "tasks":
         yield "\n".join(row["text"] for row in value)
     elif question.kind == "table":
-        texts = [column.key for column in question.columns if column.kind == "text"]
+        texts = [column.key for column in question.columns if column.kind in TEXTS]
         said = [f"{column.key}:other" for column in question.columns if column.kind == "one_of"]
         for row in value:
             yield " · ".join(row[key] for key in (*texts, *said) if row.get(key))

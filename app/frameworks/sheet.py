@@ -41,8 +41,8 @@ def write(
 ) -> tuple[FormRecord, list[Answer]]:
     """The record with its bound attributes set, and the answers, all of them.
 
-    What a condition hides is not written. Answers in `previous` to questions this form does not
-    ask are kept. SheetIncomplete where a value is not one of its kind.
+    What a condition hides is not written; what nobody types stays as it is. Answers in `previous` to
+    questions this form does not ask are kept. SheetIncomplete where a value is not one of its kind.
     """
     shown = {question.key for question in asked(form=form, values=values)}
     known = {question.key for question in form.questions}
@@ -56,8 +56,8 @@ def write(
         if question.bind:
             field = fields[question.bind]
             if value is not None:
-                bound[question.bind] = msgspec.convert(value, field.type)
-            elif not field.required:
+                bound[question.bind] = _converted(question, value, field.type)
+            elif not field.required and question.screen:
                 bound[question.bind] = _default(field)
         elif question.kind in ROWS and value is not None:
             answers += [Answer(question=question.key, row=row, value=line) for row, line in enumerate(value)]
@@ -81,12 +81,23 @@ def _default(field: msgspec.structs.FieldInfo) -> Any:
     return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
 
 
+def _converted(question: Question, value: Any, kind: Any) -> Any:
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:  # 2.5 where the record counts in whole numbers
+        raise _incomplete(question) from None
+
+
+def _incomplete(question: Question) -> SheetIncomplete:
+    return SheetIncomplete(question=next(iter(question.label.values()), question.key))
+
+
 def _checked(question: Question, value: Any) -> Any:
     """The value without empty rows, or None when nothing is left."""
     if is_empty(kind=question.kind, value=value):
         return None
     if fault(asks=question, value=value):
-        raise SheetIncomplete(question=next(iter(question.label.values()), question.key))
+        raise _incomplete(question)
     return (
         [row for row in value if not is_empty(kind=question.kind, value=row)]
         if isinstance(value, list)

@@ -7,6 +7,7 @@ from typing import Any
 from app.frameworks.kinds import is_empty
 from app.frameworks.marks import MARKS
 from app.frameworks.options import options
+from app.frameworks.ranks import letter
 from app.i18n import N_, Locale
 from app.models.form import Column, Question
 from app.models.value_list import ValueList
@@ -61,10 +62,10 @@ def shown(
                 _paragraph(row, locale) for row in value if not is_empty(kind=question.kind, value=row)
             )
         case "table" if isinstance(question, Question):
+            said = [row for row in value if not is_empty(kind=question.kind, value=row)]
             return "\n".join(
-                _row(question, row, lists, locale)
-                for row in value
-                if not is_empty(kind=question.kind, value=row)
+                (f"{letter(at)}{BETWEEN}" if question.ranked else "") + _row(question, row, lists, locale)
+                for at, row in enumerate(said)
             )
         case "tasks":
             return "\n".join(

@@ -42,26 +42,38 @@ class Choice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 Choices = list[Choice]  # written outside the structs, where a field is called `list`
 
 
+class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Shown only when another question's value, or a fact of the notebook, is one of these.
+
+    It names a `question` or a `fact`, never both. A fact that is not known hides nothing.
+    """
+
+    is_any: list[str]
+    question: str = ""
+    fact: str = ""
+
+
 class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One column of a table question; `width` is a share of the row."""
+    """One column of a table question; `width` is a share of the row.
+
+    A column that stands `under` the one before it shares its width, on screen and on paper, so that
+    rows of many columns fit. `shown_if` names a fact. `role` tells those who list what is still to be
+    done: in words, until when, where it stands.
+    """
 
     key: str
-    kind: Literal["text", "date", "time", "number", "money", "one_of", "yes_no"]
+    kind: Literal["text", "quotation", "date", "time", "number", "money", "one_of", "yes_no"]
     label: Words
     width: float = 1.0
     list: str = ""
     choices: Choices = []
+    under: bool = False
+    shown_if: Condition | None = None
+    role: Literal["", "what", "due", "state"] = ""
 
 
 Columns = list[Column]
 Keys = list[str]
-
-
-class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Shown only when another question's value is one of these."""
-
-    question: str
-    is_any: list[str]
 
 
 class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -70,7 +82,12 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `number` stands on the first question of a point; those after it without a number belong to the
     same point. `prints` and `travels` are the defaults of what leaves on paper and in a package;
     `source` is the fact a `fact` question shows or the value any other starts with; `lines` is the
-    space on blank paper; `frameworks` names the services that ask it, none meaning every one.
+    space on blank paper; `frameworks` names the services that ask it, none meaning every one. The rows
+    of a `ranked` table are in an order of choice: they carry the letters A, B, C and can be moved.
+
+    `shown_if` leans on another question or on a fact: a line for the parents to sign on, say, with
+    `{ fact = "student.is_adult", is_any = ["no"] }`. A fact hides, it never takes away: what was
+    answered is kept, and blank paper shows everything.
     """
 
     key: str
@@ -91,6 +108,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     lines: int = 1
     wide: bool = True  # False: shares its printed row with the next one
     frameworks: Keys = []
+    ranked: bool = False
 
 
 class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -106,10 +124,13 @@ class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A whole form. `record` is the kind of record it fills, `key` the name of its file."""
+    """A whole form. `record` is the kind of record it fills, `key` the name of its file.
+
+    On paper of a form with `initials` the student's name may be left at its initials.
+    """
 
     version: int
-    record: Literal["interview", "referral", "paper"]
+    record: Literal["interview", "referral", "paper", "plan"]
     title: Words
     sections: list[Section]
     short_title: Words = {}
@@ -117,6 +138,7 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     code: str = ""  # printed in the footer, e.g. "F4"
     confidential: bool = True
     addressed: bool = False  # goes to a partner: needs a recipient in the ledger
+    initials: bool = False
     key: str = ""
 
     @property

@@ -1,11 +1,13 @@
 """Every noun by its name in the notebook."""
 
 from app.models.case import Case
+from app.models.correspondent import Correspondent
 from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
 from app.models.interview import Interview
 from app.models.paper import Paper
 from app.models.partner import Partner
+from app.models.plan import Plan
 from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
 from app.models.referral import Referral
@@ -16,11 +18,13 @@ from app.models.unit import Unit
 
 KINDS: dict[str, type[Record]] = {
     "case": Case,
+    "correspondent": Correspondent,
     "enrolment": Enrolment,
     "guardian": Guardian,
     "interview": Interview,
     "paper": Paper,
     "partner": Partner,
+    "plan": Plan,
     "practitioner": Practitioner,
     "referral": Referral,
     "school": School,
@@ -29,5 +33,10 @@ KINDS: dict[str, type[Record]] = {
     "unit": Unit,
 }
 
-FORM_KINDS: dict[str, type[FormRecord]] = {"interview": Interview, "paper": Paper, "referral": Referral}
+FORM_KINDS: dict[str, type[FormRecord]] = {
+    "interview": Interview,
+    "paper": Paper,
+    "plan": Plan,
+    "referral": Referral,
+}
 NAMES: dict[type[Record], str] = {struct: name for name, struct in KINDS.items()}

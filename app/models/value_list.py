@@ -17,7 +17,7 @@ class Item(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     other: bool = False  # asks "say what"
     aliases: list[str] = []
     secrecy: str = ""  # partner types: "yes", "no", "partly", "varies"
-    definite: bool = False  # outcomes: a definite solution
+    definite: bool = False  # outcomes: a definite solution; steps: nothing more is to be done
 
 
 class ValueList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

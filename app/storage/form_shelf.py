@@ -1,6 +1,7 @@
 """A shelf of records written on forms: their answers stand in their own table."""
 
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -9,6 +10,7 @@ from app.models.record import FormRecord
 from app.storage.shelf import Shelf
 
 F = TypeVar("F", bound=FormRecord)
+_ADD_ANSWER = 'INSERT INTO answer (record_id, question, "row", value) VALUES (?, ?, ?, ?)'
 
 
 class FormShelf(Shelf[F]):
@@ -23,6 +25,29 @@ class FormShelf(Shelf[F]):
             (record_id,),
         )
         return [Answer(question=row[0], row=row[1], value=msgspec.json.decode(row[2])) for row in rows]
+
+    def answers_of(self, record_ids: Iterable[str]) -> dict[str, list[Answer]]:
+        """The answers of many sheets by sheet; a sheet without any is absent."""
+        rows = self._core.engine.rows(
+            'SELECT record_id, question, "row", value FROM answer'
+            ' WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, question, "row"',
+            (msgspec.json.encode(sorted(set(record_ids))).decode(),),
+        )
+        found: dict[str, list[Answer]] = {}
+        for row in rows:
+            answer = Answer(question=row[1], row=row[2], value=msgspec.json.decode(row[3]))
+            found.setdefault(row[0], []).append(answer)
+        return found
+
+    def of_cases(self, case_ids: Iterable[str]) -> dict[str, list[F]]:
+        """The sheets of many cases by case, oldest first; a case without any is absent."""
+        wanted = msgspec.json.encode(sorted(set(case_ids))).decode()
+        found: dict[str, list[F]] = {}
+        for record in self._where(
+            "removed_at IS NULL AND case_id IN (SELECT value FROM json_each(?))", (wanted,)
+        ):
+            found.setdefault(str(record.case_id), []).append(record)
+        return found
 
     def of_student(self, student_ids: list[str]) -> list[F]:
         """The sheets of a student (and of the sheets joined into theirs), oldest first."""
@@ -39,6 +64,14 @@ class FormShelf(Shelf[F]):
             self._write_answers(record.id, answers)
         return saved
 
+    def save_sheets(self, sheets: Sequence[tuple[F, list[Answer]]]) -> list[F]:
+        """Write many sheets with all their answers and a revision of each, set-based; what was written."""
+        saved = self._save_many([(r, _written(r, answers), r.form_version) for r, answers in sheets])
+        engine = self._core.engine
+        engine.run_many("DELETE FROM answer WHERE record_id = ?", [(record.id,) for record in saved])
+        engine.run_many(_ADD_ANSWER, [row for record, answers in sheets for row in _rows(record.id, answers)])
+        return saved
+
     def remove(self, record_id: str) -> None:
         """Erase the sheet, its answers and what its revisions said."""
         self._core.engine.run("DELETE FROM answer WHERE record_id = ?", (record_id,))
@@ -48,16 +81,15 @@ class FormShelf(Shelf[F]):
         return _written(record, self.answers(record.id))
 
     def _write_answers(self, record_id: str, answers: list[Answer]) -> None:
-        engine = self._core.engine
-        engine.run("DELETE FROM answer WHERE record_id = ?", (record_id,))
-        rows: list[tuple[Any, ...]] = [
-            (record_id, answer.question, answer.row, msgspec.json.encode(answer.value).decode())
-            for answer in answers
-        ]
-        if rows:
-            engine.run_many(
-                'INSERT INTO answer (record_id, question, "row", value) VALUES (?, ?, ?, ?)', rows
-            )
+        self._core.engine.run("DELETE FROM answer WHERE record_id = ?", (record_id,))
+        self._core.engine.run_many(_ADD_ANSWER, _rows(record_id, answers))
+
+
+def _rows(record_id: str, answers: Sequence[Answer]) -> list[tuple[str, str, int, str]]:
+    return [
+        (record_id, answer.question, answer.row, msgspec.json.encode(answer.value).decode())
+        for answer in answers
+    ]
 
 
 def _written(record: FormRecord, answers: list[Answer]) -> bytes:

@@ -2,6 +2,8 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -39,6 +41,32 @@ class History:
             (record_id,),
         )
         return [_revision(row) for row in rows]
+
+    def many(self, revision_ids: list[str]) -> dict[str, Revision]:
+        """These revisions by their identifier."""
+        rows = self._engine.rows(
+            f"SELECT {_COLUMNS} FROM revision WHERE id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(revision_ids).decode(),),
+        )
+        return {row[0]: _revision(row) for row in rows}
+
+    def kinds(self, record_ids: list[str]) -> dict[str, str]:
+        """What these identifiers mean here, {identifier: kind}; one never used is absent."""
+        rows = self._engine.rows(
+            "SELECT DISTINCT record_id, kind FROM revision"
+            " WHERE record_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(record_ids).decode(),),
+        )
+        return dict(rows)
+
+    @contextmanager
+    def written_by(self, author_id: str) -> Iterator[None]:
+        """What is saved inside was written by somebody else: a received record keeps its author."""
+        own, self.author_id = self.author_id, author_id
+        try:
+            yield
+        finally:
+            self.author_id = own
 
     def content(self, revision_id: str) -> dict[str, Any] | None:
         """What the record said then, {"record": …, "answers": …}; None once erased."""

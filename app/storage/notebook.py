@@ -14,6 +14,7 @@ from app.errors import (
     NotebookMissing,
     NotebookUnreadable,
 )
+from app.models.identity import Identity
 from app.models.practitioner import Practitioner
 from app.models.unit import Unit
 from app.security import key_file
@@ -23,6 +24,7 @@ from app.security.slots import KeyFile, create_keys, open_keys
 from app.security.vault_key import VaultKey
 from app.storage.cases import Cases
 from app.storage.change import Change
+from app.storage.correspondents import Correspondents
 from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
 from app.storage.engine import Engine
@@ -30,12 +32,14 @@ from app.storage.enrolments import Enrolments
 from app.storage.form_shelf import FormShelf
 from app.storage.guardians import Guardians
 from app.storage.history import History
+from app.storage.identities import Identities
 from app.storage.interviews import Interviews
 from app.storage.lock import NotebookLock
 from app.storage.migrate import migrate
 from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
 from app.storage.papers import Papers
 from app.storage.partners import Partners
+from app.storage.plans import Plans
 from app.storage.practitioners import Practitioners
 from app.storage.preferences import Preferences
 from app.storage.referrals import Referrals
@@ -44,6 +48,7 @@ from app.storage.search import Search
 from app.storage.shelf import Core, Shelf
 from app.storage.students import Students
 from app.storage.tasks import Tasks
+from app.storage.transfers import Transfers
 from app.storage.units import Units
 
 NOTEBOOK, PERSONAL, KEYS = "notebook.db", "personal.db", "keys.json"
@@ -75,11 +80,15 @@ class Notebook:
         self.interviews = Interviews(self._core)
         self.referrals = Referrals(self._core)
         self.papers = Papers(self._core)
+        self.plans = Plans(self._core)
         self.tasks = Tasks(self._core)
         self.partners = Partners(self._core)
         self.practitioners = Practitioners(self._core)
         self.schools = Schools(self._core)
         self.units = Units(self._core)
+        self.correspondents = Correspondents(self._core)
+        self.transfers = Transfers(self._core)
+        self._identities = Identities(engine)
         self.drafts = Drafts(engine)
         self.disclosures = Disclosures(engine)
         self.preferences = Preferences(engine)
@@ -157,9 +166,10 @@ class Notebook:
                 self._core.change = None
 
     def sheets(self, kind: str) -> FormShelf[Any]:
-        """The shelf of a kind of sheet: "interview", "referral" or "paper"."""
+        """The shelf of a kind of sheet: "interview", "referral", "plan" or "paper"."""
         shelves: dict[str, FormShelf[Any]] = {
-            "interview": self.interviews, "referral": self.referrals, "paper": self.papers,
+            "interview": self.interviews, "referral": self.referrals,
+            "plan": self.plans, "paper": self.papers,
         }  # fmt: skip
         return shelves[kind]
 
@@ -171,6 +181,11 @@ class Notebook:
     def author(self) -> Practitioner:
         """Who writes in this notebook."""
         return self.practitioners.get(self.author_id)
+
+    @property
+    def identity(self) -> Identity:
+        """The keys this notebook signs and receives with, made when first needed."""
+        return self._identities.own()
 
     def personal_file(self) -> tuple[Path, bytes]:
         """Where the personal notes lie and the key that opens them; for the window alone."""

@@ -1,5 +1,7 @@
 """One search over people and writings; personal notes have their own and are not here."""
 
+import msgspec
+
 from app.errors import NotebookDamaged
 from app.models.hit import MARK_END, MARK_START, Hit
 from app.models.kinds import FORM_KINDS
@@ -56,6 +58,33 @@ class Search:
         """Index one sheet."""
         rowid = self._entry(kind, record_id, student_id, day, "writings")
         self._engine.run("INSERT INTO writings (rowid, title, body) VALUES (?, ?, ?)", (rowid, title, body))
+
+    def put_writings(self, writings: list[tuple[str, str, str | None, str, str, str]]) -> None:
+        """Index many sheets at once: (kind, record id, student id, day, title, body)."""
+        known = {
+            row[0]
+            for row in self._engine.rows(
+                "SELECT record_id FROM search_entry WHERE record_id IN (SELECT value FROM json_each(?))",
+                (msgspec.json.encode([one[1] for one in writings]).decode(),),
+            )
+        }
+        self._engine.run_many(
+            "INSERT INTO search_entry (kind, record_id, student_id, day) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (record_id) DO UPDATE SET student_id = excluded.student_id, day = excluded.day",
+            [one[:4] for one in writings],
+        )
+        rowids: dict[str, int] = dict(
+            self._engine.rows(
+                "SELECT record_id, rowid FROM search_entry"
+                " WHERE record_id IN (SELECT value FROM json_each(?))",
+                (msgspec.json.encode([one[1] for one in writings]).decode(),),
+            )
+        )
+        rows = sorted((rowids[one[1]], one[4], one[5]) for one in writings)
+        self._engine.run_many(
+            "DELETE FROM writings WHERE rowid = ?", [(rowids[record_id],) for record_id in sorted(known)]
+        )
+        self._engine.run_many("INSERT INTO writings (rowid, title, body) VALUES (?, ?, ?)", rows)
 
     def retitle(self, *, student_id: str, title: str) -> None:
         """Give a student's sheets their corrected name."""

@@ -1,6 +1,6 @@
 """What every shelf can do: get, list, save, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
@@ -57,6 +57,11 @@ class Shelf(Generic[R]):
         rows = self._where("id = ?", (record_id,)) if record_id else []
         return rows[0] if rows else None
 
+    def many(self, record_ids: Iterable[str]) -> dict[str, R]:
+        """Those of these records that are here, by identifier."""
+        wanted = msgspec.json.encode(sorted(set(record_ids))).decode()
+        return {one.id: one for one in self._where("id IN (SELECT value FROM json_each(?))", (wanted,))}
+
     def list(self, *, removed: bool = False) -> list[R]:
         """Every record not in the bin, or every one in it."""
         return self._where(f"removed_at IS {'NOT ' if removed else ''}NULL")
@@ -74,17 +79,9 @@ class Shelf(Generic[R]):
         """Write the record and one revision of it; unchanged content writes nothing."""
         return self._save(record, self._content(record), 0)
 
-    def save_many(self, records: Sequence[R]) -> None:
-        """Write many records and a revision of each, set-based."""
-        change = self._change
-        history = self._core.history
-        ids = history.add_many(
-            [(self.kind, r.id, self._content(r), [r.revision] if r.revision else [], 0) for r in records]
-        )
-        stamped = [msgspec.structs.replace(r, revision=i) for r, i in zip(records, ids, strict=True)]
-        self._core.engine.run_many(self._upsert(), [self._row(r) for r in stamped])
-        for record in stamped:
-            change.note(self.kind, record.id)
+    def save_many(self, records: Sequence[R]) -> _List[R]:
+        """Write many records and a revision of each, set-based; what was written."""
+        return self._save_many([(record, self._content(record), 0) for record in records])
 
     def remove(self, record_id: str) -> None:
         """Erase the record and what its revisions said; that it was stays in the chain."""
@@ -109,6 +106,18 @@ class Shelf(Generic[R]):
         self._core.engine.run(self._upsert(), self._row(record))
         change.note(self.kind, record.id)
         return record
+
+    def _save_many(self, written: Sequence[tuple[R, bytes, int]]) -> _List[R]:
+        """Each record with its content and the version of its form."""
+        change = self._change
+        ids = self._core.history.add_many(
+            [(self.kind, r.id, content, [r.revision] if r.revision else [], v) for r, content, v in written]
+        )
+        stamped = [msgspec.structs.replace(one[0], revision=i) for one, i in zip(written, ids, strict=True)]
+        self._core.engine.run_many(self._upsert(), [self._row(record) for record in stamped])
+        for record in stamped:
+            change.note(self.kind, record.id)
+        return stamped
 
     def _content(self, record: R) -> bytes:
         bare = msgspec.structs.replace(record, revision="")

@@ -2,10 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-Place = Literal["today", "students", "referrals", "partners", "settings"]
+Place = Literal["today", "students", "referrals", "transfer", "partners", "settings"]
 Screen = Literal[
-    "today", "students", "referrals", "partners", "settings", "sheet", "paper", "roster", "bin", "search"
-]
+    "today", "students", "referrals", "transfer", "partners", "settings",
+    "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
+]  # fmt: skip
 
 
 class Destination(NamedTuple):
@@ -13,7 +14,8 @@ class Destination(NamedTuple):
 
     `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of
     a sheet or of a draft; or `form` and perhaps `student_id` for a new one. `paper`: the same sheet as
-    paper, or only `form` for its blank twin.
+    paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent. `conflict`:
+    `record_id` is the conflict. `differences`: `kind` and `record_id` of a version beside an earlier one.
     """
 
     screen: Screen

@@ -14,6 +14,7 @@ ICONS = {
     "interview": "chat-circle-text",
     "referral": "paper-plane-tilt",
     "paper": "file-text",
+    "plan": "path",
 }
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.hit import MARK_END, MARK_START
+from app.models.kinds import FORM_KINDS
 from app.personal.note import Note
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -53,7 +54,7 @@ class PersonalResults(QWidget):
         self._column.addStretch(1)
 
     def _go(self, note: Note) -> None:
-        for kind in ("interview", "referral", "paper"):
+        for kind in FORM_KINDS:
             if self._workspace.notebook.sheets(kind).find(note.subject_id):
                 self._workspace.go("sheet", kind=kind, record_id=note.subject_id)
                 return

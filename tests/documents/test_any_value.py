@@ -18,6 +18,7 @@ from tests.frameworks.resources import every_kind, shipped
 FORMS = {
     "every_kind": every_kind(),
     "interview": shipped_form("f1-interview").for_framework("lu-sepas"),
+    "plan": shipped_form("f3-plan").for_framework("lu-sepas"),
     "referral": shipped_form("f4-referral").for_framework("lu-sepas"),
 }
 DECISIONS = [{"id": "1", "text": "Téléphoner", "who": "Régente", "due": "2026-11-19", "done": False}]
@@ -40,8 +41,7 @@ def test_every_word_said_is_on_the_paper(name: str, data: st.DataObject, languag
     found = packed(text(paper(form, values, language)))
     lost = []
     for question in asked(form=form, values=values):
-        hand = Hand.SPOKEN if question.kind == "quotation" else Hand.PLAIN
-        for part in _parts(question, values, Locale(language)) if question.prints else []:
+        for part, hand in _parts(question, values, Locale(language)) if question.prints else []:
             for word in legible(part, hand).split():
                 pieces = [word] if width(word, hand, 10) < _NARROWEST else list(word)
                 lost += [piece for piece in pieces if packed(piece) not in found]
@@ -60,16 +60,22 @@ def test_no_text_stops_the_printer(name: str, told: str, fact: str) -> None:
     assert paper(form, values, facts=facts, reference=fact, place=fact).startswith(b"%PDF")
 
 
-def _parts(question: Question, values: Values, locale: Locale) -> list[str]:
-    """What was said to one question, in the words of the screen."""
+def _parts(question: Question, values: Values, locale: Locale) -> list[tuple[str, Hand]]:
+    """What was said to one question, in the words of the screen and the hand of the paper."""
     value = values.get(question.key) or []
     if question.kind == "marked_text":
-        return [row["text"] for row in value]
+        return [(row["text"], Hand.PLAIN) for row in value]
     if question.kind == "tasks":
-        return [row[key] for row in value for key in ("text", "who")]
+        return [(row[key], Hand.PLAIN) for row in value for key in ("text", "who")]
     if question.kind == "table":
-        return [_shown(column, row, locale) for row in value for column in question.columns]
-    return [_shown(question, values, locale)]
+        return [(_shown(column, row, locale), _hand(column)) for row in value for column in question.columns]
+    return [(_shown(question, values, locale), _hand(question))]
+
+
+def _hand(asks: Question | Column) -> Hand:
+    if asks.kind == "quotation":
+        return Hand.SPOKEN
+    return Hand.SLANTED if isinstance(asks, Column) and asks.under else Hand.PLAIN
 
 
 def _shown(asks: Question | Column, values: dict[str, Any], locale: Locale) -> str:

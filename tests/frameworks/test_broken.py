@@ -137,7 +137,7 @@ def test_a_service_that_names_no_form_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "frameworks" / "lu-sepas.toml"
     file.write_text(file.read_text().replace('"f4-referral"', '"f44"'))
     library = Library.load(tmp_path)
-    assert [problem.values["place"] for problem in library.problems] == ["forms[1]"]
+    assert [problem.values["place"] for problem in library.problems] == ["forms[2]"]
     assert list(library.frameworks) == ["fr-ssfe"]
 
 

@@ -19,6 +19,7 @@ class Answers:
     """Plain text, kept while one goes back and forth; `folder` None means the usual place."""
 
     framework: str = ""
+    role: str = "practitioner"  # or "unit"
     name: str = ""
     profession: str = ""
     phone: str = ""

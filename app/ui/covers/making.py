@@ -24,7 +24,7 @@ def make_notebook(answers: Answers, passphrase: str) -> Opened:
         for each in answers.schools
     ]
     notebook = create_notebook(
-        folder=answers.folder or paths.default_notebook(), passphrase=passphrase, role="practitioner",
+        folder=answers.folder or paths.default_notebook(), passphrase=passphrase, role=answers.role,
         unit=unit, practitioner=practitioner, schools=schools,
     )  # fmt: skip
     return opened(notebook)

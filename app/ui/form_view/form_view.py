@@ -146,6 +146,7 @@ class FormView(QWidget):
         self._facts = dict(facts)
         with self._quietly():
             for widget in self._widgets.values():
+                widget.heed(facts)
                 fact = facts.get(widget.question.source, "")
                 if isinstance(widget, Fact):
                     if not isinstance(widget, Mention):
@@ -271,7 +272,8 @@ class FormView(QWidget):
         return values
 
     def _show_asked(self) -> None:
-        shown = {question.key for question in asked(form=self._form, values=self._understood())}
+        said = asked(form=self._form, values=self._understood(), facts=self._facts)
+        shown = {question.key for question in said}
         for section in self.sections:
             section.show_only(shown)
         self._arrange()

@@ -15,6 +15,7 @@ from app.ui.form_view.kinds.mention import Mention
 from app.ui.form_view.kinds.partner import PartnerChoice
 from app.ui.form_view.kinds.person import Person
 from app.ui.form_view.kinds.quotation import Quotation
+from app.ui.form_view.kinds.ranked import Ranked
 from app.ui.form_view.kinds.table import Table
 from app.ui.form_view.kinds.tasks import Tasks
 from app.ui.form_view.kinds.typed import Typed
@@ -47,4 +48,5 @@ def make_widget(*, context: Context, question: Question, parent: QWidget) -> Que
     """The widget of a question; None for what has no place on a screen: signatures, paper only."""
     if not question.screen or question.kind == "signature":
         return None
-    return WIDGETS[question.kind](context, question, parent)
+    kind = Ranked if question.ranked else WIDGETS[question.kind]
+    return kind(context, question, parent)

@@ -5,15 +5,20 @@ from typing import NamedTuple
 from app.i18n import N_
 from app.ui.destination import Place, Screen
 from app.ui.pages.bin import BinPage
+from app.ui.pages.conflict import ConflictPage
+from app.ui.pages.differences import DifferencesPage
+from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
+from app.ui.pages.receive import ReceivePage
 from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.roster import RosterPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.pages.students import StudentsPage
 from app.ui.pages.today import TodayPage
+from app.ui.pages.transfer import TransferPage
 
 
 class Tab(NamedTuple):
@@ -28,6 +33,7 @@ TABS = (
     Tab("today", "sun-horizon", N_("Today")),
     Tab("students", "student", N_("Students")),
     Tab("referrals", "paper-plane-tilt", N_("Referrals")),
+    Tab("transfer", "envelope-simple", N_("Transfer")),
     Tab("partners", "address-book", N_("Directory")),
     Tab("settings", "gear-six", N_("Settings")),
 )
@@ -36,10 +42,15 @@ PAGES: dict[Screen, type[Page]] = {
     "today": TodayPage,
     "students": StudentsPage,
     "referrals": ReferralsPage,
+    "transfer": TransferPage,
     "partners": PartnersPage,
     "settings": SettingsPage,
     "sheet": SheetPage,
     "paper": PaperPage,
     "roster": RosterPage,
+    "handover": HandOverPage,
+    "receive": ReceivePage,
+    "conflict": ConflictPage,
     "bin": BinPage,
+    "differences": DifferencesPage,
 }

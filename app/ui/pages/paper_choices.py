@@ -41,13 +41,17 @@ class PaperChoices(QWidget):
             theme, choices=self._grounds(), name=text("On what ground"), placeholder=text("Choose")
         )
         self._kept: dict[str, CheckRow] = {}
+        self._initials = CheckRow(theme, text("Initials instead of the name"))
+        self._initials.toggled.connect(self.changed)
         self._add(column, text("Language of the paper"), self._language)
         if sheet is not None:
             self._add(column, text("To whom"), self._receiver)
             self._add(column, text("On what ground"), self._ground)
             self._add_points(column, sheet)
+            column.addWidget(self._initials)
             self._receiver.setText(self._known_receiver())
             self._receiver.setCursorPosition(0)
+        self._initials.setVisible(sheet is not None and form.initials)
         column.addStretch(1)
         self._receiver.textChanged.connect(self.noted)
         self._ground.currentIndexChanged.connect(self.noted)
@@ -71,6 +75,11 @@ class PaperChoices(QWidget):
     def leave_out(self) -> frozenset[str]:
         """The questions that stay in the notebook this time."""
         return frozenset(key for key, row in self._kept.items() if not row.isChecked())
+
+    @property
+    def as_initials(self) -> bool:
+        """Whether the student is on it with initials."""
+        return self._initials.isChecked()
 
     def focus_first(self) -> None:
         """The first thing missing."""

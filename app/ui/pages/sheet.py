@@ -12,12 +12,14 @@ from app.actions.bin_record import bin_record, restore_record
 from app.actions.finish_sheet import finish_sheet
 from app.actions.gather_facts import gather_facts
 from app.actions.new_sheet import new_sheet
+from app.actions.new_version import new_version
 from app.actions.open_sheet import open_sheet
 from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError, NotFiledYet, SheetIncomplete
 from app.frameworks.validate import problems
 from app.models.changes import Changes
 from app.models.draft import Draft
+from app.models.plan import Plan
 from app.models.record import now
 from app.ui.destination import Destination, Place
 from app.ui.dialogs.edit_partner import edit_partner
@@ -26,6 +28,8 @@ from app.ui.form_view.form_view import FormView
 from app.ui.form_view.section_strip import SectionStrip
 from app.ui.pages.page import Page
 from app.ui.pages.sheet_head import SheetHead
+from app.ui.replaced_sheet import ReplacedSheet
+from app.ui.version_words import has_versions
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
@@ -33,7 +37,8 @@ from app.ui.workspace import Workspace
 class SheetPage(Page):
     """Typing is kept as a draft within a second; leaving makes one revision of it.
 
-    What cannot be understood yet stays a draft and waits on Today.
+    What cannot be understood yet stays a draft and waits on Today. A version that was replaced is
+    history: it is read here and not written on.
     """
 
     place: Place = "students"
@@ -71,6 +76,10 @@ class SheetPage(Page):
             )
         self._open = sheet
         self.place = "referrals" if sheet.kind == "referral" else "students"
+        replacement = workspace.notebook.plans.replacement(sheet.record.id) if sheet.kind == "plan" else None
+        if replacement is not None:
+            self._show_replaced(sheet, replacement)
+            return
         self._build(sheet)
         self._fill(sheet)
 
@@ -101,12 +110,14 @@ class SheetPage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         """The student's sheet or a partner was corrected meanwhile."""
-        if changes.touches("student", "guardian", "case", "partner") and self._open is not None:
+        if changes.touches("student", "guardian", "case", "partner") and self._head is not None:
             self._show_student()
 
     def focus_first(self) -> None:
         """The name when nobody is chosen yet, otherwise where one typed last."""
         if self._open is None or self._view is None or self._head is None:
+            if isinstance(self._paper, ReplacedSheet):
+                self._paper.newer.setFocus()
             return
         if self._open.draft is not None:
             self._view.set_cursor(self._open.draft.cursor)
@@ -128,14 +139,31 @@ class SheetPage(Page):
         """This sheet."""
         return (self._open.record.id, self._open.record.student_id) if self._open else None
 
-    def _build(self, sheet: OpenSheet) -> None:
-        workspace = self.workspace
+    def _clear(self) -> None:
         if self._paper is not None:
             if self._keeper is not None:
                 self._keeper.forget()
             self._column.removeWidget(self._paper)
             self._paper.hide()
             self._paper.deleteLater()
+        self._view, self._head, self._keeper, self._touched = None, None, None, False
+
+    def _show_replaced(self, sheet: OpenSheet, replacement: Plan) -> None:
+        """History: nothing on it can be typed."""
+        self._clear()
+        paper = ReplacedSheet(self.workspace, sheet, replacement, self._facts())
+        paper.paper_wanted.connect(self.print_wanted)
+        paper.differences_wanted.connect(self._show_differences)
+        paper.newer_wanted.connect(
+            lambda: self.workspace.go("sheet", kind=sheet.kind, record_id=replacement.id)
+        )
+        self._paper = paper
+        self._column.addWidget(paper)
+        paper.show()
+
+    def _build(self, sheet: OpenSheet) -> None:
+        workspace = self.workspace
+        self._clear()
         view = FormView(workspace.theme, workspace.locale, sheet.form, workspace.lists, workspace)
         paper = Sheet(workspace.theme, margin=view.margin, narrow_below=view.narrow_below or None)
         head = SheetHead(workspace, paper, sheet)
@@ -153,6 +181,8 @@ class SheetPage(Page):
         head.end_wanted.connect(self._end)
         head.paper_wanted.connect(self.print_wanted)
         head.bin_wanted.connect(self._bin)
+        head.version_wanted.connect(self._begin_version)
+        head.differences_wanted.connect(self._show_differences)
         self._column.addWidget(paper)
         paper.show()
 
@@ -193,6 +223,7 @@ class SheetPage(Page):
             author_id=record.author_id,
             locale=workspace.locale,
             day=record.date,
+            replaces_id=getattr(record, "replaces_id", None),
         )
 
     def _touch(self) -> None:
@@ -283,6 +314,7 @@ class SheetPage(Page):
             self.workspace.failed.emit(failure)
             self._keep_now()
             return False
+        self._head.show_record(self._open.record)
         self._head.say_saved(self._revisions())
         return True
 
@@ -298,6 +330,28 @@ class SheetPage(Page):
             self._view.focus_question(missing[0].question)
             return
         self.workspace.go_back()
+
+    def _begin_version(self) -> None:
+        """Go on in a copy that replaces this sheet."""
+        if self._open is None or not self._save() or not has_versions(self._open.record):
+            return
+        workspace = self.workspace
+        try:
+            made = new_version(
+                workspace.notebook,
+                library=workspace.library,
+                record_id=self._open.record.id,
+                today=workspace.today,
+            )
+        except CarnetError as failure:
+            workspace.failed.emit(failure)
+            return
+        workspace.tell(made.changes)
+        workspace.go("sheet", kind=self._open.kind, record_id=made.plan.id)
+
+    def _show_differences(self) -> None:
+        if self._open is not None:
+            self.workspace.go("differences", kind=self._open.kind, record_id=self._open.record.id)
 
     def _revisions(self) -> int:
         assert self._open is not None

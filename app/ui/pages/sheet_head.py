@@ -10,6 +10,8 @@ from app.errors import CarnetError
 from app.models.record import FormRecord
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.student_field import StudentField
+from app.ui.version_row import VersionRow
+from app.ui.version_words import has_versions
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.labelled import Labelled
@@ -26,6 +28,8 @@ class SheetHead(QObject):
     end_wanted = Signal()
     paper_wanted = Signal()
     bin_wanted = Signal()
+    version_wanted = Signal()
+    differences_wanted = Signal()
 
     def __init__(self, workspace: Workspace, paper: Sheet, sheet: OpenSheet) -> None:
         super().__init__(paper)
@@ -52,13 +56,22 @@ class SheetHead(QObject):
         self._student.chosen.connect(self._take)
         self._student.textEdited.connect(self.name_typed)
         self._student.new_wanted.connect(self._add_student)
+        self._version = VersionRow(workspace) if has_versions(sheet.record) else None
+        if self._version is not None:
+            paper.add_row(text("Version"), self._version, gap=4)
+            self._version.next_wanted.connect(self.version_wanted)
+            self._version.differences_wanted.connect(self.differences_wanted)
 
     def show_record(self, record: FormRecord) -> None:
         """Whose sheet it is and what it is called."""
         workspace, locale, words = self._workspace, self._workspace.locale, self._workspace.locale.words
         form = words(self._form.short_title) or words(self._form.title)
         day = locale.date(record.date, "day")
-        self._paper.set_title(workspace.text("{form} of {day}", form=form, day=day))
+        if self._version is not None:
+            self._paper.set_title(words(self._form.title))
+            self._version.show_record(record)
+        else:
+            self._paper.set_title(workspace.text("{form} of {day}", form=form, day=day))
         student = workspace.notebook.students.find(record.student_id)
         self._show_choice(student is None)
         if student is None:

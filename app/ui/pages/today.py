@@ -95,6 +95,7 @@ class TodayPage(Page):
             self._show_welcome()
         self._show_appointments(today)
         self._show_unfinished(today)
+        self._show_reviews(today)
         self._show_unanswered(today)
         self._show_tasks(today)
         self._show_copy(today)
@@ -188,6 +189,21 @@ class TodayPage(Page):
             line = DayLine(theme, name, right=text("File"), right_ink="accent")
             line.clicked.connect(partial(self._open, "interview", interview.id))
             self._sheet.add_row(locale.date(interview.date, "brief"), line, gap=6)
+
+    def _show_reviews(self, today: Today) -> None:
+        text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale
+        if not today.reviews:
+            return
+        self._sheet.add_row("", SectionHeading(theme, text("Plans to review")), gap=24)
+        for plan in today.reviews:
+            assert plan.review_date is not None
+            name, class_name = name_of(today, plan.student_id, locale)
+            words, ink = due_words(locale, plan.review_date, today.day)
+            detail = text("version {n} of {day}", n=plan.version, day=locale.date(plan.date))
+            title = text("Review the plan of {name}", name=name)
+            line = DayLine(theme, title, after=class_name, detail=detail, right=words, right_ink=ink)
+            line.clicked.connect(partial(self._open, "plan", plan.id))
+            self._sheet.add_row(locale.date(plan.review_date, "brief"), line, gap=6)
 
     def _show_unanswered(self, today: Today) -> None:
         text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale

@@ -12,6 +12,7 @@ def heading(locale: Locale, today: Today) -> tuple[str, str]:
     day = locale.date(today.day, "day")
     here = [one for one in today.appointments if one.next_date == today.day]
     due = [task for task in today.tasks if task.due is None or task.due <= today.day]
+    reviews = [plan for plan in today.reviews if plan.review_date and plan.review_date <= today.day]
     parts = [
         locale.plural("{n} appointment", "{n} appointments", len(here)) if here else "",
         locale.plural("{n} thing to do", "{n} things to do", len(due)) if due else "",
@@ -19,6 +20,7 @@ def heading(locale: Locale, today: Today) -> tuple[str, str]:
         if today.drafts
         else "",
         locale.plural("{n} note to file", "{n} notes to file", len(today.unfiled)) if today.unfiled else "",
+        locale.plural("{n} plan to review", "{n} plans to review", len(reviews)) if reviews else "",
     ]
     said = ", ".join(part for part in parts if part)
     return day[:1].upper() + day[1:], said or locale.text("Nothing waits for you.")

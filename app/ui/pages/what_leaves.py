@@ -11,7 +11,7 @@ def what_leaves(workspace: Workspace, *, sheet: Sheet, subject: PaperSubject) ->
     """(what leaves, what stays): every question that was answered, once, and the rest of the case."""
     leaves: list[str] = []
     stays: list[str] = []
-    for question in asked(form=subject.form, values=subject.values):
+    for question in asked(form=subject.form, values=subject.values, facts=subject.facts):
         is_fact = question.kind == "fact"
         said = subject.facts.get(question.source) if is_fact else sheet.values.get(question.key)
         label = workspace.locale.words(question.label)

@@ -21,8 +21,10 @@ _ICONS = {
     "interview": "chat-circle-text",
     "referral": "paper-plane-tilt",
     "paper": "file-text",
+    "plan": "path",
     "case": "folder-open",
     "disclosure": "printer",
+    "package": "envelope-simple",
 }
 _AT_LEAST, _MORE = 6, 50
 

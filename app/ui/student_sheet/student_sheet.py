@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from app.actions.bin_record import bin_record, restore_record
 from app.actions.file_sheet import file_sheet
 from app.actions.join_students import separate_students
+from app.actions.look_at_plans import look_at_plans
 from app.actions.look_at_student import StudentFile, look_at_student
 from app.actions.tell_timeline import tell_timeline
 from app.models.changes import Changes
@@ -21,6 +22,7 @@ from app.ui.student_sheet.contact import contact
 from app.ui.student_sheet.guardians import GuardiansBlock
 from app.ui.student_sheet.head import StudentHead
 from app.ui.student_sheet.notes_line import NotesLine
+from app.ui.student_sheet.plans import PlansBlock
 from app.ui.student_sheet.tasks import TasksBlock
 from app.ui.student_sheet.under_way import under_way
 from app.ui.student_sheet.warnings import of_age_since, warnings
@@ -91,6 +93,10 @@ class StudentSheet(Sheet):
         of_age = of_age_since(file.student, day) is not None
         self.add_row(text("Guardians"), GuardiansBlock(workspace, file, of_age=of_age))
         self.add_row(text("Case"), CasesBlock(workspace, file))
+        ids = [file.student.id, *(other.id for other in file.joined)]
+        plans = look_at_plans(workspace.notebook, library=workspace.library, student_ids=ids, day=day)
+        if plans:
+            self.add_row(text("Plan"), PlansBlock(workspace, plans))
         cards = under_way(workspace, file)
         if cards is not None:
             self.add_row(text("Under way"), cards)
@@ -100,7 +106,6 @@ class StudentSheet(Sheet):
         self._show_chronology(file)
         if file.enrolments:
             self.add_row(text("School years"), YearsBlock(workspace, file), gap=24)
-        ids = [file.student.id, *(other.id for other in file.joined)]
         self.add_row("", NotesLine(workspace, len(workspace.personal.of_student(ids))), gap=24)
 
     def _show_chronology(self, file: StudentFile) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.actions.look_at_student import StudentFile
-from app.models.folding import fold
 from app.models.guardian import Guardian
+from app.models.live_apart import live_apart
 from app.models.student import Student
 from app.ui.dialogs.edit_guardian import RELATIONS
 from app.ui.student_words import born
 from app.ui.workspace import Workspace
 
-_JOINT = {"joint", "10", "20"}  # codes of list `parental-authority` under which both parents decide
 _OF_AGE = 18
 
 
@@ -32,7 +31,7 @@ def warnings(workspace: Workspace, file: StudentFile, day: date) -> list[tuple[s
         if guardian.phone and guardian.phone_no_message and not guardian.do_not_contact:
             name = called(workspace, guardian)
             found.append(("phone-slash", text("Do not leave a message for {name}.", name=name)))
-    if _live_apart(file.guardians):
+    if live_apart(file.guardians):
         found.append(("envelope-open", text("Separated parents: write to both addresses.")))
     found += _of_age(workspace, file, day)
     found += [("users-three", sentence) for sentence in _taken_for(workspace, file)]
@@ -53,13 +52,6 @@ def of_age_since(student: Student, day: date) -> date | None:
 def called(workspace: Workspace, guardian: Guardian) -> str:
     """The guardian's name, or what they are to the student."""
     return guardian.name or workspace.label(RELATIONS, guardian.relation) or guardian.phone
-
-
-def _live_apart(guardians: list[Guardian]) -> bool:
-    """Whether two who decide together and may be written to have different addresses."""
-    written_to = [one for one in guardians if one.authority in _JOINT and not one.do_not_contact]
-    homes = {fold(f"{one.street} {one.postcode} {one.city}") for one in written_to} - {""}
-    return len(homes) > 1
 
 
 def _of_age(workspace: Workspace, file: StudentFile, day: date) -> Iterator[tuple[str, str]]:

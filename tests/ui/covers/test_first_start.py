@@ -14,6 +14,7 @@ from app.storage.notebook import Notebook
 from app.ui.covers.answers import Answers, SchoolAnswer
 from app.ui.covers.demonstration import PHRASE as DEMONSTRATION_PHRASE
 from app.ui.covers.first_start import FirstStart
+from app.ui.covers.making import make_notebook
 from app.ui.opening import Opened
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -89,6 +90,27 @@ def test_the_keyboard_alone_makes_a_notebook(qtbot: QtBot, make: Make, home: Pat
     finally:
         _close(opened)
     Notebook.open(notebook.folder, passphrase=PHRASE).close()
+
+
+def test_a_unit_has_a_notebook_too(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
+    """Whose notebook it is is asked with the service, and remembered when one comes back to the step."""
+    page = make()
+    _press(qtbot, page, "SePAS (Luxembourg)")
+    assert page.answers.role == "practitioner"
+    _press(qtbot, page, "The unit")
+    page.go_on()
+    assert page.answers.role == "unit"
+    again = make(answers=page.answers)
+    again.go_on()
+    assert again.answers.role == "unit"
+    answers = Answers(
+        framework="lu-sepas", role="unit", name="Marc Feller", unit_name="Unité", folder=tmp_path / "unit"
+    )
+    opened = make_notebook(answers, PHRASE)
+    try:
+        assert opened.notebook.role == "unit"
+    finally:
+        _close(opened)
 
 
 def test_what_is_missing_is_said_where_it_is_typed(qtbot: QtBot, make: Make) -> None:

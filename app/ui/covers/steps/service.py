@@ -1,8 +1,8 @@
-"""First step: the window's language, and the service whose rules and forms it follows."""
+"""First step: the window's language, the service whose rules and forms it follows, and whose it is."""
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import N_, NAMES, Locale, window_languages
@@ -12,8 +12,6 @@ from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.choice_card import ChoiceCard
-from app.ui.widgets.icon import Icon
-from app.ui.widgets.label import Label
 from app.ui.widgets.labelled import Labelled
 
 if TYPE_CHECKING:
@@ -42,18 +40,27 @@ class ServiceStep(Step):
             cards.addWidget(card)
         self._broken = Banner(theme)
         self._broken.hide()
-        role = locale.text(
-            "This is the notebook of one practitioner: one person, their students, their writing."
-        )
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(12))
-        line.addWidget(Icon(theme, "user", "accent", size=20), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(theme, role, wrap=True), 1)
+        self._roles = {
+            "practitioner": ChoiceCard(
+                theme,
+                locale.text("A practitioner"),
+                detail=locale.text("One person, their students, their writing"),
+                chosen=answers.role == "practitioner",
+            ),
+            "unit": ChoiceCard(
+                theme,
+                locale.text("The unit"),
+                detail=locale.text("Receives the cases practitioners hand over"),
+                chosen=answers.role == "unit",
+            ),
+        }
+        whose, roles = _side_by_side(theme)
+        for role in self._roles.values():
+            roles.addWidget(role)
         self.column.addWidget(Labelled(theme, locale.text("Language"), languages))
         self.column.addWidget(Labelled(theme, locale.text("Service"), self._row))
         self.column.addWidget(self._broken)
-        self.column.addSpacing(theme.px(8))
-        self.column.addLayout(line)
+        self.column.addWidget(Labelled(theme, locale.text("Whose notebook"), whose))
 
     def open(self, library: "Library | None") -> None:
         """Offer the services once they are read."""
@@ -84,8 +91,9 @@ class ServiceStep(Step):
         return self._locale.text("Choose your service.")
 
     def keep(self) -> None:
-        """The service."""
+        """The service, and whose notebook it is."""
         self.answers.framework = self._chosen() or self.answers.framework
+        self.answers.role = next(key for key, card in self._roles.items() if card.isChecked())
 
     def focus_first(self) -> None:
         """On the service, or on the language while services are being read."""

@@ -88,6 +88,9 @@ class QuestionWidget(QWidget):
     def set_other(self, text: str) -> None:
         """Show what the "other" is."""
 
+    def heed(self, facts: Mapping[str, str]) -> None:
+        """Follow what the notebook knows, where part of the question leans on it."""
+
     def prefill(self, fact: str) -> None:
         """Start with a fact, as somebody would have typed it."""
         self.set_raw(fact)

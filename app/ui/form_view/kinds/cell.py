@@ -12,6 +12,7 @@ from app.models.value_list import Item
 from app.ui.form_view.kinds.base import Context
 from app.ui.form_view.kinds.yes_no import yes_no_items
 from app.ui.form_view.parts.options import find_options, label_of
+from app.ui.form_view.parts.own_words import OwnWords
 from app.ui.form_view.parts.short_field import ShortField
 from app.ui.form_view.parts.suggesting_field import SuggestingField
 from app.ui.form_view.parts.suggestion import Suggestion
@@ -19,8 +20,11 @@ from app.ui.form_view.parts.wrapping_field import WrappingField
 from app.ui.form_view.read import NotUnderstood
 from app.ui.form_view.read.folding import fold
 from app.ui.form_view.read.reading import reading
+from app.ui.theme.fonts import Role
 
 _CHOICES = ("one_of", "yes_no")
+
+Field = ShortField | WrappingField | OwnWords
 
 
 class CellReading:
@@ -86,17 +90,32 @@ class Cell(QWidget):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, context: Context, column: Column, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, column: Column, *, role: Role = "body", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.reading = CellReading(context, column)
+        self.reading, self._name = CellReading(context, column), context.locale.words(column.label)
         self.field = self._make_field(context, column)
-        self.field.setAccessibleName(context.locale.words(column.label))
+        if role == "small" and isinstance(self.field, ShortField):
+            self.field.set_small()
+        elif role != "body" and not isinstance(self.field, OwnWords):
+            self.field.setFont(context.theme.font(role))
+        self.field.setAccessibleName(self._name)
         self.field.textEdited.connect(self._edited)
         self.field.entered.connect(self.entered)
         self.field.left.connect(self._leave)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the Tab key stops."""
+        return self.field.area if isinstance(self.field, OwnWords) else self.field
+
+    def describe(self, rank: str) -> None:
+        """Name the field by its column and by the rank of its row, in words."""
+        self.field.setAccessibleName(f"{self._name}, {rank}")
 
     def raw(self) -> str:
         """The typed text; a code where the text is an option's words."""
@@ -108,7 +127,9 @@ class Cell(QWidget):
         self.field.setText(self.reading.words(text) if text else "")
         self._mark()
 
-    def _make_field(self, context: Context, column: Column) -> ShortField | WrappingField:
+    def _make_field(self, context: Context, column: Column) -> Field:
+        if column.kind == "quotation":
+            return OwnWords(context.theme, context.locale, parent=self)
         if column.kind == "text":
             return WrappingField(context.theme, parent=self)
         if column.kind not in _CHOICES:

@@ -17,7 +17,7 @@ class Stacked(QuestionWidget):
 
     def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(context, question, parent)
-        self.stack = RowStack(self.theme, self._make_row, gap=self.gap, parent=self)
+        self.stack = self._make_stack()
         self.stack.changed.connect(self.changed)
         self.stack.left.connect(self.left)
         self.stack.fields_changed.connect(self.fields_changed)
@@ -49,6 +49,9 @@ class Stacked(QuestionWidget):
 
     def prefill(self, fact: str) -> None:
         """One line of the fact, one line here; where a line has several fields, nothing."""
+
+    def _make_stack(self) -> RowStack:
+        return RowStack(self.theme, self._make_row, gap=self.gap, parent=self)
 
     def _make_row(self) -> Row:
         raise NotImplementedError

@@ -1,45 +1,60 @@
 """Rows of columns."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from app.frameworks.asked import columns_asked
+from app.frameworks.stacks import stacks
 from app.models.form import Column, Question
 from app.ui.form_view.kinds.base import Context
-from app.ui.form_view.kinds.cell import Cell, CellReading
+from app.ui.form_view.kinds.cell import CellReading
+from app.ui.form_view.kinds.cells import Cells
 from app.ui.form_view.kinds.stacked import Stacked
+from app.ui.form_view.parts.pile_grid import PileGrid
 from app.ui.form_view.parts.row_stack import Row
+from app.ui.form_view.parts.wrapping_field import WrappingField
+from app.ui.theme.fonts import Role
+from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
 
 
 class TableRow(Row):
-    """One cell a column."""
+    """The cells side by side, those that stand under another one below it."""
 
-    def __init__(self, context: Context, columns: list[Column], parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
-        self.cells = {column.key: Cell(context, column, parent=self) for column in columns}
-        spread(
-            self, [(cell, column.width) for cell, column in zip(self.cells.values(), columns, strict=True)]
-        )
-        for cell in self.cells.values():
-            cell.changed.connect(self.changed)
-            cell.entered.connect(self.entered)
-            cell.left.connect(self.left)
+        self._context = context
+        self.cells = Cells(self, context, columns, lambda column: "small" if column.under else "body")
+        self._grid = PileGrid(self, context.theme, [
+            ([self.cells.by_key[column.key] for column in stack], stack[0].width) for stack in stacks(columns)
+        ])  # fmt: skip
 
     def raw(self) -> Any:
         """What the cells hold, empty ones left out."""
-        return {key: raw for key, cell in self.cells.items() if (raw := cell.raw())} or None
+        return self.cells.raw()
 
     def set_raw(self, raw: Any) -> None:
         """Show it."""
-        held = raw if isinstance(raw, dict) else {}
-        for key, cell in self.cells.items():
-            cell.set_raw(held.get(key))
+        self.cells.set_raw(raw)
 
     def fields(self) -> list[QWidget]:
         """The cells' fields."""
-        return [cell.field for cell in self.cells.values()]
+        return self.cells.stops()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines where one is too short."""
+        super().resizeEvent(event)
+        self._grid.fit(event.size().width())
+
+    def set_waiting(self, waiting: bool) -> None:
+        """The last line invites."""
+        first = self.cells.first.field
+        if isinstance(first, WrappingField):
+            first.setPlaceholderText(self._context.locale.text("Add a line") if waiting else "")
 
 
 class Table(Stacked):
@@ -47,25 +62,38 @@ class Table(Stacked):
 
     def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:
         self._readings = [CellReading(context, column) for column in question.columns]
+        self._shown = [column.key for column in question.columns]
         super().__init__(context, question, parent)
-        head = QWidget(self)
-        names = [
-            (
-                Label(
-                    self.theme, self._locale.words(column.label), role="small_strong", ink="ink2", wrap=True
-                ),
-                column.width,
-            )
-            for column in question.columns
-        ]
-        spread(head, names)
-        for name, _ in names:
-            name.setContentsMargins(self.theme.px(6), 0, 0, self.theme.px(2))
-            name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        self.column.insertWidget(0, head)
+        self._names: dict[str, Label] = {}
+        head = self._make_head()
+        if head is not None:
+            self.column.insertWidget(0, head)
+
+    def heed(self, facts: Mapping[str, str]) -> None:
+        """Show the columns the facts allow."""
+        self._shown = [column.key for column in columns_asked(question=self.question, facts=facts)]
+        for key, name in self._names.items():
+            name.setVisible(key in self._shown)
+        for row in self.stack.rows:
+            self._show_columns(row)
+
+    def _show_columns(self, row: Row) -> None:
+        if isinstance(row, TableRow):
+            row.cells.show_only(self._shown)
+
+    def _make_head(self) -> QWidget | None:
+        for column in self.question.columns:
+            role: Role = "small" if column.under else "small_strong"
+            name = Label(self.theme, self._locale.words(column.label), role=role, ink="ink2", wrap=True)
+            name.setContentsMargins(self.theme.px(6), 0, 0, 0)
+            name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self._names[column.key] = name
+        return _Head(self.theme, self.question.columns, self._names, parent=self)
 
     def _make_row(self) -> Row:
-        return TableRow(self.context, self.question.columns)
+        row = TableRow(self.context, self.question.columns)
+        self._show_columns(row)
+        return row
 
     def _read(self, raw: Any) -> Any:
         row: dict[str, Any] = {}
@@ -77,13 +105,17 @@ class Table(Stacked):
         return {column.column.key: text for column in self._readings if (text := column.write(value))}
 
 
-def spread(row: QWidget, widgets: list[tuple[Any, float]]) -> None:
-    """Lay widgets side by side, each with its share of the width whatever it holds."""
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 1)
-    layout.setSpacing(0)
-    for widget, share in widgets:
-        policy = widget.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        widget.setSizePolicy(policy)
-        layout.addWidget(widget, max(1, round(share * 100)))
+class _Head(QWidget):
+    """The names of the columns, where the columns are."""
+
+    def __init__(
+        self, theme: Theme, columns: Sequence[Column], names: Mapping[str, Label], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._grid = PileGrid(
+            self, theme, [([names[each.key] for each in pile], pile[0].width) for pile in stacks(columns)]
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grid.fit(event.size().width())

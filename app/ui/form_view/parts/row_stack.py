@@ -148,8 +148,12 @@ class RowStack(QWidget):
         row.entered.connect(lambda: self._go_on(row))
         row.left.connect(self.left)
         self._rows.insert(at, row)
-        self._column.insertWidget(at, row)
+        self._put(row, at)
         row.show()
+
+    def _put(self, row: Row, at: int) -> None:
+        """Give a new line its place."""
+        self._column.insertWidget(at, row)
 
     def _take_away(self, row: Row) -> None:
         self._rows.remove(row)

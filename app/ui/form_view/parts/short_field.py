@@ -12,6 +12,7 @@ from app.ui.widgets.shapes import FOCUS, box
 
 Shape = Literal["pill", "line"]
 _HEIGHT: dict[Shape, int] = {"pill": 28, "line": 32}
+_LOW = 26
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -38,7 +39,7 @@ class ShortField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.theme, self._shape, self._letters, self._icon = theme, shape, letters, icon
-        self._doubtful, self._friendly, self._inviting = False, "", inviting
+        self._doubtful, self._friendly, self._inviting, self._low = False, "", inviting, False
         self.setProperty("skin", "bare")
         self.setFont(theme.font(role))
         self.setPlaceholderText(hint)
@@ -54,6 +55,12 @@ class ShortField(QLineEdit):
         self._icon = icon
         self._make_room()
         self.update()
+
+    def set_small(self) -> None:
+        """Write small, on a lower line."""
+        self._low = True
+        self.setFont(self.theme.font("small"))
+        self._fit()
 
     def set_doubtful(self, doubtful: bool) -> None:
         """Show by its edge that what stands in it cannot be understood."""
@@ -130,7 +137,7 @@ class ShortField(QLineEdit):
 
     @property
     def _line_height(self) -> int:
-        return self.theme.px(_HEIGHT[self._shape])
+        return self.theme.px(_LOW if self._low else _HEIGHT[self._shape])
 
     def _room(self) -> QRect:
         """Where the words stand; Qt leaves two more pixels at each end."""

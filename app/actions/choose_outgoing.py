@@ -1,0 +1,128 @@
+"""What of chosen cases would leave for one recipient."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from app.exchange.package.lines import RecordLine
+from app.exchange.projection import project, project_sheet, says_anything
+from app.frameworks.library import Library
+from app.models.answer import Answer
+from app.models.case import Case
+from app.models.form import Form
+from app.models.kinds import FORM_KINDS
+from app.models.record import FormRecord, Record
+from app.storage.notebook import Notebook
+
+
+class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
+    """`lines` in the order they are written, whatever others lean on first.
+
+    `case_ids` are the cases with something this recipient has not had; `kept` counts the sheets
+    nothing of which may travel.
+    """
+
+    lines: list[RecordLine]
+    case_ids: list[str]
+    kept: int = 0
+
+    def __repr__(self) -> str:
+        """How much, not what."""
+        return f"<Outgoing {len(self.lines)}>"
+
+
+def choose_outgoing(
+    notebook: Notebook, *, library: Library, correspondent_id: str, case_ids: list[str]
+) -> Outgoing:
+    """The projections this recipient has not had, with the case, student and partners they lean on.
+
+    Nothing is written. A case whose every projection the recipient had already adds nothing.
+    """
+    chosen = _Chosen(notebook, library, correspondent_id, case_ids)
+    lines: dict[str, RecordLine] = {}
+    leaving: list[str] = []
+    for case_id in dict.fromkeys(case_ids):
+        of_case = chosen.of_case(case_id)
+        if any(chosen.is_news(line) for line in of_case):
+            leaving.append(case_id)
+            lines |= {line.id: line for line in of_case if line.id not in lines}
+    return Outgoing(lines=list(lines.values()), case_ids=leaving, kept=chosen.kept)
+
+
+class _Chosen:
+    """The cases and everything of theirs, read once; then one case after the other is projected."""
+
+    def __init__(
+        self, notebook: Notebook, library: Library, correspondent_id: str, case_ids: list[str]
+    ) -> None:
+        self._sent = notebook.transfers.sent(correspondent_id)
+        self.kept = 0
+        self._cases = notebook.cases.many(case_ids)
+        self._sheets: dict[str, list[FormRecord]] = defaultdict(list)
+        self._answers: dict[str, list[Answer]] = {}
+        for kind in FORM_KINDS:
+            shelf = notebook.sheets(kind)
+            of_cases = shelf.of_cases(self._cases)
+            for case_id, records in of_cases.items():
+                self._sheets[case_id] += records
+            self._answers |= shelf.answers_of(one.id for records in of_cases.values() for one in records)
+        sheets = [sheet for records in self._sheets.values() for sheet in records]
+        keys = {sheet.form for sheet in sheets}
+        self._forms = {key: library.form_for(key, notebook.framework) for key in keys}
+        of_whom = [*(case.student_id for case in self._cases.values()), *(one.student_id for one in sheets)]
+        self._students = notebook.students.many(one for one in of_whom if one)
+        self._partners = notebook.partners.many(
+            str(partner_id) for sheet in sheets if (partner_id := getattr(sheet, "partner_id", None))
+        )
+        written: Iterable[Record] = [
+            *self._cases.values(), *self._students.values(), *self._partners.values(), *sheets,
+        ]  # fmt: skip
+        self._revisions = notebook.history.many([record.revision for record in written])
+        self._authors = {one.id: one for one in notebook.practitioners.list()}
+        self._own = notebook.author
+
+    def of_case(self, case_id: str) -> list[RecordLine]:
+        """Partners, student, case, then the sheets that may say anything and are new to the recipient."""
+        case: Case = self._cases[case_id]
+        news: list[RecordLine] = []
+        for sheet in self._sheets.get(case.id, []):
+            form = self._forms[sheet.form]
+            line = self._sheet(sheet, form)
+            if not says_anything(line, form) and sheet.id not in self._sent:
+                self.kept += 1
+            elif self.is_news(line):
+                news.append(line)
+        partners = {str(line.fields["partner_id"]) for line in news if line.fields.get("partner_id")}
+        students = {str(line.fields["student_id"]) for line in news if line.fields["student_id"]}
+        leaned_on: list[Record] = [
+            *(self._partners[one] for one in sorted(partners)),
+            *(self._students[one] for one in sorted(students | {case.student_id})),
+            case,
+        ]
+        return [*(self._plain(record) for record in leaned_on), *news]
+
+    def is_news(self, line: RecordLine) -> bool:
+        """Whether the recipient's last projection of this record says something else."""
+        before = self._sent.get(line.id)
+        return not before or before[-1].projection_hash != line.hash
+
+    def _plain(self, record: Record) -> RecordLine:
+        revision = self._revisions[record.revision]
+        author = self._authors.get(revision.author_id, self._own)
+        return project(record=record, author=author, at=revision.at, ancestors=self._ancestors(record))
+
+    def _sheet(self, record: FormRecord, form: Form) -> RecordLine:
+        revision = self._revisions[record.revision]
+        return project_sheet(
+            record=record,
+            answers=self._answers.get(record.id, []),
+            form=form,
+            author=self._authors.get(revision.author_id, self._own),
+            at=revision.at,
+            ancestors=self._ancestors(record),
+        )
+
+    def _ancestors(self, record: Record) -> list[str]:
+        sent = [one.revision_id for one in self._sent.get(record.id, [])]
+        return [revision for revision in dict.fromkeys(sent) if revision != record.revision]

@@ -1,0 +1,149 @@
+"""Look into a package: whose, which number, what it would do. Nothing is written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
+from app.exchange.checking import check_package
+from app.exchange.incoming import refusal
+from app.exchange.merge import Known, Verdict, judge
+from app.exchange.package.lines import Header, Receipt, RecordLine
+from app.exchange.package.reader import Package
+from app.exchange.travelling import INTO
+from app.frameworks.library import Library
+from app.models.correspondent import Correspondent
+from app.models.kinds import KINDS
+from app.models.received_revision import ReceivedRevision
+from app.models.record import Record
+from app.security.fingerprint import fingerprint
+from app.security.seal import public_sealing_key
+from app.security.signature import public_signing_key
+from app.storage.notebook import Notebook
+
+_LOOKED_BACK = 1000  # numbers of a stream that are asked for
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
+    """One record that came and what would become of it; `reason` is an English sentence for a refusal."""
+
+    line: RecordLine
+    verdict: Verdict
+    reason: str = ""
+
+
+class OpenedPackage(msgspec.Struct, frozen=True, kw_only=True):
+    """A checked package with its verdicts. `missing` are numbers of this stream that have not come."""
+
+    header: Header
+    header_hash: str
+    correspondent: Correspondent
+    records: list[Judged]
+    receipts: list[Receipt]
+    missing: list[int]
+    is_repeated: bool
+
+    def count(self, verdict: Verdict) -> int:
+        """How many records got this verdict."""
+        return sum(judged.verdict == verdict for judged in self.records)
+
+    def __repr__(self) -> str:
+        """Name the package only."""
+        return f"<OpenedPackage {self.header.package_id[:8]}>"
+
+
+def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedPackage:
+    """Check the file in a process of its own, then compare with the notebook.
+
+    FileUnreadable, SenderUnknown, SenderChanged, PackageOwn, and the errors of `check_package`.
+    """
+    try:
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise FileUnreadable(file=path.name) from error
+    identity = notebook.identity
+    own_keys = public_signing_key(identity.sign_secret), public_sealing_key(identity.seal_secret)
+    own = fingerprint(sign_key=own_keys[0], seal_key=own_keys[1]).hex()
+    package = check_package(path=path, seal_secret=identity.seal_secret, own_fingerprint=own)
+    return judged_package(notebook, library=library, package=package, own_key=own_keys[0].hex())
+
+
+def judged_package(notebook: Notebook, *, library: Library, package: Package, own_key: str) -> OpenedPackage:
+    """A checked package against what is there now."""
+    header = package.header
+    if header.sender.sign_key == own_key:
+        raise PackageOwn
+    correspondent = notebook.correspondents.by_key(header.sender.sign_key)
+    if correspondent is None or correspondent.removed_at:
+        raise SenderUnknown
+    if correspondent.state in {"changed", "retired"} or correspondent.seal_key != header.sender.seal_key:
+        raise SenderChanged
+    stream = notebook.transfers.stream(header.stream_id)
+    if stream is not None and (stream.correspondent_id, stream.direction) != (correspondent.id, "in"):
+        raise PackageDamaged  # a row of packages belongs to one sender
+    came = notebook.transfers.numbers(header.stream_id)
+    return OpenedPackage(
+        header=header,
+        header_hash=package.header_hash,
+        correspondent=correspondent,
+        records=judged_lines(notebook, library, correspondent.id, package.records),
+        receipts=package.receipts,
+        missing=[n for n in range(max(1, header.sequence - _LOOKED_BACK), header.sequence) if n not in came],
+        is_repeated=notebook.transfers.package(header.package_id) is not None,
+    )
+
+
+def judged_lines(
+    notebook: Notebook, library: Library, correspondent_id: str, lines: Sequence[RecordLine]
+) -> list[Judged]:
+    """Each line with its verdict, whatever others lean on first."""
+    ids = [line.id for line in lines]
+    kinds = notebook.history.kinds(ids)
+    here = records_here(notebook, lines)
+    received = notebook.transfers.received(correspondent_id, ids)
+    accepted: set[tuple[str, str]] = set()
+
+    def exists(kind: str, record_id: str) -> bool:
+        return (kind, record_id) in accepted or notebook.shelf(kind).find(record_id) is not None
+
+    judged = []
+    for line in sorted(lines, key=_written_when):
+        reason = refusal(
+            line,
+            form=library.forms.get(str(line.fields.get("form"))),
+            kind_here=kinds.get(line.id, ""),
+            exists=exists,
+        )
+        if reason:
+            judged.append(Judged(line=line, verdict="refused", reason=reason))
+            continue
+        accepted.add((line.kind, line.id))
+        known = _known(here.get(line.id), received.get(line.id, []))
+        judged.append(Judged(line=line, verdict=judge(line, known)))
+    return judged
+
+
+def records_here(notebook: Notebook, lines: Sequence[RecordLine]) -> dict[str, Record]:
+    """What of these lines is here already, by identifier."""
+    here: dict[str, Record] = {}
+    for kind in {line.kind for line in lines} & KINDS.keys():
+        here |= notebook.shelf(kind).many(line.id for line in lines if line.kind == kind)
+    return here
+
+
+def _written_when(line: RecordLine) -> int:
+    return INTO.index(line.kind) if line.kind in INTO else len(INTO)
+
+
+def _known(here: Record | None, received: list[ReceivedRevision]) -> Known:
+    written = [one for one in received if one.local_revision]
+    last = written[-1] if written else None
+    older = {ancestor for one in received for ancestor in [*one.ancestors, one.revision_id]}
+    return Known(
+        exists=here is not None,
+        revision=last.revision_id if last else "",
+        ancestors=frozenset(older),
+        changed_here=here is not None and (last is None or here.revision != last.local_revision),
+    )

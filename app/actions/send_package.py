@@ -1,0 +1,141 @@
+"""Write a sealed package for one recipient."""
+
+from collections import Counter
+from pathlib import Path
+
+import msgspec
+
+from app.actions.choose_outgoing import Outgoing
+from app.actions.package_file import package_file
+from app.actions.package_header import next_header
+from app.errors import NotCompared, NothingToHandOver
+from app.exchange.package.lines import Header, Receipt, RecordLine
+from app.exchange.package.writer import write_package
+from app.models.changes import Changes
+from app.models.correspondent import Correspondent
+from app.models.disclosure import Disclosure
+from app.models.package import Package
+from app.models.sent_revision import SentRevision
+from app.models.stream import Stream
+from app.security.seal import public_sealing_key
+from app.storage.notebook import Notebook
+
+
+class SentPackage(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the file lies, which number it has, and what changed."""
+
+    path: Path
+    sequence: int
+    records: int
+    changes: Changes
+
+
+def send_package(
+    notebook: Notebook,
+    *,
+    correspondent_id: str,
+    outgoing: Outgoing,
+    folder: Path | None = None,
+    path: Path | None = None,
+    ground: str = "",
+    language: str = "fr",
+) -> SentPackage:
+    """Write the file (`path`, or a neutral name in `folder`), number it, and a ledger line for each case.
+
+    NotCompared, NothingToHandOver, DiskFull or FileNotWritten: then nothing is noted anywhere.
+    """
+    correspondent = notebook.correspondents.get(correspondent_id)
+    if correspondent.state != "compared":
+        raise NotCompared
+    if not outgoing.case_ids:
+        raise NothingToHandOver
+    counts = dict(Counter(line.kind for line in outgoing.lines))
+    with package_file() as write, notebook.change() as change:
+        header, stream = next_header(notebook, correspondent=correspondent, kind="records", counts=counts)
+        sealed = seal_and_note(
+            notebook,
+            correspondent=correspondent,
+            header=header,
+            stream=stream,
+            lines=outgoing.lines,
+            case_ids=outgoing.case_ids,
+        )
+        notebook.transfers.add_sent(
+            [
+                SentRevision(
+                    correspondent_id=correspondent.id,
+                    record_id=line.id,
+                    revision_id=line.revision,
+                    projection_hash=line.hash,
+                    package_id=header.package_id,
+                )
+                for line in outgoing.lines
+            ]
+        )
+        for case_id in outgoing.case_ids:
+            _note_disclosure(notebook, case_id, correspondent, header, ground, language)
+        target = path or (folder or Path()) / neutral_name(header)
+        write(sealed, target)
+    return SentPackage(
+        path=target, sequence=header.sequence, records=len(outgoing.lines), changes=change.changes
+    )
+
+
+def seal_and_note(
+    notebook: Notebook,
+    *,
+    correspondent: Correspondent,
+    header: Header,
+    stream: Stream,
+    lines: list[RecordLine] | list[Receipt],
+    case_ids: list[str],
+) -> bytes:
+    """The sealed bytes; stream and package are noted. Inside a change."""
+    identity = notebook.identity
+    written = write_package(
+        header=header,
+        lines=lines,
+        sign_secret=identity.sign_secret,
+        seal_keys=[correspondent.seal_key, public_sealing_key(identity.seal_secret)],
+    )
+    notebook.transfers.keep_stream(msgspec.structs.replace(stream, last_hash=written.header_hash))
+    notebook.transfers.add_package(
+        Package(
+            id=header.package_id,
+            correspondent_id=correspondent.id,
+            direction="out",
+            kind=header.kind,
+            stream_id=stream.id,
+            sequence=header.sequence,
+            hash=written.header_hash,
+            at=header.created_at,
+            counts=header.counts,
+            case_ids=case_ids,
+        )
+    )
+    return written.sealed
+
+
+def neutral_name(header: Header) -> str:
+    """A file name that says nothing: eight signs, no names."""
+    return f"carnet-{header.package_id[:8]}.age"
+
+
+def _note_disclosure(
+    notebook: Notebook, case_id: str, correspondent: Correspondent, header: Header, ground: str, language: str
+) -> None:
+    case = notebook.cases.get(case_id)
+    notebook.disclosures.add(
+        Disclosure(
+            record_kind="case",
+            record_id=case.id,
+            case_id=case.id,
+            student_id=case.student_id,
+            what=f"package {header.sequence}",
+            means="sent",
+            recipient=correspondent.name,
+            ground=ground,
+            language=language,
+            author_id=notebook.author_id,
+        )
+    )

@@ -1,0 +1,45 @@
+"""What of chosen cases stays in the notebook, by label: its words are nobody's business here."""
+
+from app.actions.tell_travelling import sheet_title
+from app.exchange.projection import travelling_questions
+from app.exchange.travelling import always_on
+from app.frameworks.kinds import is_empty
+from app.frameworks.library import Library
+from app.frameworks.sheet import read
+from app.i18n import N_, Locale
+from app.models.kinds import FORM_KINDS
+from app.models.told import Told
+from app.storage.notebook import Notebook
+
+_NEVER = (
+    N_("how to reach the student and the guardians"),
+    N_("things to do and their days"),
+    N_("earlier wordings of every sheet"),
+)
+
+
+def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], locale: Locale) -> list[Told]:
+    """Every answered question that does not travel, sheet by sheet; first what never travels at all."""
+    told = [Told(kind="", record_id="", title="", fields=[(locale.text(words), "") for words in _NEVER])]
+    for case_id in case_ids:
+        case = notebook.cases.get(case_id)
+        for kind in FORM_KINDS:
+            shelf = notebook.sheets(kind)
+            for record in shelf.of_student([case.student_id]):
+                if record.case_id != case.id:
+                    continue
+                form = library.form_for(record.form, notebook.framework)
+                values = read(form=form, record=record, answers=shelf.answers(record.id))
+                travels = {question.key for question in travelling_questions(form)}
+                labels = [
+                    (locale.words(question.label), "")
+                    for question in form.questions
+                    if question.key not in travels
+                    and question.bind not in always_on(kind)
+                    and question.key in values
+                    and not is_empty(kind=question.kind, value=values[question.key])
+                ]
+                if labels:
+                    title = sheet_title(form, record, locale)
+                    told.append(Told(kind=kind, record_id=record.id, title=title, fields=labels))
+    return told

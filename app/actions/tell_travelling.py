@@ -1,0 +1,158 @@
+"""Records that leave or come, field by field, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from app.errors import FormUnknown
+from app.exchange.incoming import incoming_record
+from app.exchange.package.lines import RecordLine
+from app.exchange.projection import travelling_questions
+from app.exchange.travelling import TRAVELLING
+from app.frameworks.library import Library
+from app.frameworks.sheet import read
+from app.frameworks.show import shown
+from app.i18n import N_, Locale
+from app.models.answer import Answer
+from app.models.form import Form
+from app.models.record import FormRecord, Record
+from app.models.told import Told
+from app.storage.notebook import Notebook
+
+_NAMES = {"student": N_("Student"), "case": N_("Case"), "partner": N_("Partner")}
+_LABELS = {
+    "family_name": N_("Family name"),
+    "given_name": N_("Given name"),
+    "used_name": N_("Name used"),
+    "birth_date": N_("Date of birth"),
+    "class_name": N_("Class"),
+    "reference": N_("Reference"),
+    "opened": N_("Opened on"),
+    "state": N_("State"),
+    "closed": N_("Closed on"),
+    "outcome": N_("Outcome"),
+    "service": N_("Service"),
+    "person": N_("Person"),
+    "type": N_("Kind"),
+    "secrecy": N_("Professional secrecy"),
+    "city": N_("Town"),
+    "phone": N_("Telephone"),
+}
+_CODES = {
+    "open": N_("still open"),
+    "closed": N_("closed"),
+    "yes": N_("yes"),
+    "no": N_("no"),
+    "partly": N_("partly"),
+    "varies": N_("varies"),
+}
+_LISTS = {"outcome": "n10b-outcomes", "type": "n09-partner-types"}
+
+
+def tell_lines(
+    notebook: Notebook, *, library: Library, lines: Iterable[RecordLine], locale: Locale
+) -> list[Told]:
+    """Every field that travels in these lines, in their order."""
+    lines = list(lines)
+    partners = {line.id: str(line.fields.get("service", "")) for line in lines if line.kind == "partner"}
+    told = []
+    for line in lines:
+        answers = [Answer(question=one.question, row=one.row, value=one.value) for one in line.answers]
+        record = incoming_record(line)
+        told.append(
+            tell_record(
+                notebook,
+                library=library,
+                kind=line.kind,
+                record=record,
+                answers=answers,
+                locale=locale,
+                partners=partners,
+            )
+        )
+    return told
+
+
+def tell_record(
+    notebook: Notebook,
+    *,
+    library: Library,
+    kind: str,
+    record: Record,
+    answers: Sequence[Answer],
+    locale: Locale,
+    partners: Mapping[str, str] | None = None,
+) -> Told:
+    """What of one record may travel; `partners` names those who are not in the directory yet."""
+    if isinstance(record, FormRecord):
+        return _tell_sheet(notebook, library, kind, record, answers, locale, partners or {})
+    words = _Words(notebook, library, locale)
+    fields = [
+        (locale.text(_LABELS[name]), words.value(name, getattr(record, name)))
+        for name in TRAVELLING[kind]
+        if name in _LABELS
+    ]
+    title = f"{locale.text(_NAMES[kind])} {_name_of(record)}".strip()
+    return Told(kind=kind, record_id=record.id, title=title, fields=[one for one in fields if one[1]])
+
+
+def sheet_title(form: Form, record: FormRecord, locale: Locale) -> str:
+    """What kind of sheet and of which day."""
+    title = locale.words(form.short_title) or locale.words(form.title)
+    return f"{title}, {locale.date(record.date)}"
+
+
+def _tell_sheet(
+    notebook: Notebook,
+    library: Library,
+    kind: str,
+    record: FormRecord,
+    answers: Sequence[Answer],
+    locale: Locale,
+    partners: Mapping[str, str],
+) -> Told:
+    try:
+        form = library.form_for(record.form, notebook.framework)
+    except FormUnknown:
+        raw = [(answer.question, str(answer.value)) for answer in answers]
+        return Told(kind=kind, record_id=record.id, title=record.form, fields=raw)
+    lists = library.lists_for(notebook.framework)
+    values = read(form=form, record=record, answers=answers)
+    fields = []
+    for question in travelling_questions(form):
+        value = values.get(question.key)
+        if question.kind == "partner" and value:
+            known = notebook.partners.find(str(value))
+            said = known.service if known else partners.get(str(value), "")
+        else:
+            other = str(values.get(f"{question.key}:other") or "")
+            said = shown(question=question, value=value, lists=lists, locale=locale, other=other)
+        if said:
+            fields.append((locale.words(question.label) or locale.words(form.title), said))
+    return Told(kind=kind, record_id=record.id, title=sheet_title(form, record, locale), fields=fields)
+
+
+class _Words:
+    """Attributes of a noun in words."""
+
+    def __init__(self, notebook: Notebook, library: Library, locale: Locale) -> None:
+        self._lists, self._locale = library.lists_for(notebook.framework), locale
+
+    def value(self, name: str, value: Any) -> str:
+        """Dates and codes as people write them."""
+        if isinstance(value, date):
+            return self._locale.date(value)
+        if name in _LISTS and value:
+            known = self._lists.get(_LISTS[name])
+            item = known.item(value) if known else None
+            return self._locale.words(item.label) if item else str(value)
+        if name in {"state", "secrecy"} and value in _CODES:
+            return self._locale.text(_CODES[value])
+        return str(value or "")
+
+
+def _name_of(record: Any) -> str:
+    for name in ("name", "reference", "service"):
+        if hasattr(record, name):
+            return str(getattr(record, name))
+    return ""

@@ -1,0 +1,45 @@
+"""The receipt of a package, sealed for whoever sent it."""
+
+from pathlib import Path
+
+from app.actions.package_file import package_file
+from app.actions.package_header import next_header
+from app.actions.send_package import neutral_name, seal_and_note
+from app.errors import NotCompared, RecordUnknown
+from app.exchange.package.lines import Receipt
+from app.models.changes import Changes
+from app.models.record import now
+from app.storage.notebook import Notebook
+
+
+def write_acknowledgement(
+    notebook: Notebook, *, package_id: str, folder: Path | None = None, path: Path | None = None
+) -> tuple[Path, Changes]:
+    """Write the receipt of a package that came: which of its records are here now, and in which revision.
+
+    RecordUnknown, NotCompared, DiskFull or FileNotWritten.
+    """
+    package = notebook.transfers.package(package_id)
+    if package is None or package.direction != "in":
+        raise RecordUnknown(reference=package_id[:8])
+    correspondent = notebook.correspondents.get(package.correspondent_id)
+    if correspondent.state != "compared":
+        raise NotCompared
+    received = notebook.transfers.received(correspondent.id)
+    revisions = {
+        record_id: came[-1].revision_id
+        for record_id, came in received.items()
+        if any(one.package_id == package_id for one in came)
+    }
+    receipt = Receipt(package_id=package_id, received_at=now(), records=revisions, counts=package.counts)
+    with package_file() as write, notebook.change() as change:
+        header, stream = next_header(
+            notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": 1}
+        )
+        sealed = seal_and_note(
+            notebook, correspondent=correspondent, header=header, stream=stream, lines=[receipt], case_ids=[]
+        )
+        notebook.transfers.acknowledge(package_id, receipt.received_at)
+        target = path or (folder or Path()) / neutral_name(header)
+        write(sealed, target)
+    return target, change.changes

@@ -1,0 +1,80 @@
+"""`carnet export`: chosen cases as a sealed package."""
+
+import argparse
+from pathlib import Path
+
+from app import paths
+from app.actions.choose_outgoing import choose_outgoing
+from app.actions.find_correspondent import find_correspondent
+from app.actions.send_package import send_package
+from app.commands.phrase import add_phrase, phrase_of
+from app.commands.say import answer, say
+from app.errors import FileThere, RecordUnknown
+from app.frameworks.library import Library
+from app.i18n import N_, Locale
+from app.storage.notebook import Notebook
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command is told."""
+    parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help=N_("the folder of a notebook"))
+    parser.add_argument("--to", required=True, metavar="NAME", help=N_("whose card was compared"))
+    parser.add_argument(
+        "--case",
+        action="append",
+        default=[],
+        metavar="REF",
+        help=N_("a case reference; all open cases otherwise"),
+    )
+    parser.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="FILE", help=N_("the file to write")
+    )
+    parser.add_argument(
+        "--ground", default="", metavar="CODE", help=N_("on what ground it goes, for the ledger")
+    )
+    parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
+    parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
+    add_phrase(parser)
+
+
+def run(arguments: argparse.Namespace, locale: Locale) -> int:
+    """0 when the package is there; a line in the ledger for each case."""
+    if arguments.output.exists() and not arguments.force:
+        raise FileThere(file=arguments.output.name)
+    library = Library.load(paths.resources())
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    try:
+        correspondent = find_correspondent(notebook, name=arguments.to)
+        outgoing = choose_outgoing(
+            notebook,
+            library=library,
+            correspondent_id=correspondent.id,
+            case_ids=_cases(notebook, arguments.case),
+        )
+        sent = send_package(
+            notebook,
+            correspondent_id=correspondent.id,
+            outgoing=outgoing,
+            path=arguments.output,
+            ground=arguments.ground,
+            language=locale.code,
+        )
+    finally:
+        notebook.close()
+    if arguments.json:
+        counts = {"records": sent.records, "cases": len(outgoing.case_ids)}
+        answer({"package": str(sent.path), "number": sent.sequence, **counts})
+    say(locale.text("Package no. {number} is in {file}.", number=sent.sequence, file=sent.path))
+    return 0
+
+
+def _cases(notebook: Notebook, references: list[str]) -> list[str]:
+    if not references:
+        return [case.id for case in notebook.cases.list() if case.state == "open"]
+    found = []
+    for reference in references:
+        case = notebook.cases.by_reference(reference)
+        if case is None:
+            raise RecordUnknown(reference=reference)
+        found.append(case.id)
+    return found

@@ -1,0 +1,63 @@
+"""`carnet inspect`: what a package is, and with a notebook what it would do."""
+
+import argparse
+from pathlib import Path
+
+from app import paths
+from app.actions.open_package import open_package
+from app.commands.phrase import add_phrase, phrase_of
+from app.commands.say import answer, say
+from app.errors import FileUnreadable
+from app.frameworks.library import Library
+from app.i18n import N_, Locale
+from app.security.age_header import LARGEST, count_recipients
+from app.storage.notebook import Notebook
+
+_VERDICTS = ("new", "updated", "identical", "conflict", "refused")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command is told."""
+    parser.add_argument("file", type=Path, metavar="FILE", help=N_("a package"))
+    parser.add_argument(
+        "--notebook",
+        type=Path,
+        metavar="NOTEBOOK",
+        help=N_("whose package it is; without, only the outside is said"),
+    )
+    parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
+    add_phrase(parser)
+
+
+def run(arguments: argparse.Namespace, locale: Locale) -> int:
+    """0 when it could be looked at. Without a notebook: age file, number of recipients, size."""
+    try:
+        size = arguments.file.stat().st_size
+        with arguments.file.open("rb") as untrusted:
+            recipients = count_recipients(untrusted.read(LARGEST))
+    except OSError as error:
+        raise FileUnreadable(file=arguments.file.name) from error
+    report: dict[str, object] = {"format": "age", "recipients": recipients, "size": size}
+    said = [locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size)]
+    if arguments.notebook is not None:
+        library = Library.load(paths.resources())
+        notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
+        try:
+            opened = open_package(notebook, library=library, path=arguments.file)
+        finally:
+            notebook.close()
+        counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
+        report |= {
+            "sender": opened.correspondent.name,
+            "kind": opened.header.kind,
+            "number": opened.header.sequence,
+            "missing": opened.missing,
+            **counts,
+        }
+        sender, number = opened.correspondent.name, opened.header.sequence
+        said.append(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
+    if arguments.json:
+        answer(report)
+    for sentence in said:
+        say(sentence)
+    return 0

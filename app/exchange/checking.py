@@ -1,0 +1,69 @@
+"""Checking a package in a process of its own, with limits on time and memory.
+
+A hostile file may make a library run for ever or eat all memory; the window must not feel it.
+"""
+
+import multiprocessing
+import sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import app.errors
+from app.errors import CarnetError, PackageDamaged, PackageTooLarge
+from app.exchange.package.reader import Package, read_package
+
+_SECONDS = 120
+_MEMORY = 2 << 30
+
+
+def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Package:
+    """The package in a file, whole and signed; the errors of `read_package`, PackageTooLarge past limits."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(
+        target=_check,
+        args=(sender, str(path), seal_secret, own_fingerprint),
+        daemon=True,
+        name="carnet-check",
+    )
+    child.start()
+    sender.close()
+    try:
+        if not receiver.poll(_SECONDS):
+            raise PackageTooLarge
+        answer = receiver.recv()
+    except EOFError:  # it was stopped by a limit
+        raise PackageTooLarge from None
+    finally:
+        receiver.close()
+        child.kill()
+        child.join()
+    if isinstance(answer, Package):
+        return answer
+    failure = getattr(app.errors, str(answer), PackageDamaged)
+    raise failure()
+
+
+def _check(sender: Connection, path: str, seal_secret: str, own_fingerprint: str) -> None:
+    _limit()
+    try:
+        with Path(path).open("rb") as untrusted:
+            sender.send(
+                read_package(untrusted=untrusted, seal_secret=seal_secret, own_fingerprint=own_fingerprint)
+            )
+    except CarnetError as failure:
+        sender.send(type(failure).__name__)
+    except MemoryError:
+        sender.send(PackageTooLarge.__name__)
+    except (OSError, ValueError):
+        sender.send(PackageDamaged.__name__)
+
+
+def _limit() -> None:
+    if sys.platform == "win32":
+        return  # there the wall clock alone limits it
+    import resource  # not on every system
+
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,105 @@
+"""Whether a record from outside is one of ours: known noun, allowed fields, sound values."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from app.exchange.package.lines import RecordLine, is_moment
+from app.exchange.travelling import TRAVELLING
+from app.frameworks.kinds import fault
+from app.frameworks.sheet import read
+from app.i18n import N_
+from app.models.answer import Answer
+from app.models.form import Form
+from app.models.kinds import FORM_KINDS, KINDS
+from app.models.record import FormRecord, Record
+
+NOT_OURS = N_("This kind of record does not travel.")
+ODD_FIELDS = N_("It holds fields that do not travel.")
+ODD_VALUES = N_("A value in it is not possible.")
+ALONE = N_("Its student or case is neither here nor in the package.")
+NO_FORM = N_("Its form is not known here; a newer version of Carnet may know it.")
+TAKEN = N_("Its identifier belongs to another record here.")
+_LEANS_ON = {"student_id": "student", "case_id": "case", "partner_id": "partner"}
+_OWN = frozenset({"id", "removed_at", "revision"})
+_LARGEST = 1 << 53  # what every reader of JSON counts exactly
+_YEARS = range(1900, 2200)
+
+
+def refusal(
+    line: RecordLine, *, form: Form | None, kind_here: str = "", exists: Callable[[str, str], bool]
+) -> str:
+    """Why the record cannot be taken, an English sentence; "" when it can.
+
+    `form` is the sheet's form as it is known here, `kind_here` what this identifier means here
+    already, `exists` answers for (kind, identifier) whether somebody can lean on it.
+    """
+    if line.kind not in TRAVELLING and line.kind not in FORM_KINDS:
+        return NOT_OURS
+    names = {field.name for field in msgspec.structs.fields(KINDS[line.kind])} - _OWN
+    if not line.fields.keys() <= (set(TRAVELLING[line.kind]) if line.kind in TRAVELLING else names):
+        return ODD_FIELDS
+    if kind_here not in ("", line.kind):
+        return TAKEN
+    texts = [line.author.name, line.author.profession, line.form]
+    if not all(map(_is_sound, [*texts, *line.fields.values(), *(one.value for one in line.answers)])):
+        return ODD_VALUES
+    try:
+        record = incoming_record(line)
+    except (msgspec.ValidationError, TypeError):
+        return ODD_VALUES
+    if not all(value.year in _YEARS for value in msgspec.structs.astuple(record) if isinstance(value, date)):
+        return ODD_VALUES
+    if line.kind in FORM_KINDS:
+        if form is None or form.record != line.kind or record.form != form.key:
+            return NO_FORM
+        if not _fits(line, record, form):
+            return ODD_VALUES
+    leaning = [(kind, line.fields.get(name)) for name, kind in _LEANS_ON.items()]
+    return "" if all(not other or exists(kind, str(other)) for kind, other in leaning) else ALONE
+
+
+def incoming_record(line: RecordLine, former: Record | None = None) -> Any:
+    """The record as it would stand: what came over what is there; what did not come stays as it is."""
+    struct = KINDS[line.kind]
+    came = dict(line.fields)
+    if issubclass(struct, FormRecord):
+        came = {"author_id": line.author.id} | came
+    base = msgspec.to_builtins(former) if former else {"id": line.id}
+    return msgspec.convert({**base, **came}, struct)
+
+
+def incoming_answers(line: RecordLine, former: list[Answer]) -> list[Answer]:
+    """The answers as they would stand: a question that was not sent keeps its answer."""
+    asked = {answer.question.removesuffix(":other") for answer in line.answers}
+    kept = [answer for answer in former if answer.question.removesuffix(":other") not in asked]
+    new = [
+        Answer(question=answer.question, row=answer.row, value=answer.value)
+        for answer in line.answers
+        if answer.value is not None
+    ]
+    return kept + new
+
+
+def _fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
+    """Whether what is said are values of the kinds the form asks for."""
+    if not is_moment(record.created_at):
+        return False
+    if any(a.question.endswith(":other") and not isinstance(a.value, str | None) for a in line.answers):
+        return False
+    values = read(form=form, record=record, answers=incoming_answers(line, []))
+    return not any(fault(asks=question, value=values.get(question.key)) for question in form.questions)
+
+
+def _is_sound(value: Any) -> bool:
+    """Text without control characters and numbers that can be kept, in lists and mappings too."""
+    if isinstance(value, str):
+        return not any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in value)
+    if isinstance(value, int | float):
+        return abs(value) <= _LARGEST
+    if isinstance(value, dict):
+        return all(map(_is_sound, [*value.keys(), *value.values()]))
+    return not isinstance(value, list) or all(map(_is_sound, value))

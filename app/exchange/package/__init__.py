@@ -1,0 +1,1 @@
+"""The sealed letter between two notebooks; docs/transfer-format.md describes it byte by byte."""

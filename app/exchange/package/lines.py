@@ -1,0 +1,151 @@
+"""The lines of a package as structs: what is written and what is checked when it comes from outside."""
+
+import hashlib
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+FORMAT, VERSION, SUITE = "carnet-package", 1, 1
+TAG = "carnet-package-1"
+PackageKind = Literal["records", "acknowledgement"]
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Key = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+Short = Annotated[str, Meta(max_length=200)]
+_YEARS = range(1900, 2200)
+
+
+class Sender(msgspec.Struct, kw_only=True, frozen=True):
+    """Whose package it is: the public half of their card."""
+
+    id: Id
+    name: Short
+    unit: Short
+    role: Short
+    sign_key: Key
+    seal_key: Short
+
+    def __repr__(self) -> str:
+        """Name nobody."""
+        return f"<Sender {self.id[:8]}>"
+
+
+class Header(msgspec.Struct, kw_only=True, frozen=True):
+    """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    suite: int = SUITE
+    kind: PackageKind
+    package_id: Id
+    stream_id: Id
+    sequence: Annotated[int, Meta(ge=1, le=1_000_000_000)]
+    previous: str = ""
+    stream_is_new: bool = False
+    sender: Sender
+    recipients: list[Key]
+    created_at: str
+    app: Short
+    counts: dict[Short, Count]
+
+
+class Author(msgspec.Struct, kw_only=True, frozen=True):
+    """Who wrote a record."""
+
+    id: Id
+    name: Short
+    profession: Short = ""
+
+    def __repr__(self) -> str:
+        """Name nobody."""
+        return f"<Author {self.id[:8]}>"
+
+
+class AnswerLine(msgspec.Struct, kw_only=True, frozen=True):
+    """One answer of a form."""
+
+    question: Short
+    row: Annotated[int, Meta(ge=0, le=100_000)] = 0
+    value: Any = None
+
+    def __repr__(self) -> str:
+        """Name the question."""
+        return f"<AnswerLine {self.question}>"
+
+
+class RecordLine(msgspec.Struct, kw_only=True, frozen=True):
+    """One record as it travels: the projection, never the whole.
+
+    `ancestors` are the revisions of it this recipient was sent before, oldest first. A field or
+    answer that is absent was not sent; it never means "emptied". `hash` is over kind, id, fields and
+    answers.
+    """
+
+    kind: Short
+    id: Id
+    revision: Id
+    ancestors: list[Id] = []
+    form: Short = ""
+    form_version: Count = 0
+    author: Author
+    at: str
+    fields: dict[str, Any]
+    answers: list[AnswerLine] = []
+    hash: str = ""
+
+    def __repr__(self) -> str:
+        """Name the record, not its words."""
+        return f"<RecordLine {self.kind} {self.id[:8]}>"
+
+    def digest(self) -> str:
+        """SHA-256 in hexadecimal over what the projection says."""
+        said = {"kind": self.kind, "id": self.id, "fields": self.fields, "answers": self.answers}
+        return hashlib.sha256(canonical(said)).hexdigest()
+
+
+class Receipt(msgspec.Struct, kw_only=True, frozen=True):
+    """One line of an acknowledgement: what became of one package."""
+
+    package_id: Id
+    received_at: str
+    records: dict[Id, Id]  # record id: the sender's revision of it that came last
+    counts: dict[Short, Count]
+
+
+class Manifest(msgspec.Struct, kw_only=True, frozen=True):
+    """The last line but one: how much there was, and SHA-512 over the exact bytes of the lines between."""
+
+    records: int
+    bytes: int
+    sha512: str
+
+
+class Signed(msgspec.Struct, kw_only=True, frozen=True):
+    """The last line."""
+
+    signature: str
+
+
+def is_moment(text: str) -> bool:
+    """Whether this is a moment as `now` writes it, in a year anybody of today can have written in."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").year in _YEARS
+    except ValueError:
+        return False
+
+
+def canonical(content: Any) -> bytes:
+    """JSON with sorted keys and no blanks: the same content is the same bytes."""
+    return msgspec.json.encode(content, order="sorted")
+
+
+def to_sign(header_line: bytes, manifest_line: bytes) -> bytes:
+    """What is signed: SHA-512 of the header line, then of the manifest line, both without newlines."""
+    return hashlib.sha512(header_line).digest() + hashlib.sha512(manifest_line).digest()
+
+
+def header_hash(header_line: bytes) -> str:
+    """What the next header of the stream names as `previous`."""
+    return hashlib.sha256(header_line).hexdigest()

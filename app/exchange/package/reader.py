@@ -1,0 +1,159 @@
+"""Read a package from outside: unseal, count, check, and only then believe."""
+
+import hashlib
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from app.errors import PackageDamaged, PackageNotSigned, PackageTooLarge, PackageUnknownFormat
+from app.exchange.package import limits
+from app.exchange.package.lines import (
+    FORMAT,
+    SUITE,
+    TAG,
+    VERSION,
+    Header,
+    Manifest,
+    Receipt,
+    RecordLine,
+    Signed,
+    header_hash,
+    is_moment,
+    to_sign,
+)
+from app.security import seal
+from app.security.fingerprint import fingerprint
+from app.security.signature import is_signed
+
+T = TypeVar("T")
+
+
+class Package(msgspec.Struct, frozen=True, kw_only=True):
+    """Whole, and signed by the key in its header; whether we know that key is not asked here."""
+
+    header: Header
+    header_hash: str
+    records: list[RecordLine]
+    receipts: list[Receipt]
+
+    def __repr__(self) -> str:
+        """Name the package, not what it holds."""
+        return f"<Package {self.header.package_id[:8]}>"
+
+
+def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str) -> Package:
+    """Unseal and check everything there is to check without a notebook.
+
+    NotAPackage, NotForUs, PackageDamaged, PackageTooLarge, PackageUnknownFormat, PackageNotSigned.
+    """
+    lines = _Lines()
+    seal.unseal(untrusted=untrusted, opened=lines, secret=seal_secret)  # type: ignore[arg-type]
+    lines.end()
+    if len(lines.kept) < 3:
+        raise PackageDamaged
+    header_line, *between, manifest_line, signature_line = lines.kept
+    header = _header(header_line)
+    manifest, signed = _decoded(manifest_line, Manifest), _decoded(signature_line, Signed)
+    digest = hashlib.sha512()
+    for line in between:
+        digest.update(line + b"\n")
+    size = sum(len(line) + 1 for line in between)
+    if (manifest.records, manifest.bytes, manifest.sha512) != (len(between), size, digest.hexdigest()):
+        raise PackageDamaged
+    try:
+        public, signature = bytes.fromhex(header.sender.sign_key), bytes.fromhex(signed.signature)
+    except ValueError:
+        raise PackageNotSigned from None
+    content = to_sign(header_line, manifest_line)
+    if not is_signed(public=public, tag=TAG, content=content, signature=signature):
+        raise PackageNotSigned
+    sender = fingerprint(sign_key=public, seal_key=header.sender.seal_key).hex()
+    if own_fingerprint not in (sender, *header.recipients):
+        raise PackageNotSigned  # sealed again for somebody the sender did not name
+    acknowledges = header.kind == "acknowledgement"
+    records = [] if acknowledges else [_record(line) for line in between]
+    if len({record.id for record in records}) != len(records):
+        raise PackageDamaged
+    return Package(
+        header=header,
+        header_hash=header_hash(header_line),
+        records=records,
+        receipts=[_receipt(line) for line in between] if acknowledges else [],
+    )
+
+
+def _header(line: bytes) -> Header:
+    if len(line) > limits.LARGEST_HEADER:
+        raise PackageTooLarge
+    claimed = _decoded(line, _Claim)
+    if claimed.format != FORMAT:
+        raise PackageDamaged
+    if (claimed.version, claimed.suite) != (VERSION, SUITE):
+        raise PackageUnknownFormat
+    header = _decoded(line, Header)
+    if not is_moment(header.created_at):
+        raise PackageDamaged
+    return header
+
+
+def _record(line: bytes) -> RecordLine:
+    record = _decoded(line, RecordLine)
+    if limits.is_too_deep(record.fields) or any(
+        limits.is_too_deep(answer.value) for answer in record.answers
+    ):
+        raise PackageTooLarge
+    said = {(answer.question, answer.row) for answer in record.answers}
+    if record.hash != record.digest() or not is_moment(record.at) or len(said) != len(record.answers):
+        raise PackageDamaged
+    return record
+
+
+def _receipt(line: bytes) -> Receipt:
+    receipt = _decoded(line, Receipt)
+    if not is_moment(receipt.received_at):
+        raise PackageDamaged
+    return receipt
+
+
+def _decoded(line: bytes, struct: type[T]) -> T:
+    try:
+        return msgspec.json.decode(line, type=struct)
+    except (msgspec.DecodeError, RecursionError):
+        raise PackageDamaged from None  # its own text would quote the value
+
+
+class _Claim(msgspec.Struct):
+    format: str = ""
+    version: int = 0
+    suite: int = 0
+
+
+class _Lines:
+    """What age writes, cut into lines, within the limits."""
+
+    def __init__(self) -> None:
+        self.kept: list[bytes] = []
+        self._open = bytearray()
+        self._total = 0
+
+    def write(self, content: bytes) -> int:
+        self._total += len(content)
+        if self._total > limits.LARGEST_TOTAL:
+            raise PackageTooLarge
+        *whole, rest = (bytes(self._open) + bytes(content)).split(b"\n")
+        for line in whole:
+            self._keep(line)
+        self._open = bytearray(rest)
+        if len(self._open) > limits.LARGEST_LINE:
+            raise PackageTooLarge
+        return len(content)
+
+    def end(self) -> None:
+        """Nothing may follow the last newline."""
+        if self._open:
+            raise PackageDamaged
+
+    def _keep(self, line: bytes) -> None:
+        if len(line) > limits.LARGEST_LINE or len(self.kept) >= limits.MOST_RECORDS + 3:
+            raise PackageTooLarge
+        self.kept.append(line)

@@ -1,0 +1,103 @@
+"""What leaves: the current value of the fields that may travel, and nothing else of a record.
+
+Earlier wordings and hashes of the whole record never leave; a field that is absent was not sent.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+from unicodedata import category
+
+import msgspec
+
+from app.exchange.package.lines import AnswerLine, Author, RecordLine
+from app.exchange.travelling import TRAVELLING, always_on
+from app.models.answer import Answer
+from app.models.form import Form, Question
+from app.models.kinds import NAMES
+from app.models.practitioner import Practitioner
+from app.models.record import FormRecord, Record
+
+
+def project(*, record: Record, author: Practitioner, at: str, ancestors: list[str]) -> RecordLine:
+    """A case or a student as it travels; KeyError for a noun that does not."""
+    kind = NAMES[type(record)]
+    plain = msgspec.to_builtins(record)
+    return _line(kind, record, author, at, ancestors, {name: plain[name] for name in TRAVELLING[kind]}, [])
+
+
+def project_sheet(
+    *,
+    record: FormRecord,
+    answers: Sequence[Answer],
+    form: Form,
+    author: Practitioner,
+    at: str,
+    ancestors: list[str],
+) -> RecordLine:
+    """A sheet as it travels: the questions of its form that may."""
+    plain = msgspec.to_builtins(record)
+    fields = {name: plain[name] for name in always_on(NAMES[type(record)])}
+    lines: list[AnswerLine] = []
+    for question in travelling_questions(form):
+        if question.bind:
+            fields[question.bind] = plain[question.bind]
+        for key in (question.key, f"{question.key}:other"):
+            said = [answer for answer in answers if answer.question == key]
+            lines += [AnswerLine(question=key, row=one.row, value=one.value) for one in said]
+            if not said and not question.bind and key == question.key:
+                lines.append(AnswerLine(question=key))  # asked and empty, which is not "not sent"
+    return _line(
+        NAMES[type(record)], record, author, at, ancestors, fields, lines, form=form.key, version=form.version
+    )
+
+
+def says_anything(line: RecordLine, form: Form) -> bool:
+    """Whether a sheet has anything that may leave beside being there."""
+    bound = [question.bind for question in travelling_questions(form) if question.bind]
+    return any(line.fields.get(name) for name in bound if name not in always_on(line.kind)) or any(
+        answer.value is not None for answer in line.answers
+    )
+
+
+def travelling_questions(form: Form) -> list[Question]:
+    """The questions of a form that may leave in a package."""
+    return [question for question in form.questions if question.travels]
+
+
+def _line(
+    kind: str,
+    record: Record,
+    author: Practitioner,
+    at: str,
+    ancestors: list[str],
+    fields: dict[str, Any],
+    answers: list[AnswerLine],
+    *,
+    form: str = "",
+    version: int = 0,
+) -> RecordLine:
+    fields = {name: _clean(value) for name, value in fields.items()}
+    answers = [msgspec.structs.replace(one, value=_clean(one.value)) for one in answers]
+    line = RecordLine(
+        kind=kind,
+        id=record.id,
+        revision=record.revision,
+        ancestors=ancestors,
+        form=form,
+        form_version=version,
+        author=Author(id=author.id, name=author.name, profession=author.profession),
+        at=at,
+        fields=fields,
+        answers=answers,
+    )
+    return msgspec.structs.replace(line, hash=line.digest())
+
+
+def _clean(value: Any) -> Any:
+    """Control signs that came with a pasted text would make the receiver refuse the record."""
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n").replace("\r", "\n")
+        return "".join(" " if sign not in "\n\t" and category(sign) == "Cc" else sign for sign in text)
+    if isinstance(value, dict):
+        return {key: _clean(part) for key, part in value.items()}
+    return [_clean(part) for part in value] if isinstance(value, list) else value

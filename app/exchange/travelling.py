@@ -1,0 +1,21 @@
+"""What of each noun may travel. What is not named here stays: a new noun or attribute never leaves by itself.
+
+Of sheets the table says only what makes them sheets: their forms say question by question what travels.
+"""
+
+TRAVELLING: dict[str, tuple[str, ...]] = {
+    "case": ("student_id", "reference", "opened", "state", "closed", "outcome"),
+    "partner": ("service", "person", "type", "secrecy", "city", "phone"),
+    "student": ("family_name", "given_name", "used_name", "birth_date", "class_name"),
+}
+
+_ALWAYS_ON_SHEETS = ("form", "form_version", "student_id", "case_id", "date", "created_at", "author_id")
+_ALWAYS_ON = {"plan": ("version", "replaces_id")}  # which of its versions this one is
+
+INTO = ("partner", "student", "case")
+"""The order records are written in: whatever others lean on first, sheets last."""
+
+
+def always_on(kind: str) -> tuple[str, ...]:
+    """What a sheet of this kind needs to be one: which form, whose, when."""
+    return _ALWAYS_ON_SHEETS + _ALWAYS_ON.get(kind, ())

@@ -1,0 +1,20 @@
+"""An unbroken row of packages between two notebooks."""
+
+from typing import Literal
+
+import msgspec
+
+from app.models.record import new_id, now
+
+Direction = Literal["out", "in"]
+
+
+class Stream(msgspec.Struct, kw_only=True, frozen=True):
+    """Creation, restoring and a second machine each begin another one; a fork inside one is damage."""
+
+    id: str = msgspec.field(default_factory=new_id)
+    correspondent_id: str
+    direction: Direction
+    last_sequence: int = 0
+    last_hash: str = ""
+    started_at: str = msgspec.field(default_factory=now)

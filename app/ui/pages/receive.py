@@ -1,0 +1,172 @@
+"""A file that came: whose, what it would change, then write it; or the receipt of what one sent."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
+from app.actions.open_package import OpenedPackage, open_package
+from app.actions.receive_package import Received, receive_package
+from app.errors import CarnetError
+from app.ui.destination import Destination
+from app.ui.pages.page import Page
+from app.ui.transfer.arrival import Arrival
+from app.ui.transfer.write_receipt import write_receipt
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.button import Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.sheet import Sheet
+from app.ui.workspace import Workspace
+
+
+class ReceivePage(Page):
+    """Nothing enters the notebook before the person has seen the preview and agreed."""
+
+    place = "transfer"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.opened: OpenedPackage | None = None
+        self._sheet: Sheet | None = None
+        self._first: Button | None = None
+        self._slot = QVBoxLayout(self)
+        self._slot.setContentsMargins(0, 0, 0, 0)
+
+    def open(self, destination: Destination) -> None:
+        """From the beginning."""
+        self._forget()
+
+    def focus_first(self) -> None:
+        """The one thing to do."""
+        if self._first is not None:
+            self._first.setFocus()
+
+    def read(self, path: Path) -> None:
+        """Look into a file on the worker; nothing is written."""
+        workspace = self.workspace
+        self._forget(waiting=workspace.text("Checking the file…"))
+        workspace.tasks.run(
+            partial(open_package, workspace.notebook, library=workspace.library, path=path),
+            done=self._show,
+            failed=self._refuse,
+        )
+
+    def take(self) -> None:
+        """Write what was previewed."""
+        workspace, opened = self.workspace, self.opened
+        if opened is None:
+            return
+        self.opened = None
+        if opened.header.kind == "acknowledgement":
+            read = partial(open_acknowledgement, workspace.notebook, opened=opened)
+            workspace.tasks.run(read, done=partial(self._show_read, opened), failed=self._refuse)
+            return
+        write = partial(receive_package, workspace.notebook, library=workspace.library, opened=opened)
+        workspace.tasks.run(write, done=partial(self._show_taken, opened), failed=self._refuse)
+
+    def _new_sheet(self, title: str, subtitle: str = "") -> Sheet:
+        if self._sheet is not None:
+            self._slot.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.deleteLater()
+        self._sheet = Sheet(self.workspace.theme, margin=120)
+        self._sheet.set_title(title, subtitle)
+        self._slot.addWidget(self._sheet)
+        return self._sheet
+
+    def _forget(self, *, waiting: str = "", failure: str = "") -> None:
+        text, theme = self.workspace.text, self.workspace.theme
+        self.opened = None
+        sheet = self._new_sheet(text("Open a file"), waiting)
+        if waiting:
+            return
+        if failure:
+            sheet.add_row("", Banner(theme, [("warning", failure)]))
+        self._first = Button(theme, text("Choose the file…"), kind="primary", icon="envelope-open", big=True)
+        self._first.clicked.connect(self._choose)
+        sheet.add_row(
+            "",
+            EmptyState(
+                theme,
+                title=text("Which file?"),
+                text=text("A package somebody handed over to you, or the receipt of one of yours."),
+                actions=[self._first],
+                reassurances=[
+                    ("shield-check", text("The sender's signature is checked first.")),
+                    ("eye", text("You see a preview; nothing is written before you agree.")),
+                ],
+            ),
+        )
+        self._first.setFocus()
+
+    def _refuse(self, failure: CarnetError) -> None:
+        self._forget(failure=failure.said(self.workspace.locale))
+
+    def _choose(self) -> None:
+        text = self.workspace.text
+        path, _ = QFileDialog.getOpenFileName(
+            self, text("Open a file"), str(Path.home()), text("Packages (*.age);;All files (*)")
+        )
+        if path:
+            self.read(Path(path))
+
+    def _show(self, opened: OpenedPackage) -> None:
+        workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
+        self.opened = opened
+        day = workspace.locale.moment(opened.header.created_at)
+        is_receipt = opened.header.kind == "acknowledgement"
+        said = text("Receipt") if is_receipt else text("Package no. {n}", n=opened.header.sequence)
+        sheet = self._new_sheet(said, text("written on {moment}", moment=day))
+        arrival = Arrival(workspace, opened)
+        arrival.show_on(sheet)
+        words = text("Note the receipt") if is_receipt else text("Take into the notebook")
+        self._first = Button(theme, words, kind="primary", big=True)
+        self._first.clicked.connect(self.take)
+        leave = Button(theme, text("Leave it"), kind="quiet", big=True)
+        leave.clicked.connect(lambda: workspace.go("transfer"))
+        sheet.set_footer(FlowRow(theme, self._first, leave, spacing=12))
+        self._first.setFocus()
+
+    def _show_read(self, opened: OpenedPackage, read: Acknowledged) -> None:
+        workspace, text = self.workspace, self.workspace.text
+        workspace.tell(read.changes)
+        numbers = [
+            str(package.sequence)
+            for package in map(workspace.notebook.transfers.package, read.package_ids)
+            if package is not None
+        ]
+        name = opened.correspondent.name
+        if numbers:
+            title = text("{name} has received package no. {n}", name=name, n=", ".join(numbers))
+            words = text("The cases in it are marked as received.")
+        else:
+            title = text("This receipt belongs to no package of yours")
+            words = text("Nothing was changed.")
+        self._end(title, words, [])
+
+    def _show_taken(self, opened: OpenedPackage, received: Received) -> None:
+        workspace, text = self.workspace, self.workspace.text
+        workspace.tell(received.changes)
+        receipt = Button(workspace.theme, text("Write the receipt…"), kind="primary", big=True)
+        receipt.clicked.connect(partial(self._answer, opened.header.package_id))
+        sentence = Arrival(workspace, opened).summed_up(received.counts)
+        can_answer = opened.correspondent.state == "compared"
+        self._end(text("It is in the notebook"), sentence, [receipt] if can_answer else [])
+
+    def _answer(self, package_id: str, *_: object) -> None:
+        if write_receipt(self.workspace, self, package_id=package_id):
+            self.workspace.go("transfer")
+
+    def _end(self, title: str, words: str, actions: list[Button]) -> None:
+        workspace = self.workspace
+        back = Button(
+            workspace.theme, workspace.text("Back to the transfers"),
+            kind="outlined" if actions else "primary", big=True,
+        )  # fmt: skip
+        back.clicked.connect(lambda: workspace.go("transfer"))
+        sheet = self._new_sheet("", "")
+        self._first = (actions or [back])[0]
+        sheet.add_row("", EmptyState(workspace.theme, title=title, text=words, actions=[*actions, back]))
+        self._first.setFocus()

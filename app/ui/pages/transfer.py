@@ -1,0 +1,213 @@
+"""Cards and packages: who one is, whom one exchanges with, what left, what came."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
+
+from app.actions.keep_correspondent import keep_correspondent
+from app.actions.look_at_conflict import look_at_conflict
+from app.actions.open_card import OpenedCard, open_card
+from app.actions.own_card import own_card
+from app.actions.retire_correspondent import retire_correspondent
+from app.actions.write_card import write_card
+from app.errors import CarnetError
+from app.exchange.card_file import SUFFIX
+from app.models.card import Card
+from app.models.changes import Changes
+from app.models.correspondent import Correspondent
+from app.models.package import Package
+from app.ui.destination import Destination
+from app.ui.dialogs.compare_card import compare_card, compare_known
+from app.ui.pages.page import Page
+from app.ui.transfer.correspondent_panel import CorrespondentPanel
+from app.ui.transfer.own_panel import OwnPanel
+from app.ui.transfer.package_line import PackageLine
+from app.ui.transfer.side_column import WIDTH, SideColumn
+from app.ui.transfer.write_receipt import write_receipt
+from app.ui.widgets.button import Button
+from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.label import Label
+from app.ui.widgets.section_heading import SectionHeading
+from app.ui.widgets.sheet import Sheet
+from app.ui.workspace import Workspace
+
+_NARROW, _MOST = 900, 60
+_SHOWS = ("correspondent", "package", "conflict", "practitioner", "unit")
+
+
+class TransferPage(Page):
+    """The letter is prepared and opened on pages of their own; here one sees how things stand."""
+
+    place = "transfer"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        theme, text = workspace.theme, workspace.text
+        self._sheet = Sheet(theme, margin=120, narrow_below=480)
+        self._open_card = Button(theme, text("Open a card…"))
+        self._sheet.header.add_right(self._open_card)
+        self._side = SideColumn(theme)
+        self._side.setMinimumWidth(theme.px(240))
+        self._side.setMaximumWidth(theme.px(WIDTH))
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._sheet, 2)
+        self._whole.addWidget(self._side, 1)
+        self._open_card.clicked.connect(self._choose_card)
+
+    def open(self, destination: Destination) -> None:
+        """How things stand now."""
+        self._show()
+
+    def show_changes(self, changes: Changes) -> None:
+        """A card or a package changed."""
+        if changes.touches(*_SHOWS):
+            self._show()
+
+    def focus_first(self) -> None:
+        """What one comes here for most."""
+        self._open_card.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text or a narrow window: one column."""
+        super().resizeEvent(event)
+        theme = self.workspace.theme
+        narrow = self.width() < theme.px(_NARROW)
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(stacked if narrow else side_by_side)
+        self._side.setMaximumWidth(self.width() if narrow else theme.px(WIDTH))
+
+    def read_card(self, path: Path) -> OpenedCard | None:
+        """Look into a card file; what it cannot be is told on the window."""
+        try:
+            return open_card(self.workspace.notebook, path=path)
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return None
+
+    def _show(self) -> None:
+        workspace, text = self.workspace, self.workspace.text
+        self._sheet.clear()
+        self._sheet.set_title(
+            text("Transfer"), text("A closed letter: you choose what it holds and who can open it.")
+        )
+        own = OwnPanel(workspace, own_card(workspace.notebook))
+        own.write_wanted.connect(self._choose_place)
+        self._sheet.add_row(text("You"), own)
+        known = workspace.notebook.correspondents.list()
+        label = text("Correspondents")
+        for one in sorted(known, key=lambda each: each.state == "retired"):
+            panel = CorrespondentPanel(workspace, one)
+            panel.packet_wanted.connect(partial(workspace.go, "handover", record_id=one.id))
+            panel.retire_wanted.connect(partial(self._retire, one))
+            panel.compare_wanted.connect(partial(compare_known, workspace, self, one))
+            self._sheet.add_row(label, panel)
+            label = ""
+        if not known:
+            self._sheet.add_row(label, self._nobody_yet())
+        self._show_conflicts()
+        self._show_packages()
+
+    def _show_conflicts(self) -> None:
+        workspace, text = self.workspace, self.workspace.text
+        label = text("Two versions")
+        for conflict in workspace.notebook.transfers.conflicts():
+            versions = look_at_conflict(
+                workspace.notebook, library=workspace.library, conflict=conflict, locale=workspace.locale
+            )
+            sender = workspace.notebook.correspondents.get(conflict.correspondent_id)
+            line = DayLine(
+                workspace.theme, versions.title, detail=text("here, and from {name}", name=sender.name),
+                right=workspace.locale.moment(conflict.at),
+            )  # fmt: skip
+            line.clicked.connect(partial(workspace.go, "conflict", record_id=conflict.id))
+            self._sheet.add_row(label, line, gap=8)
+            label = ""
+
+    def _show_packages(self) -> None:
+        workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
+        transfers, side = workspace.notebook.transfers, self._side
+        names = {one.id: one.name for one in workspace.notebook.correspondents.list()}
+        side.clear()
+        side.add(SectionHeading(theme, text("Packages and receipts"), rule="stroke"))
+        sent = [one for one in transfers.packages(direction="out", limit=_MOST) if one.kind == "records"]
+        for package in sent:
+            side.add(PackageLine(workspace, package, who=names.get(package.correspondent_id, "")))
+        if not sent:
+            side.add(Label(theme, text("Nothing has left yet."), ink="ink2", wrap=True))
+        side.add(SectionHeading(theme, text("Received"), rule="stroke"), gap=20)
+        read = Button(theme, text("Open a file…"), icon="envelope-open")
+        read.clicked.connect(lambda: workspace.go("receive"))
+        side.add(FlowRow(theme, read), gap=4)
+        side.add(
+            Label(
+                theme, text("Nothing enters the notebook before you have read the preview."),
+                role="small", ink="ink2", wrap=True,
+            )
+        )  # fmt: skip
+        for package in transfers.packages(direction="in", limit=_MOST):
+            if package.kind == "records":
+                who = names.get(package.correspondent_id, "")
+                side.add(PackageLine(workspace, package, who=who, action=self._receipt_button(package)))
+        side.end()
+
+    def _receipt_button(self, package: Package) -> Button | None:
+        workspace = self.workspace
+        sender = workspace.notebook.correspondents.get(package.correspondent_id)
+        if package.acknowledged_at or sender.state != "compared":
+            return None
+        button = Button(workspace.theme, workspace.text("Write the receipt…"), kind="quiet", small=True)
+        button.clicked.connect(lambda: write_receipt(workspace, self, package_id=package.id))
+        return button
+
+    def _nobody_yet(self) -> QWidget:
+        return Label(
+            self.workspace.theme,
+            self.workspace.text(
+                "Nobody yet. Write your card to a file and give it to them; open theirs here, and compare"
+                " the eight words by voice. Only then does anything leave."
+            ),
+            ink="ink2",
+            wrap=True,
+        )
+
+    def _choose_place(self) -> None:
+        workspace = self.workspace
+        name = "".join(sign for sign in workspace.notebook.author.name if sign.isalnum() or sign in " -")
+        path, _ = QFileDialog.getSaveFileName(
+            self, workspace.text("My card"), str(Path.home() / f"{name}{SUFFIX}"), _cards(workspace)
+        )
+        if path:
+            self.write_card(Path(path))
+
+    def write_card(self, path: Path) -> Card | None:
+        """Write one's own card there; None when the place refused it, which is told."""
+        try:
+            return write_card(self.workspace.notebook, path=path)
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return None
+
+    def _choose_card(self) -> None:
+        workspace = self.workspace
+        path, _ = QFileDialog.getOpenFileName(
+            self, workspace.text("Card of a correspondent"), str(Path.home()), _cards(workspace)
+        )
+        if path and (opened := self.read_card(Path(path))):
+            compare_card(workspace, self, opened)
+
+    def _retire(self, correspondent: Correspondent) -> None:
+        workspace = self.workspace
+        if workspace.act(retire_correspondent, correspondent_id=correspondent.id):
+            workspace.offer_undo(
+                workspace.text("No longer exchanging with {name}", name=correspondent.name),
+                partial(workspace.act, keep_correspondent, correspondent=correspondent),
+            )
+
+
+def _cards(workspace: Workspace) -> str:
+    return workspace.text("Cards (*{suffix});;All files (*)", suffix=SUFFIX)

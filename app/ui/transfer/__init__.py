@@ -1,0 +1,1 @@
+"""Parts of the place where cards and packages are."""

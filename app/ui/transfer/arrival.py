@@ -1,0 +1,104 @@
+"""What a file that came says: its sender, its place in the row, and what each record would become."""
+
+from collections.abc import Mapping
+
+from app.actions.open_package import Judged, OpenedPackage
+from app.actions.tell_travelling import tell_lines
+from app.i18n import N_
+from app.models.told import Told
+from app.ui.transfer.correspondent_panel import CorrespondentPanel
+from app.ui.transfer.told_rows import ToldRows
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.label import Label
+from app.ui.widgets.sheet import Sheet
+from app.ui.workspace import Workspace
+
+_VERDICTS = {
+    "new": N_("New"),
+    "updated": N_("Newer"),
+    "conflict": N_("Two versions"),
+    "refused": N_("Refused"),
+    "identical": N_("Already here"),
+}
+
+
+class Arrival:
+    """`show_on` fills a sheet; nothing is written by looking."""
+
+    def __init__(self, workspace: Workspace, opened: OpenedPackage) -> None:
+        self._workspace, self._opened = workspace, opened
+
+    def show_on(self, sheet: Sheet) -> None:
+        """Sender first, then warnings, then the records by verdict."""
+        workspace, opened, text = self._workspace, self._opened, self._workspace.text
+        sheet.add_row(text("From"), CorrespondentPanel(workspace, opened.correspondent, with_actions=False))
+        warnings = self._warnings()
+        if warnings:
+            sheet.add_row("", Banner(workspace.theme, [("info", one) for one in warnings]))
+        if opened.receipts:
+            sheet.add_row(text("Receipt"), Label(workspace.theme, self._receipts(), wrap=True))
+            return
+        counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
+        sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
+        for verdict, words in _VERDICTS.items():
+            judged = [one for one in opened.records if one.verdict == verdict]
+            if not judged:
+                continue
+            sheet.add_row(text(words), ToldRows(workspace, self._told(verdict, judged)))
+
+    def summed_up(self, counts: Mapping[str, int]) -> str:
+        """How many records become what, in one sentence."""
+        locale = self._workspace.locale
+        n = {verdict: counts.get(verdict, 0) for verdict in _VERDICTS}
+        parts = [
+            locale.plural("{n} new record", "{n} new records", n["new"]),
+            locale.plural("{n} newer", "{n} newer", n["updated"]),
+            locale.plural("{n} with two versions", "{n} with two versions", n["conflict"]),
+            locale.plural("{n} refused", "{n} refused", n["refused"]),
+            locale.plural("{n} already here", "{n} already here", n["identical"]),
+        ]
+        said = [part for part, number in zip(parts, n.values(), strict=True) if number]
+        return " · ".join(said) or locale.text("Nothing.")
+
+    def _warnings(self) -> list[str]:
+        opened, text, locale = self._opened, self._workspace.text, self._workspace.locale
+        said = []
+        if opened.is_repeated:
+            said.append(text("This file was opened before; opening it again changes nothing."))
+        if opened.missing:
+            numbers = ", ".join(str(n) for n in opened.missing)
+            said.append(
+                locale.plural(
+                    "Number {numbers} of the same sender has not come.",
+                    "Numbers {numbers} of the same sender have not come.",
+                    len(opened.missing),
+                    numbers=numbers,
+                )
+            )
+        return said
+
+    def _receipts(self) -> str:
+        text, transfers = self._workspace.text, self._workspace.notebook.transfers
+        known = [transfers.package(one.package_id) for one in self._opened.receipts]
+        numbers = [str(one.sequence) for one in known if one is not None and one.direction == "out"]
+        if not numbers:
+            return text("This receipt belongs to no package of yours")
+        return text("for your package no. {n}", n=", ".join(numbers))
+
+    def _told(self, verdict: str, judged: list[Judged]) -> list[Told]:
+        workspace, text = self._workspace, self._workspace.text
+        if verdict == "refused":
+            told = [_refused(one, text("why"), text(one.reason)) for one in judged]
+        else:
+            told = tell_lines(
+                workspace.notebook, library=workspace.library, lines=[one.line for one in judged],
+                locale=workspace.locale,
+            )  # fmt: skip
+        if verdict == "identical":
+            told = [Told(kind=one.kind, record_id=one.record_id, title=one.title, fields=[]) for one in told]
+        return told
+
+
+def _refused(one: Judged, label: str, reason: str) -> Told:
+    """What cannot be taken is not shown: its words are nobody's until it can."""
+    return Told(kind=one.line.kind, record_id=one.line.id, title=one.line.id[:8], fields=[(label, reason)])

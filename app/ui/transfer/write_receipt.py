@@ -1,0 +1,29 @@
+"""Where to put a receipt, and write it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.actions.write_acknowledgement import write_acknowledgement
+from app.errors import CarnetError
+from app.ui.workspace import Workspace
+
+
+def write_receipt(
+    workspace: Workspace, parent: QWidget, *, package_id: str, folder: Path | None = None
+) -> bool:
+    """Ask for the folder unless it is given; whether the receipt lies there now. Failures are told."""
+    if folder is None:
+        chosen = QFileDialog.getExistingDirectory(
+            parent, workspace.text("Where to put the receipt"), str(Path.home())
+        )
+        if not chosen:
+            return False
+        folder = Path(chosen)
+    try:
+        _, changes = write_acknowledgement(workspace.notebook, package_id=package_id, folder=folder)
+    except CarnetError as failure:
+        workspace.failed.emit(failure)
+        return False
+    workspace.tell(changes)
+    return True
