@@ -53,10 +53,11 @@ class Plans(FormShelf[Plan]):
         """Every version of the same plan that is here, newest first, this one among them."""
         newer: list[Plan] = []
         after = self.replacement(plan.id)
-        while after is not None and after.id not in {plan.id, *(known.id for known in newer)}:
+        while after is not None and after.id not in {plan.id, *(one.id for one in newer)}:
             newer.insert(0, after)
             after = self.replacement(after.id)
-        return [*newer, plan, *self.earlier(plan)]
+        known = {one.id for one in newer}
+        return [*newer, plan, *(one for one in self.earlier(plan) if one.id not in known)]
 
     def next_version(self, plan: Plan) -> int:
         """The number after this one; none is given twice, not even after one in the bin."""

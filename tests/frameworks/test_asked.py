@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.frameworks.asked import asked
+from app.frameworks.asked import asked, columns_asked
 from app.models.form import Condition, Form, Question, Section
 from tests.frameworks.resources import every_kind, shipped
 
@@ -35,6 +35,31 @@ def test_one_of_several_answers_is_enough() -> None:
     form = _chain("b", "a")
     assert _keys(form, {"a": ["maybe", "yes"]}) == ["b", "a"]
     assert _keys(form, {"a": ["maybe"]}) == ["a"]
+
+
+def test_a_fact_hides_only_once_it_is_known() -> None:
+    """Parents have a line to sign on unless the student is of age; paper to be filled has every line."""
+    form = every_kind()
+    for facts, there in (
+        ({"student.is_adult": "no"}, True),
+        ({"student.is_adult": "yes"}, False),
+        ({}, True),
+    ):
+        keys = {question.key for question in asked(form=form, values={}, facts=facts)}
+        assert ("a_parent_signature" in keys) is there
+    assert asked(form=form, values=None, facts={"student.is_adult": "yes"}) == form.questions
+
+
+def test_columns_follow_their_fact() -> None:
+    """The parents of an adult are not asked whether they agree."""
+    question = every_kind().question("a_ranking")
+    for facts, there in (
+        ({"student.is_adult": "no"}, True),
+        ({"student.is_adult": "yes"}, False),
+        (None, True),
+    ):
+        keys = [column.key for column in columns_asked(question=question, facts=facts)]
+        assert keys == ["choice", "where", "words", "until", *(["parents"] if there else [])]
 
 
 def _chain(*keys: str) -> Form:

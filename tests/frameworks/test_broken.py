@@ -65,6 +65,23 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('key = "day"', 'key = "what"', "sections[2].questions[4].columns[1].key"),
         ('key = "day"', 'key = "the day"', "sections[2].questions[4].columns[1].key"),
         ('kind = "number", label', 'kind = "numbers", label', "sections[2].questions[4].columns[3].kind"),
+        ('kind = "time"', 'kind = "time"\nranked = true', "sections[0].questions[2].ranked"),
+        (
+            'question = "a_yes_no"',
+            'question = "a_yes_no", fact = "today"',
+            "sections[1].questions[3].shown_if",
+        ),
+        ('question = "a_yes_no", ', "", "sections[1].questions[3].shown_if"),
+        (
+            'fact = "student.is_adult"',
+            'fact = "student.age"',
+            "sections[2].questions[5].columns[4].shown_if.fact",
+        ),
+        (
+            'fact = "student.is_adult"',
+            'question = "a_yes_no"',
+            "sections[2].questions[5].columns[4].shown_if",
+        ),
         ('code = "X1"', 'code = "X1"\nframeworks = ["lu-spos"]', "frameworks[0]"),
         ('source = "today"', 'frameworks = ["lu-spos"]', "sections[0].questions[1].frameworks[0]"),
     ],

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -175,3 +176,23 @@ def test_a_referral_starts_as_proposed() -> None:
     back, _ = write(form=form, record=sent, values={})
     assert isinstance(back, Referral)
     assert (back.status, back.sent_date) == ("proposed", None)
+
+
+def test_what_nobody_types_stays() -> None:
+    """A plan keeps its version whatever is typed on it, and a number that is none of its kind is refused."""
+    form = shipped().forms["f3-plan"]
+    third = record(form)
+    third = msgspec.structs.replace(third, version=3)
+    kept, _ = write(form=form, record=third, values={"date": "2026-11-23", "wishes": "Partir"})
+    assert kept.version == 3
+    with pytest.raises(SheetIncomplete) as refused:
+        write(form=form, record=third, values={"version": 2.5})
+    assert "2.5" not in str(refused.value)
+
+
+def test_a_fact_takes_no_answer_away() -> None:
+    """What the parents agreed to is kept when the student comes of age."""
+    form = shipped().forms["f3-plan"]
+    values = {"alternatives": [{"training": "Menuisier", "parents_agree": "yes"}]}
+    kept, answers = write(form=form, record=record(form), values=values)
+    assert read(form=form, record=kept, answers=answers)["alternatives"] == values["alternatives"]

@@ -65,6 +65,31 @@ def test_the_fourteen_points_stand_in_order(key: str, framework: str) -> None:
     assert [question.number for question in form.questions if question.number] == list(range(1, 15))
 
 
+@pytest.mark.parametrize("framework", ["lu-sepas", "fr-ssfe"])
+def test_the_eleven_points_of_a_plan_stand_in_order(framework: str) -> None:
+    """Both services find all eleven points of the orientation plan, in order."""
+    form = shipped().form_for("f3-plan", framework)
+    assert [question.number for question in form.questions if question.number] == list(range(1, 12))
+    assert [question.key for question in form.questions if question.ranked] == ["alternatives"]
+
+
+def test_a_plan_says_what_is_to_be_done() -> None:
+    """The steps of a plan tell reminders what, until when, and where each stands."""
+    roles = {column.role: column.key for column in shipped().forms["f3-plan"].question("steps").columns}
+    assert {role: key for role, key in roles.items() if role} == {
+        "what": "what", "due": "due", "state": "status",
+    }  # fmt: skip
+    ended = {item.code for item in shipped().lists["n10a-step-status"].items if item.definite}
+    assert ended == {"done", "abandoned"}
+
+
+def test_what_of_a_plan_travels() -> None:
+    """Whoever goes on with a plan gets the plan, not how the student lives nor what stands in the way."""
+    form = shipped().forms["f3-plan"]
+    stays = {question.key for question in form.questions if not question.travels and question.screen}
+    assert stays == {"start_school", "start_life", "interests", "needs", "obstacles", "signed"}
+
+
 def test_the_paper_order_keeps_the_slip_at_the_foot() -> None:
     """What is torn off and sent back stands last on paper, and nobody types it."""
     form = shipped().forms["f4-referral"]
@@ -100,6 +125,7 @@ def test_only_the_conclusion_of_an_interview_is_proposed_for_travel() -> None:
             "partner_id date urgency requested_by services student_consent parents_consent contact_by "
             "status sent_date appointment_date answer_date remind_date",
         ),
+        ("f3-plan", "date version review_date status"),
     ],
 )
 def test_what_lists_and_reminders_read_is_bound(key: str, bound: str) -> None:

@@ -7,16 +7,23 @@ Everybody in it is invented. The phrase is in its README.
 
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app import paths
+from app.actions.accept_card import accept_card
+from app.actions.choose_outgoing import choose_outgoing
 from app.actions.finish_sheet import finish_sheet
 from app.actions.new_sheet import new_sheet
+from app.actions.new_version import new_version
 from app.actions.record_disclosure import record_disclosure
 from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
 from app.actions.save_student import save_student
+from app.actions.send_package import send_package
+from app.exchange.card_file import signed
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.card import Card
 from app.models.draft import Draft
 from app.models.guardian import Guardian
 from app.models.partner import Partner
@@ -26,6 +33,8 @@ from app.models.student import Student
 from app.models.unit import Unit
 from app.personal.notes import PersonalNotes
 from app.security.passphrase import FLOOR
+from app.security.seal import new_sealing_key, public_sealing_key
+from app.security.signature import new_signing_key, public_signing_key
 from app.storage.migrate import newest
 from app.storage.notebook import Notebook
 
@@ -72,6 +81,21 @@ def make(folder: Path) -> None:
             "sent_date": "2026-11-13", "services": ["psychological"],
         },
     }  # fmt: skip
+    plan = {
+        "wishes": "Voir le résultat à la fin de la journée.", "review_date": "2026-12-18",
+        "alternatives": [
+            {"training": "Apprentissage de menuisier", "deadline": "2027-02-01", "chances": "to_build"},
+            {"training": "Rester en 5G", "student_agrees": "yes"},
+        ],
+        "steps": [{"what": "Stage de découverte", "type": "ST-STAGE", "due": "2026-12-02"}],
+    }  # fmt: skip
+    sheet = new_sheet(
+        notebook, library=library, form_key="f3-plan", locale=locale, student_id=student.id, moment=moment
+    )
+    first = finish_sheet(
+        notebook, library=library, sheet=sheet, values=sheet.values | plan, today=moment.date()
+    ).sheet
+    new_version(notebook, library=library, record_id=first.record.id, today=moment.date())
     for form_key, values in said.items():
         sheet = new_sheet(
             notebook, library=library, form_key=form_key, locale=locale, student_id=student.id, moment=moment
@@ -89,6 +113,7 @@ def make(folder: Path) -> None:
             content={"date": "32/13/"}, cursor={"question": "date"}, student_id=student.id,
         )
     )  # fmt: skip
+    _hand_over(notebook, library)
     notes = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
     notes.save(
         subject_id=finished.sheet.record.id, student_id=student.id, text="Me laisser le temps d’écouter."
@@ -97,6 +122,28 @@ def make(folder: Path) -> None:
     notebook.close()
     (folder / "notebook.lock").unlink()
     (folder / "README").write_text(_README.format(schema=newest(), phrase=PHRASE), encoding="utf-8")
+
+
+def _hand_over(notebook: Notebook, library: Library) -> None:
+    """A correspondent whose card was compared, and one package sent to them."""
+    secret, sealing = new_signing_key(), new_sealing_key()
+    card = Card(
+        id="fe" * 16, name="Marc Feller", unit="Unité SePAS du Moulin", role="unit",
+        sign_key=public_signing_key(secret).hex(), seal_key=public_sealing_key(sealing),
+        created_at="2026-10-01T08:00:00Z",
+    )  # fmt: skip
+    accept_card(
+        notebook, card=signed(card, secret=secret), compared_how="face", compared_at=date(2026, 10, 12)
+    )
+    (known,) = notebook.correspondents.list()
+    outgoing = choose_outgoing(
+        notebook,
+        library=library,
+        correspondent_id=known.id,
+        case_ids=[case.id for case in notebook.cases.list()],
+    )
+    with TemporaryDirectory() as folder:
+        send_package(notebook, correspondent_id=known.id, outgoing=outgoing, folder=Path(folder))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from app.personal.notes import PersonalNotes
 from app.storage.migrate import newest
 from app.storage.notebook import Notebook
 from tests.builders import TODAY
+from tests.plans import kept_plan
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("notebook-*"))
 
@@ -46,7 +47,7 @@ def test_an_old_notebook_says_what_it_said(sample, library):
     assert sheet.values["steps"][0]["text"] == "Appeler la régente"
     (referral,) = sample.referrals.list()
     assert sample.partners.get(referral.partner_id).service == "Centre de consultation Les Tilleuls"
-    assert [line.means for line in sample.disclosures.list()] == ["printed"]
+    assert [line.means for line in sample.disclosures.list()][-1:] == ["printed"]
     assert sample.drafts.get("d" * 32).content == {"date": "32/13/"}
     assert [hit.record_id for hit in sample.search.writings("rentree moqu")] == [interview.id]
     assert sample.cases.list()[0].reference == "2026-0001"
@@ -68,3 +69,38 @@ def test_old_personal_notes_open(sample):
     notes = PersonalNotes.open(*sample.personal_file(), sample.vault_id)
     assert [note.text for note in notes.search("ecout")] == ["Me laisser le temps d’écouter."]
     notes.close()
+
+
+def test_old_correspondents_and_packages_are_remembered(sample, request):
+    """From the third schema on: whose card was compared, what left for them, with the same keys."""
+    schema = int(request.node.callspec.params["sample"].name.removeprefix("notebook-"))
+    known = sample.correspondents.list()
+    assert [(one.name, one.state) for one in known] == ([("Marc Feller", "compared")] if schema > 2 else [])
+    packages = sample.transfers.packages(direction="out")
+    assert [one.sequence for one in packages] == ([1] if schema > 2 else [])
+    if known:
+        sent = sample.transfers.sent(known[0].id)
+        assert {package_id for one in sent.values() for package_id in [one[0].package_id]} == {packages[0].id}
+        assert packages[0].case_ids == [case.id for case in sample.cases.list()]
+    assert sample.identity.seal_secret.startswith("AGE-SECRET-KEY-1")
+
+
+def test_an_old_notebook_takes_a_plan(sample, library):
+    """From the second schema on plans are there with their versions; the first one learns to hold them."""
+    (student,) = sample.students.list()
+    plans = sample.plans.of_student([student.id])
+    assert [plan.version for plan in plans] == ([1, 2] if schema(sample) > 1 else [])
+    for plan in plans:
+        values = open_sheet(sample, library=library, kind="plan", record_id=plan.id).values
+        assert [row["training"] for row in values["alternatives"]] == [
+            "Apprentissage de menuisier", "Rester en 5G",
+        ]  # fmt: skip
+    sheet = kept_plan(sample, library, student_id=student.id)
+    assert sheet.record in sample.plans.present([student.id])
+    assert sample.damage() == []
+
+
+def schema(notebook):
+    """Which schema the kept notebook had: its folder is copied, its README says so still."""
+    readme = (notebook.folder / "README").read_text("utf-8")
+    return int(re.search(r"^Schema (\d+)\.", readme, re.MULTILINE)[1])
