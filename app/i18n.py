@@ -81,12 +81,6 @@ class Locale:
         """An ISO moment in UTC as local "10:14"."""
         return f"{datetime.fromisoformat(at).astimezone():%H:%M}"
 
-    def month_name(self, month: int) -> str:
-        """The month's name, 1 to 12."""
-        from babel.dates import get_month_names
-
-        return str(get_month_names("wide", locale=self._babel)[month])
-
     @cached_property
     def _babel(self) -> str:
         return {"en": "en_GB"}.get(self.code, self.code)

@@ -29,7 +29,7 @@ from app.ui.covers.unlock import Unlock  # noqa: E402
 from app.ui.destination import Destination  # noqa: E402
 from app.ui.main_window import MainWindow  # noqa: E402
 from app.ui.opening import opened  # noqa: E402
-from app.ui.qt_words import install_qt_words  # noqa: E402
+from app.ui.qt_words import QtWords  # noqa: E402
 from app.ui.tasks import Tasks  # noqa: E402
 from app.ui.theme.dress import dress  # noqa: E402
 from app.ui.theme.theme import Theme  # noqa: E402
@@ -105,7 +105,7 @@ def main() -> None:
     dress(application, theme)
     for language in ("fr", "en"):
         with tempfile.TemporaryDirectory() as folder:
-            install_qt_words(application, language)
+            QtWords(application).speak(language)
             locale, tasks = Locale(language), Tasks()
             notebook = make_demonstration(
                 Path(folder) / "notebook", library=Library.load(paths.resources()), locale=locale,

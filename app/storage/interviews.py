@@ -17,13 +17,6 @@ class Interviews(FormShelf[Interview]):
         """Notes that belong to no student yet, oldest first."""
         return self._where("student_id IS NULL AND removed_at IS NULL")
 
-    def unfiled_count(self) -> int:
-        """How many notes belong to no student yet."""
-        row = self._core.engine.row(
-            "SELECT count(*) FROM interview WHERE student_id IS NULL AND removed_at IS NULL"
-        )
-        return int(row[0]) if row else 0
-
     def appointments(self, *, since: date, until: date) -> list[Interview]:
         """Interviews that fixed a next appointment between two days, both included."""
         return self._where(

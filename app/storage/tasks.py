@@ -28,10 +28,3 @@ class Tasks(Shelf[Task]):
     def open(self) -> list[Task]:
         """Tasks not done, soonest first, undated last; none about a student in the bin."""
         return self._where(f"removed_at IS NULL AND done_at IS NULL AND {STUDENT_PRESENT}")
-
-    def open_count(self) -> int:
-        """How many tasks are not done."""
-        row = self._core.engine.row(
-            f"SELECT count(*) FROM task WHERE removed_at IS NULL AND done_at IS NULL AND {STUDENT_PRESENT}"
-        )
-        return int(row[0]) if row else 0

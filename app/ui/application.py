@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from app import log, settings
 from app.errors import CarnetError, Unexpected
@@ -251,7 +251,8 @@ class Application(QObject):
         """Load what the open notebook needs while the phrase is typed."""
         missing = len(fonts.register(files=fonts.LATER)) + int(self._application.property(_MISSING) or 0)
         self.tasks.submit(partial(_start_log, missing))
-        self.tasks.run(_import_what_has_no_window, done=lambda _: self._load_window(list(_WINDOW)))
+        load = partial(_load_what_has_no_window, self.locale)
+        self.tasks.run(load, done=lambda _: self._load_window(list(_WINDOW)))
 
     def _load_window(self, waiting: list[str]) -> None:
         """One module a turn, so that a key pressed meanwhile is not kept waiting.
@@ -261,6 +262,8 @@ class Application(QObject):
         import_module(waiting.pop(0))
         if waiting:
             QTimer.singleShot(0, self, lambda: self._load_window(waiting))
+        else:
+            QScrollArea().viewport()  # asked for the first time, Qt loads every kind of widget
 
 
 class _Watch(QObject):
@@ -295,13 +298,15 @@ def _start_log(missing_fonts: int) -> None:
         log.note("fonts_missing", count=missing_fonts)
 
 
-def _import_what_has_no_window() -> None:
-    import babel.dates  # noqa: F401
+def _load_what_has_no_window(locale: Locale) -> None:
+    from datetime import date
 
     import app.actions.finish_sheet
     import app.actions.import_roster
     import app.actions.look_at_today
     import app.actions.new_sheet
-    import app.actions.prepare_paper
-    import app.documents.form_pdf
-    import app.ui.opening  # noqa: F401
+    import app.actions.prepare_paper  # noqa: F401
+    from app.ui import opening
+
+    opening.library()
+    locale.date(date.today(), "day")  # and with it the names of days and months

@@ -1,5 +1,6 @@
 """Opening a notebook, as a function for the worker."""
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,4 +32,10 @@ def opened(notebook: Notebook) -> Opened:
     except CarnetError:
         notebook.close()
         raise
-    return Opened(notebook, personal, Library.load(paths.resources()))
+    return Opened(notebook, personal, library())
+
+
+@cache
+def library() -> Library:
+    """The forms, lists and services that are shipped, read once, perhaps while the phrase is typed."""
+    return Library.load(paths.resources())

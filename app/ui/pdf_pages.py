@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures, from the very bytes that are saved and printed."""
 
-import pypdfium2
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
@@ -9,7 +10,7 @@ _POINTS_PER_INCH = 72
 
 def page_count(pdf: bytes) -> int:
     """How many pages there are."""
-    document = pypdfium2.PdfDocument(pdf)
+    document = _opened(pdf)
     try:
         return len(document)
     finally:
@@ -21,7 +22,7 @@ def page_image(pdf: bytes, *, page: int, width: int, finer: int = 2) -> QImage:
 
     Drawn `finer` times the size and made smaller, because letters set on whole pixels stand unevenly.
     """
-    document = pypdfium2.PdfDocument(pdf)
+    document = _opened(pdf)
     try:
         drawn = document[page]
         scale = finer * width / drawn.get_width()
@@ -38,8 +39,14 @@ def page_image(pdf: bytes, *, page: int, width: int, finer: int = 2) -> QImage:
 
 def dots_wide(pdf: bytes, *, page: int, resolution: int) -> int:
     """How many dots wide a page is at a printer's resolution."""
-    document = pypdfium2.PdfDocument(pdf)
+    document = _opened(pdf)
     try:
         return round(float(document[page].get_width()) / _POINTS_PER_INCH * resolution)
     finally:
         document.close()
+
+
+def _opened(pdf: bytes) -> Any:
+    import pypdfium2  # much memory, and most days begin without a paper
+
+    return pypdfium2.PdfDocument(pdf)

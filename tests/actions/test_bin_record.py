@@ -77,7 +77,7 @@ def test_a_student_takes_their_sheets_along(notebook, library, student):
     assert [line.id for line in notebook.students.page()] == [student.id]
     assert notebook.search.people("ines")
     assert notebook.search.writings("bus")
-    assert notebook.tasks.open_count() == 1
+    assert len(notebook.tasks.open()) == 1
     assert notebook.damage() == []
 
 

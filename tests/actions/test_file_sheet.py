@@ -40,7 +40,7 @@ def test_a_note_of_nobody_is_filed(notebook, library, students):
     assert [task.case_id for task in notebook.tasks.of_student([student.id])] == [filed.case_id]
     assert [hit.title for hit in notebook.search.writings("ines")]
     assert changes.touches("interview", "task", "case")
-    assert notebook.interviews.unfiled_count() == 0
+    assert notebook.interviews.unfiled() == []
 
 
 def test_a_sheet_filed_to_the_wrong_student_moves_whole(notebook, library, students):

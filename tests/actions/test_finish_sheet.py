@@ -144,7 +144,7 @@ def test_a_sheet_of_nobody_waits(notebook, library):
     """Without a student nothing is opened; the note is counted as unfiled and found by what it says."""
     sheet = finished(notebook, library, values={"demand": "« C’est pour une amie »"})
     assert (sheet.record.student_id, sheet.record.case_id) == (None, None)
-    assert notebook.interviews.unfiled_count() == 1
+    assert len(notebook.interviews.unfiled()) == 1
     assert notebook.cases.count() == 0
     assert notebook.search.writings("amie")
 

@@ -137,7 +137,7 @@ class FirstStart(QWidget):
         theme, text, sheet = self._theme, self._locale.text, self._sheet
         name = Label(theme, text("Your notebook"), role="title")
         sheet.left.addWidget(name)
-        sheet.left.addWidget(Label(theme, text("Four steps, three minutes"), ink="ink2", wrap=True))
+        sheet.left.addWidget(Label(theme, text("Three minutes"), ink="ink2", wrap=True))
         sheet.left.addSpacing(theme.px(40))
         sheet.left.addWidget(self._steps, 1)
         sheet.body.setSpacing(0)

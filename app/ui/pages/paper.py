@@ -13,7 +13,6 @@ from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
 from app.actions.record_disclosure import Means, record_disclosure
 from app.actions.save_paper import save_paper
 from app.actions.sheet import Sheet
-from app.documents import form_pdf
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError
 from app.frameworks.validate import problems
@@ -207,7 +206,7 @@ class PaperPage(Page):
             leaves, stays = what_leaves(workspace, sheet=self._sheet, subject=subject)
             self._lists.show_lists(leaves=leaves, stays=stays)
         workspace.tasks.run(
-            partial(form_pdf.build, subject, locale),
+            partial(_drawn, subject, locale),
             done=partial(self._show_made, self._made),
             failed=workspace.failed.emit,
         )
@@ -292,3 +291,9 @@ class PaperPage(Page):
 
 def _clock() -> str:
     return f"{datetime.now():%H:%M}"
+
+
+def _drawn(subject: PaperSubject, locale: Locale) -> bytes:
+    from app.documents import form_pdf  # much memory, and most days begin without a paper
+
+    return form_pdf.build(subject, locale)

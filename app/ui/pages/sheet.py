@@ -165,7 +165,7 @@ class SheetPage(Page):
         workspace = self.workspace
         self._clear()
         view = FormView(workspace.theme, workspace.locale, sheet.form, workspace.lists, workspace)
-        paper = Sheet(workspace.theme, margin=view.margin, narrow_below=view.narrow_below or None)
+        paper = Sheet(workspace.theme, margin=view.margin, narrow_below=view.narrow_below)
         head = SheetHead(workspace, paper, sheet)
         paper.add_wide(view)
         paper.set_footer(SectionStrip(workspace.theme, workspace.locale, view), plain=True)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import ThemeName
 
-SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 FUSION: Final = "wears_fusion"  # a property of the application: asking Qt for its style takes 10 ms at start
 
 

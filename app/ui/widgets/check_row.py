@@ -44,13 +44,6 @@ class CheckRow(PaintedButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_detail(self, detail: str) -> None:
-        """Other small words under."""
-        self._detail = detail
-        self.setAccessibleDescription(detail)
-        self.updateGeometry()
-        self.update()
-
     @property
     def _left(self) -> int:
         return self.theme.px(32)

@@ -81,10 +81,6 @@ class Sheet(QWidget):
         self._footer.show()
         self._tell_margin()
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll until the widget is seen."""
-        self._scroll.ensureWidgetVisible(widget, 0, self._theme.px(GUTTER))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow sheets put their labels above."""
         super().resizeEvent(event)

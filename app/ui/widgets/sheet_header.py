@@ -20,7 +20,7 @@ class SheetHeader(QWidget):
         self._above = QHBoxLayout()
         self._above.setSpacing(theme.px(10))
         self._above.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
-        self._above.addWidget(self._facts, 1)
+        self._above.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -40,11 +40,6 @@ class SheetHeader(QWidget):
         """The title and, if any, the line under it."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
-        self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
-
-    def set_subtitle(self, subtitle: str) -> None:
-        """Another line under the same title."""
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 

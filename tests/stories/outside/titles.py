@@ -30,7 +30,8 @@ class Titles:
         size = ctypes.sizeof(ctypes.c_ulong)
         listed = self._read(self._root, b"_NET_CLIENT_LIST", size)
         windows = [int.from_bytes(listed[n : n + size], "little") for n in range(0, len(listed), size)]
-        return [self._read(window, b"_NET_WM_NAME", 1).decode() for window in windows]
+        titles = [self._read(window, b"_NET_WM_NAME", 1).decode() for window in windows]
+        return [title for title in titles if title]  # one that just came or goes has none
 
     def _read(self, window: int, name: bytes, size: int) -> bytes:
         atom = _X.XInternAtom(self._display, name, 0)

@@ -1,9 +1,7 @@
 """Choosing a student from a question."""
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,16 +11,6 @@ from app.ui.dialogs.choose_student import choose_student
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.ui.asking import press, when_asked
-
-
-@pytest.fixture
-def behind(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window to ask over."""
-    window = QWidget()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 def test_two_letters_and_enter(

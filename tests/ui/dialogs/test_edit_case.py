@@ -1,6 +1,5 @@
 """Correcting and closing a case."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -12,16 +11,6 @@ from app.storage.notebook import Notebook
 from app.ui.dialogs.edit_case import CaseEditor
 from app.ui.workspace import Workspace
 from tests import builders
-
-
-@pytest.fixture
-def behind(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window to ask over."""
-    window = QWidget()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Writing and correcting those who answer for a student."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,16 +13,6 @@ from app.ui.dialogs.edit_guardian import GuardianEditor, edit_guardian
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.ui.asking import press, when_asked
-
-
-@pytest.fixture
-def behind(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window to ask over."""
-    window = QWidget()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Joining two sheets of one person."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -14,16 +13,6 @@ from app.ui.dialogs.join_students import JoinDialog, join_students
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.ui.asking import press, when_asked
-
-
-@pytest.fixture
-def behind(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window to ask over."""
-    window = QWidget()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ CONTROLS: dict[str, Callable[[Theme], QWidget]] = {
     "dashed chip": lambda theme: Chip(theme, WORDS, dashed=True),
     "tick": lambda theme: CheckRow(theme, WORDS, checked=True),
     "empty tick": lambda theme: CheckRow(theme, WORDS, detail="Wird gedruckt"),
-    "card": lambda theme: Card(theme, WORDS, detail="Ein Detail", news="Heute", icon="path"),
+    "card": lambda theme: Card(theme, WORDS, detail="Ein Detail", news="Heute", icon="folder-open"),
     "rail": lambda theme: RailEntry(theme, "student", WORDS, hint="Ctrl+L"),
     "text": lambda theme: TextField(theme, name=WORDS),
     "area": lambda theme: TextArea(theme, name=WORDS),
