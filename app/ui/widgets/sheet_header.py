@@ -43,6 +43,11 @@ class SheetHeader(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
+    def set_subtitle(self, subtitle: str) -> None:
+        """Another line under the same title."""
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
     def set_who(self, who: str, facts: str = "") -> None:
         """Whose sheet it is, above the title."""
         self._who.setText(who)
