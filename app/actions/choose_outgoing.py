@@ -3,20 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-import msgspec
-
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
 from app.frameworks.library import Library
 from app.models.answer import Answer
 from app.models.case import Case
+from app.models.discreet import Discreet
 from app.models.form import Form
 from app.models.kinds import FORM_KINDS
 from app.models.record import FormRecord, Record
 from app.storage.notebook import Notebook
 
 
-class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
+class Outgoing(Discreet, frozen=True, kw_only=True):
     """`lines` in the order they are written, whatever others lean on first.
 
     `case_ids` are the cases with something this recipient has not had; `kept` counts the sheets

@@ -8,11 +8,11 @@ from app.actions.open_roster import OpenedRoster
 from app.actions.preview_guardians import preview_guardians
 from app.actions.preview_roster import preview_roster
 from app.errors import ColumnsMissing
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.guardian_entry import GuardianList
 from app.exchange.rosters.guardian_plan import GuardianPlan
 from app.exchange.rosters.plan import RosterPlan
 from app.exchange.rosters.untrusted_file import read_file
+from app.models.discreet import Discreet
 from app.models.progress import Progress, unwatched
 from app.storage.notebook import Notebook
 

@@ -1,14 +1,13 @@
 """Read the receipt of what was handed over."""
 
-import msgspec
-
 from app.actions.open_package import OpenedPackage
 from app.actions.receive_package import note_package
 from app.models.changes import Changes
+from app.models.discreet import Discreet
 from app.storage.notebook import Notebook
 
 
-class Acknowledged(msgspec.Struct, frozen=True, kw_only=True):
+class Acknowledged(Discreet, frozen=True, kw_only=True):
     """The packages that are known to have arrived, and what changed."""
 
     package_ids: list[str]

@@ -3,17 +3,16 @@
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
 from app.actions.own_card import own_card
 from app.errors import CardIsOwn, FileUnreadable
 from app.exchange import card_file
 from app.models.card import Card
 from app.models.correspondent import Correspondent
+from app.models.discreet import Discreet
 from app.storage.notebook import Notebook
 
 
-class OpenedCard(msgspec.Struct, frozen=True, kw_only=True):
+class OpenedCard(Discreet, frozen=True, kw_only=True):
     """`fingerprint` (32 bytes) is what two people compare. "changed": another card than the one known."""
 
     card: Card

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
 from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.checking import check_package
 from app.exchange.incoming import refusal
@@ -14,6 +12,7 @@ from app.exchange.package.reader import Package
 from app.exchange.travelling import INTO
 from app.frameworks.library import Library
 from app.models.correspondent import Correspondent
+from app.models.discreet import Discreet
 from app.models.kinds import KINDS
 from app.models.received_revision import ReceivedRevision
 from app.models.record import Record
@@ -25,7 +24,7 @@ from app.storage.notebook import Notebook
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
-class Judged(msgspec.Struct, frozen=True, kw_only=True):
+class Judged(Discreet, frozen=True, kw_only=True):
     """One record that came and what would become of it; `reason` is an English sentence for a refusal."""
 
     line: RecordLine
@@ -33,7 +32,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class OpenedPackage(msgspec.Struct, frozen=True, kw_only=True):
+class OpenedPackage(Discreet, frozen=True, kw_only=True):
     """A checked package with its verdicts. `missing` are numbers of this stream that have not come."""
 
     header: Header
@@ -48,9 +47,6 @@ class OpenedPackage(msgspec.Struct, frozen=True, kw_only=True):
         """How many records got this verdict."""
         return sum(judged.verdict == verdict for judged in self.records)
 
-    def __repr__(self) -> str:
-        """Name the package only."""
-        return f"<OpenedPackage {self.header.package_id[:8]}>"
 
 
 def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedPackage:

@@ -1,9 +1,9 @@
 """Look into a class list: its columns, and what they were said to hold last time."""
 
 from app.exchange.rosters.columns import Mapping, fingerprint
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.read_roster import guess
 from app.exchange.rosters.table import Table
+from app.models.discreet import Discreet
 from app.storage.notebook import Notebook
 
 _KEY = "roster_columns/"  # and the fingerprint of the header

@@ -14,6 +14,7 @@ from app.models.answer import Answer
 from app.models.case import Case
 from app.models.changes import Changes
 from app.models.conflict import Conflict
+from app.models.discreet import Discreet
 from app.models.kinds import FORM_KINDS
 from app.models.package import Package
 from app.models.practitioner import Practitioner
@@ -23,7 +24,7 @@ from app.models.stream import Stream
 from app.storage.notebook import Notebook
 
 
-class Received(msgspec.Struct, frozen=True, kw_only=True):
+class Received(Discreet, frozen=True, kw_only=True):
     """How many records became what, and what changed."""
 
     counts: dict[str, int]

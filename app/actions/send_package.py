@@ -14,6 +14,7 @@ from app.exchange.package.writer import write_package
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.disclosure import Disclosure
+from app.models.discreet import Discreet
 from app.models.package import Package
 from app.models.sent_revision import SentRevision
 from app.models.stream import Stream
@@ -21,7 +22,7 @@ from app.security.seal import public_sealing_key
 from app.storage.notebook import Notebook
 
 
-class SentPackage(msgspec.Struct, frozen=True, kw_only=True):
+class SentPackage(Discreet, frozen=True, kw_only=True):
     """Where the file lies, which number it has, and what changed."""
 
     path: Path

@@ -2,14 +2,13 @@
 
 from typing import Literal
 
-import msgspec
-
 from app.exchange.package.lines import RecordLine
+from app.models.discreet import Discreet
 
 Verdict = Literal["new", "updated", "identical", "conflict", "refused"]
 
 
-class Known(msgspec.Struct, frozen=True, kw_only=True):
+class Known(Discreet, frozen=True, kw_only=True):
     """What this notebook has of one record.
 
     `revision` is the sender's revision that was written last and `ancestors` those before it; both

@@ -4,10 +4,11 @@ from typing import Any
 
 import msgspec
 
+from app.models.discreet import Discreet
 from app.models.record import new_id, now
 
 
-class Conflict(msgspec.Struct, kw_only=True, frozen=True):
+class Conflict(Discreet, frozen=True, kw_only=True):
     """Both versions and what they come from; nothing is overwritten meanwhile.
 
     Versions are {"fields": {attribute: value}, "answers": […]}; `ancestor` is None when both began apart.

@@ -4,11 +4,12 @@ from typing import Literal
 
 import msgspec
 
+from app.models.discreet import Discreet
 from app.models.record import new_id, now
 from app.models.stream import Direction
 
 
-class Package(msgspec.Struct, kw_only=True, frozen=True):
+class Package(Discreet, frozen=True, kw_only=True):
     """`hash` is SHA-256 of its header line; `counts` how many records of each kind it holds.
 
     `acknowledged_at` is set on what left once the other side's receipt was read here, and on what came

@@ -1,9 +1,9 @@
 """One state of one record that somebody sent us."""
 
-import msgspec
+from app.models.discreet import Discreet
 
 
-class ReceivedRevision(msgspec.Struct, kw_only=True, frozen=True):
+class ReceivedRevision(Discreet, frozen=True, kw_only=True):
     """`local_revision` is the revision written here because of it, "" when nothing was written.
 
     `ancestors` are the revisions of it the sender had sent before, oldest first.

@@ -1,9 +1,9 @@
 """One state of one record that somebody was sent."""
 
-import msgspec
+from app.models.discreet import Discreet
 
 
-class SentRevision(msgspec.Struct, kw_only=True, frozen=True):
+class SentRevision(Discreet, frozen=True, kw_only=True):
     """`projection_hash` is over what left, never over the whole record."""
 
     correspondent_id: str

@@ -4,12 +4,13 @@ from typing import Literal
 
 import msgspec
 
+from app.models.discreet import Discreet
 from app.models.record import new_id, now
 
 Direction = Literal["out", "in"]
 
 
-class Stream(msgspec.Struct, kw_only=True, frozen=True):
+class Stream(Discreet, frozen=True, kw_only=True):
     """Creation, restoring and a second machine each begin another one; a fork inside one is damage."""
 
     id: str = msgspec.field(default_factory=new_id)

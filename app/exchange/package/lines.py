@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from app.models.discreet import Discreet
+
 FORMAT, VERSION, SUITE = "carnet-package", 1, 1
 TAG = "carnet-package-1"
 PackageKind = Literal["records", "acknowledgement"]
@@ -17,7 +19,7 @@ Short = Annotated[str, Meta(max_length=200)]
 _YEARS = range(1900, 2200)
 
 
-class Sender(msgspec.Struct, kw_only=True, frozen=True):
+class Sender(Discreet, frozen=True, kw_only=True):
     """Whose package it is: the public half of their card."""
 
     id: Id
@@ -32,7 +34,7 @@ class Sender(msgspec.Struct, kw_only=True, frozen=True):
         return f"<Sender {self.id[:8]}>"
 
 
-class Header(msgspec.Struct, kw_only=True, frozen=True):
+class Header(Discreet, frozen=True, kw_only=True):
     """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first."""
 
     format: str = FORMAT
@@ -51,7 +53,7 @@ class Header(msgspec.Struct, kw_only=True, frozen=True):
     counts: dict[Short, Count]
 
 
-class Author(msgspec.Struct, kw_only=True, frozen=True):
+class Author(Discreet, frozen=True, kw_only=True):
     """Who wrote a record."""
 
     id: Id
@@ -63,7 +65,7 @@ class Author(msgspec.Struct, kw_only=True, frozen=True):
         return f"<Author {self.id[:8]}>"
 
 
-class AnswerLine(msgspec.Struct, kw_only=True, frozen=True):
+class AnswerLine(Discreet, frozen=True, kw_only=True):
     """One answer of a form."""
 
     question: Short
@@ -75,7 +77,7 @@ class AnswerLine(msgspec.Struct, kw_only=True, frozen=True):
         return f"<AnswerLine {self.question}>"
 
 
-class RecordLine(msgspec.Struct, kw_only=True, frozen=True):
+class RecordLine(Discreet, frozen=True, kw_only=True):
     """One record as it travels: the projection, never the whole.
 
     `ancestors` are the revisions of it this recipient was sent before, oldest first. A field or
@@ -105,7 +107,7 @@ class RecordLine(msgspec.Struct, kw_only=True, frozen=True):
         return hashlib.sha256(canonical(said)).hexdigest()
 
 
-class Receipt(msgspec.Struct, kw_only=True, frozen=True):
+class Receipt(Discreet, frozen=True, kw_only=True):
     """One line of an acknowledgement: what became of one package."""
 
     package_id: Id
@@ -114,7 +116,7 @@ class Receipt(msgspec.Struct, kw_only=True, frozen=True):
     counts: dict[Short, Count]
 
 
-class Manifest(msgspec.Struct, kw_only=True, frozen=True):
+class Manifest(Discreet, frozen=True, kw_only=True):
     """The last line but one: how much there was, and SHA-512 over the exact bytes of the lines between."""
 
     records: int
@@ -122,7 +124,7 @@ class Manifest(msgspec.Struct, kw_only=True, frozen=True):
     sha512: str
 
 
-class Signed(msgspec.Struct, kw_only=True, frozen=True):
+class Signed(Discreet, frozen=True, kw_only=True):
     """The last line."""
 
     signature: str

@@ -21,6 +21,7 @@ from app.exchange.package.lines import (
     is_moment,
     to_sign,
 )
+from app.models.discreet import Discreet
 from app.security import seal
 from app.security.fingerprint import fingerprint
 from app.security.signature import is_signed
@@ -28,7 +29,7 @@ from app.security.signature import is_signed
 T = TypeVar("T")
 
 
-class Package(msgspec.Struct, frozen=True, kw_only=True):
+class Package(Discreet, frozen=True, kw_only=True):
     """Whole, and signed by the key in its header; whether we know that key is not asked here."""
 
     header: Header
@@ -36,9 +37,6 @@ class Package(msgspec.Struct, frozen=True, kw_only=True):
     records: list[RecordLine]
     receipts: list[Receipt]
 
-    def __repr__(self) -> str:
-        """Name the package, not what it holds."""
-        return f"<Package {self.header.package_id[:8]}>"
 
 
 def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str) -> Package:
@@ -122,7 +120,7 @@ def _decoded(line: bytes, struct: type[T]) -> T:
         raise PackageDamaged from None  # its own text would quote the value
 
 
-class _Claim(msgspec.Struct):
+class _Claim(Discreet, frozen=True, kw_only=True):
     format: str = ""
     version: int = 0
     suite: int = 0

@@ -4,8 +4,6 @@ import hashlib
 import io
 from collections.abc import Iterable
 
-import msgspec
-
 from app.errors import PackageTooLarge
 from app.exchange.package import limits
 from app.exchange.package.lines import (
@@ -19,11 +17,12 @@ from app.exchange.package.lines import (
     header_hash,
     to_sign,
 )
+from app.models.discreet import Discreet
 from app.security import seal
 from app.security.signature import sign
 
 
-class Written(msgspec.Struct, frozen=True, kw_only=True):
+class Written(Discreet, frozen=True, kw_only=True):
     """The sealed bytes and the hash the next package of the stream names."""
 
     sealed: bytes

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Collection, Sequence
 from collections.abc import Mapping as Named
 
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.layouts import LAYOUTS
 from app.exchange.rosters.layouts.layout import Layout
 from app.exchange.rosters.names import compact
 from app.i18n import N_
+from app.models.discreet import Discreet
 
 FIELDS: dict[str, str] = {
     "family_name": N_("Family name"),

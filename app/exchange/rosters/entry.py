@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.exchange.rosters.discreet import Discreet
+from app.models.discreet import Discreet
 
 
 class RosterEntry(Discreet, frozen=True, kw_only=True):

@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.exchange.rosters import names
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.entry import RosterEntry
+from app.models.discreet import Discreet
 from app.models.student import Student
 
 

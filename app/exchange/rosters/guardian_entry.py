@@ -1,6 +1,6 @@
 """What one guardian in a school's file came to."""
 
-from app.exchange.rosters.discreet import Discreet
+from app.models.discreet import Discreet
 
 
 class GuardianEntry(Discreet, frozen=True, kw_only=True):

@@ -2,9 +2,9 @@
 
 from typing import Any, Literal
 
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.entry import RejectedLine
 from app.exchange.rosters.guardian_entry import GuardianEntry
+from app.models.discreet import Discreet
 
 
 class PlannedGuardian(Discreet, frozen=True, kw_only=True):

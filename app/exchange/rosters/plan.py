@@ -3,8 +3,8 @@
 from typing import Any, Literal
 
 from app.exchange.rosters.columns import Mapping
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.entry import RejectedLine, RosterEntry, SkippedLine, UnusedLine
+from app.models.discreet import Discreet
 
 Verdict = Literal["new", "known", "doubtful"]
 

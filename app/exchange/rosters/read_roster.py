@@ -5,10 +5,10 @@ from datetime import date
 from app.errors import ColumnsMissing
 from app.exchange.rosters.columns import Mapping, fingerprint, guess_mapping, layout_of
 from app.exchange.rosters.dates import Order, order_of
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.entry import RejectedLine, RosterEntry, SkippedLine
 from app.exchange.rosters.read_row import read_row
 from app.exchange.rosters.table import Row, Table
+from app.models.discreet import Discreet
 from app.models.progress import Progress, unwatched
 
 

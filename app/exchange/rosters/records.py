@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.exchange.rosters import reasons
-from app.exchange.rosters.discreet import Discreet
+from app.models.discreet import Discreet
 
 _MAX_SPAN = 6  # an address may be written over several lines of one cell
 _LINE_END = re.compile(r"\r\n|\r|\n")

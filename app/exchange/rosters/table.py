@@ -7,9 +7,9 @@ from app.errors import ListTooLong
 from app.exchange.rosters import reasons
 from app.exchange.rosters.cells import clean
 from app.exchange.rosters.columns import known_headers
-from app.exchange.rosters.discreet import Discreet
 from app.exchange.rosters.entry import RejectedLine
 from app.exchange.rosters.records import Record, lines_of, read_record, read_records
+from app.models.discreet import Discreet
 
 DELIMITERS = "\t;,|"
 _TOLD = re.compile(r'"?sep=([\t;,|])"?\s*$', re.IGNORECASE)

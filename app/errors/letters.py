@@ -1,0 +1,95 @@
+"""Cards and packages."""
+
+from app.errors.failure import CarnetError
+from app.i18n import N_
+
+
+class CardInvalid(CarnetError):
+    """The file is no card, or not the one that was signed."""
+
+    sentence = N_("This file is not a card, or it was changed on the way.")
+    next_step = N_("Ask for the card again; nothing was saved.")
+
+
+class CardIsOwn(CarnetError):
+    """The card is this notebook's own."""
+
+    sentence = N_("This is your own card.")
+    next_step = N_("Give it to the others, and open theirs here.")
+
+
+class NotAPackage(CarnetError):
+    """The file is no age file, or its head is not one we read."""
+
+    sentence = N_("This file is not a Carnet package.")
+    next_step = N_("Ask the sender for the file again; nothing was read or saved.")
+
+
+class NotForUs(CarnetError):
+    """The package is sealed for somebody else."""
+
+    sentence = N_("This package is sealed for somebody else.")
+    next_step = N_("Ask the sender to choose your card; nothing was read or saved.")
+
+
+class PackageTooLarge(CarnetError):
+    """The package holds more than any letter of ours."""
+
+    sentence = N_("This package is larger than any Carnet writes.")
+    next_step = N_("Ask the sender to choose fewer cases; nothing was saved.")
+
+
+class PackageUnknownFormat(CarnetError):
+    """A later version wrote the package."""
+
+    sentence = N_("This package was written by a newer version of Carnet.")
+    next_step = N_("Install the newer version; nothing was read or saved.")
+
+
+class PackageNotSigned(CarnetError):
+    """The signature is missing, wrong, or for other recipients."""
+
+    sentence = N_("This file does not come from the person it names.")
+    next_step = N_("Nothing was read or saved. Call the sender.")
+
+
+class SenderUnknown(CarnetError):
+    """Nobody whose card is here signed the package."""
+
+    sentence = N_("This package comes from somebody whose card you have not accepted.")
+    next_step = N_("Ask for the card, compare its words, then open the package again.")
+
+
+class SenderChanged(CarnetError):
+    """The sender's card is in doubt or retired."""
+
+    sentence = N_("The sender’s card has changed or is no longer used, so this package is not read.")
+    next_step = N_("Compare the new card’s words by voice or face first.")
+
+
+class NotCompared(CarnetError):
+    """Nothing leaves to somebody whose words nobody compared."""
+
+    sentence = N_("Nobody has compared this card’s words yet, so nothing can be handed over.")
+    next_step = N_("Compare the eight words by voice or face, then say so under Transfer.")
+
+
+class NothingToHandOver(CarnetError):
+    """The recipient has had everything already, or nothing may travel."""
+
+    sentence = N_("There is nothing new to hand over in these cases.")
+    next_step = N_("Nothing was written; the recipient has what may travel.")
+
+
+class PackageOwn(CarnetError):
+    """Our own package came back."""
+
+    sentence = N_("This is a package you wrote yourself.")
+    next_step = N_("It is for the recipient; nothing was saved.")
+
+
+class PackageDamaged(CarnetError):
+    """The package is cut, changed or continued."""
+
+    sentence = N_("This package is not whole.")
+    next_step = N_("Ask the sender to copy it again; nothing was saved.")
