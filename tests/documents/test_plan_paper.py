@@ -57,7 +57,7 @@ PLAN: Values = {
          "done": "2026-11-19", "status": "done", "proof": "test corrigé",
          "result": "remise à niveau possible"},
     ],
-    "partners": "ADEM, orientation professionnelle\u00a0: inscription\nMenuiserie Arend\u00a0: stage, M. Arend",
+    "partners": "ADEM, orientation professionnelle\u00a0: inscription\nMenuiserie Arend\u00a0: stage",
     "review_date": "2026-12-18",
     "status": "current",
     "signed": ["student"],
