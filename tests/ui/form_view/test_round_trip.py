@@ -36,6 +36,7 @@ RAW: dict[str, Any] = {
     "some_marked_text": [{"mark": "reported", "text": "Deux\nretards"}, {"mark": "seen", "text": ""}],
     "some_documents": ["Bilan", "Lettre"],
     "a_table": [{"what": "Stage", "day": "31/31", "cost": "abc", "mode": "nulle part"}],
+    "a_ranking": [{"choice": "Bois", "until": "bientôt"}, {"words": "Peut-être"}],
     "some_tasks": [{"id": "t1", "text": "Appeler", "who": "moi", "due": "jamais", "done": True}],
 }
 UNCLEAR = {
@@ -131,6 +132,8 @@ LISTS = shipped().lists
 ROW = {"what": LINE, "day": DAY, "hour": TIME, "mark": NUMBER, "cost": MONEY}
 ROW |= {"mode": st.sampled_from([item.code for item in LISTS["n04b-modes"].items])}
 ROW |= {"done": st.sampled_from(["yes", "no", "unknown"])}
+RANKED = {"choice": LINE, "where": LINE, "words": LINE, "until": DAY}
+RANKED |= {"parents": st.sampled_from(["yes", "no", "unknown"])}
 TASK = {"id": st.uuids().map(lambda uid: uid.hex), "text": LINE, "who": LINE | st.just("")}
 TASK |= {"due": DAY | st.just(""), "done": st.booleans()}
 SHEETS = st.fixed_dictionaries(
@@ -156,6 +159,9 @@ SHEETS = st.fixed_dictionaries(
         ),
         "some_documents": st.lists(LINE, min_size=1, max_size=4),
         "a_table": st.lists(st.fixed_dictionaries({}, optional=ROW).filter(bool), min_size=1, max_size=3),
+        "a_ranking": st.lists(
+            st.fixed_dictionaries({}, optional=RANKED).filter(bool), min_size=1, max_size=3
+        ),
         "some_tasks": st.lists(st.fixed_dictionaries(TASK), min_size=1, max_size=3),
     },
 )
