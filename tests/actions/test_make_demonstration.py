@@ -119,6 +119,7 @@ def portrait(notebook):
         "student_id",
         "case_id",
         "partner_id",
+        "replaces_id",
         "source_id",
         "school_id",
     }

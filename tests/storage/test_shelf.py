@@ -7,6 +7,7 @@ from app.errors import RecordUnknown
 from app.models.enrolment import Enrolment
 from app.models.kinds import FORM_KINDS, KINDS
 from app.models.paper import Paper
+from app.models.plan import Plan
 from app.models.task import Task
 from tests import builders
 
@@ -24,6 +25,10 @@ def record_of(kind, student_id):
             {"status": "sent"},
         ),
         "partner": (builders.partner(), {"person": "Léa Conter"}),
+        "plan": (
+            Plan(student_id=student_id, form="x", form_version=1, author_id="a" * 32, date=builders.TODAY),
+            {"review_date": builders.TODAY},
+        ),
         "practitioner": (builders.practitioner(), {"hours": "sur rendez-vous"}),
         "referral": (builders.referral(student_id), {"services": ["psychological"]}),
         "school": (msgspec.structs.replace(builders.school(), id="5d" * 16), {"city": "Esch"}),

@@ -210,4 +210,4 @@ class TransferPage(Page):
 
 
 def _cards(workspace: Workspace) -> str:
-    return workspace.text("Cards (*{suffix});;All files (*)", suffix=SUFFIX)
+    return workspace.text("Cards") + f" (*{SUFFIX});;" + workspace.text("All files") + " (*)"
