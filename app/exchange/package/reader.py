@@ -118,7 +118,7 @@ def _receipt(line: bytes) -> Receipt:
 def _decoded(line: bytes, struct: type[T]) -> T:
     try:
         return msgspec.json.decode(line, type=struct)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise PackageDamaged from None  # its own text would quote the value
 
 
