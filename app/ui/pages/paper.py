@@ -229,7 +229,7 @@ class PaperPage(Page):
         words = self.workspace.locale.words
         leaves: list[str] = []
         stays: list[str] = []
-        for question in asked(form=subject.form, values=subject.values, facts=subject.facts):
+        for question in asked(form=subject.form, values=subject.values):
             said = (
                 subject.facts.get(question.source)
                 if question.kind == "fact"
