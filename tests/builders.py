@@ -34,12 +34,13 @@ def unit() -> Unit:
     )  # fmt: skip
 
 
-def practitioner() -> Practitioner:
+def practitioner(**changes: Any) -> Practitioner:
     """Who writes in the tests' notebooks."""
-    return Practitioner(
-        name="Claire Aubrin", profession="PSY_LU", phone="+352 20 00 00 12",
-        email="claire.aubrin@example.org", hours="lu–je 8 h – 16 h",
-    )  # fmt: skip
+    given: dict[str, Any] = {
+        "name": "Claire Aubrin", "profession": "PSY_LU", "phone": "+352 20 00 00 12",
+        "email": "claire.aubrin@example.org", "hours": "lu–je 8 h – 16 h",
+    }  # fmt: skip
+    return Practitioner(**given | changes)
 
 
 def school() -> School:

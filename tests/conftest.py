@@ -16,6 +16,7 @@ from app.security.vault_key import VaultKey
 from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
 from tests import builders
+from tests.exchange.pair import Made, Pair, make, two_notebooks
 
 PHRASE = builders.PHRASE
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
@@ -88,3 +89,29 @@ def notebook(folder: Path, vault_key: bytes) -> Iterator[Notebook]:
     opened = Notebook._opened(folder, keys.vault_id, key, lock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def made_pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
+    """A practitioner's notebook and a unit's, closed; never written to."""
+    folder = tmp_path_factory.mktemp("made-pair")
+    return (
+        make(folder / "ours", role="practitioner", name="Claire Aubrin"),
+        make(folder / "unit", role="unit", name="Marc Feller"),
+    )
+
+
+@pytest.fixture
+def pair(made_pair: tuple[Made, Made], library: Library, tmp_path: Path) -> Iterator[Pair]:
+    """Both open, each with the other's card compared."""
+    with two_notebooks(*made_pair, library, tmp_path / "pair") as opened:
+        yield opened
+
+
+@pytest.fixture
+def pair_with_case(pair: Pair) -> Pair:
+    """And one student with an interview whose conclusion may travel."""
+    student = builders.kept_student(pair.ours)
+    said = {"conclusion": "À revoir en janvier.", "demand": "« Je n’ose plus prendre le bus. »"}
+    builders.finished(pair.ours, pair.library, student_id=student.id, values=said)
+    return pair

@@ -48,7 +48,6 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
         return sum(judged.verdict == verdict for judged in self.records)
 
 
-
 def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedPackage:
     """Check the file in a process of its own, then compare with the notebook.
 

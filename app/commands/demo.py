@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app import paths, whole_file
+from app.actions.demonstrate_transfer import demonstrate_transfer
 from app.actions.make_demonstration import make_demonstration
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
@@ -19,6 +20,7 @@ from app.i18n import N_, Locale
 from app.security.passphrase import FLOOR
 from app.storage.notebook import Notebook
 
+_COUNTED = ("student", "guardian", "case", "interview", "plan", "referral", "task", "partner")
 PHRASE = "carnet de démonstration sans secret"
 
 
@@ -38,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
-    """0 when everything is there: notebook, its passphrase, the referral filled and blank."""
+    """0 when everything is there: both notebooks, their passphrase, the papers, the package, its receipt."""
     folder: Path = arguments.folder
     phrase_file = folder / "passphrase.txt"
     _begin(folder, phrase_file)
@@ -50,16 +52,17 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     try:
         filled, blank = folder / "referral.pdf", folder / "referral-blank.pdf"
         _refer(notebook, library, locale, filled, blank)
-        counts = {
-            kind + "s": notebook.shelf(kind).count()
-            for kind in ("student", "guardian", "case", "interview", "referral", "task", "partner")
-        }
+        handed = demonstrate_transfer(notebook, library=library, folder=folder, passphrase=PHRASE, cost=FLOOR)
+        counts = {kind + "s": notebook.shelf(kind).count() for kind in _COUNTED}
     finally:
         notebook.close()
     report = {
         "practitioner": {"notebook": str(folder / "practitioner"), "passphrase_file": str(phrase_file)},
+        "unit": {"notebook": str(handed.unit), "passphrase_file": str(phrase_file)},
         "referral_pdf": str(filled),
         "blank_referral_pdf": str(blank),
+        "package": str(handed.package),
+        "acknowledgement": str(handed.acknowledgement),
         "counts": counts,
     }
     if arguments.json:
@@ -71,6 +74,9 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         (locale.text("its passphrase"), phrase_file),
         (locale.text("referral, filled"), filled),
         (locale.text("referral, blank"), blank),
+        (locale.text("the unit’s notebook"), handed.unit),
+        (locale.text("package for the unit"), handed.package),
+        (locale.text("its receipt"), handed.acknowledgement),
     ):
         say(locale.text("  {what}: {place}", what=words, place=place))
     say("  " + locale.plural("{n} student", "{n} students", counts["students"]))

@@ -16,20 +16,25 @@ _SECONDS = 120
 _MEMORY = 2 << 30
 
 
+def _limits() -> tuple[int, int]:
+    return _SECONDS, _MEMORY
+
+
 def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Package:
     """The package in a file, whole and signed; the errors of `read_package`, PackageTooLarge past limits."""
+    seconds, memory = _limits()
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(
         target=_check,
-        args=(sender, str(path), seal_secret, own_fingerprint),
+        args=(sender, str(path), seal_secret, own_fingerprint, seconds, memory),
         daemon=True,
         name="carnet-check",
     )
     child.start()
     sender.close()
     try:
-        if not receiver.poll(_SECONDS):
+        if not receiver.poll(seconds):
             raise PackageTooLarge
         answer = receiver.recv()
     except EOFError:  # it was stopped by a limit
@@ -44,8 +49,10 @@ def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Pack
     raise failure()
 
 
-def _check(sender: Connection, path: str, seal_secret: str, own_fingerprint: str) -> None:
-    _limit()
+def _check(
+    sender: Connection, path: str, seal_secret: str, own_fingerprint: str, seconds: int, memory: int
+) -> None:
+    _limit(seconds, memory)
     try:
         with Path(path).open("rb") as untrusted:
             sender.send(
@@ -59,11 +66,11 @@ def _check(sender: Connection, path: str, seal_secret: str, own_fingerprint: str
         sender.send(PackageDamaged.__name__)
 
 
-def _limit() -> None:
+def _limit(seconds: int, memory: int) -> None:
     if sys.platform == "win32":
         return  # there the wall clock alone limits it
     import resource  # not on every system
 
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -55,6 +55,7 @@ tests() {
   program setxkbmap x11-xkb-utils
   program dbus-run-session dbus
   program openbox openbox
+  program age age
   program pdftotext poppler-utils
   program qpdf qpdf
   # Debian's own Python is the only one that sees the accessibility bindings.

@@ -38,7 +38,6 @@ class Package(Discreet, frozen=True, kw_only=True):
     receipts: list[Receipt]
 
 
-
 def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str) -> Package:
     """Unseal and check everything there is to check without a notebook.
 
@@ -116,7 +115,7 @@ def _receipt(line: bytes) -> Receipt:
 def _decoded(line: bytes, struct: type[T]) -> T:
     try:
         return msgspec.json.decode(line, type=struct)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise PackageDamaged from None  # its own text would quote the value
 
 

@@ -101,13 +101,12 @@ class DifferencesPage(Page):
         )
         self._earlier.choose(found.before.record.id)
         now, before = found.after.record, found.before.record
-        self.sheet.header.set_subtitle(
-            workspace.text(
-                "{title}: version {n} of {day} beside version {former} of {before}",
-                title=workspace.locale.words(found.after.form.title),
-                n=now.version, day=date(now.date), former=before.version, before=date(before.date),
-            )
+        beside = workspace.text(
+            "{title}: version {n} of {day} beside version {former} of {before}",
+            title=workspace.locale.words(found.after.form.title),
+            n=now.version, day=date(now.date), former=before.version, before=date(before.date),
         )  # fmt: skip
+        self.sheet.set_title(workspace.text("Differences"), beside)
 
     def _block(self, found: Comparison, differences: list[Difference]) -> QWidget:
         theme = self.workspace.theme

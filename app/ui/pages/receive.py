@@ -107,7 +107,10 @@ class ReceivePage(Page):
     def _choose(self) -> None:
         text = self.workspace.text
         path, _ = QFileDialog.getOpenFileName(
-            self, text("Open a file"), str(Path.home()), text("Packages") + " (*.age);;" + text("All files") + " (*)"
+            self,
+            text("Open a file"),
+            str(Path.home()),
+            text("Packages") + " (*.age);;" + text("All files") + " (*)",
         )
         if path:
             self.read(Path(path))

@@ -1,0 +1,108 @@
+"""Whoever has the key reads a package without Carnet: the `age` command and what the description prints."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.storage.notebook import Notebook
+from tests.architecture.house import ROOT
+from tests.exchange.letter import Letter, compact, resealed
+from tests.exchange.pair import Pair
+
+DESCRIPTION = ROOT / "docs" / "transfer-format.md"
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    """The reader exactly as it is printed."""
+    (printed,) = re.findall(r"```python\n(.*?)```", DESCRIPTION.read_text("utf-8"), re.DOTALL)
+    path = tmp_path / "read.py"
+    path.write_text(printed, "utf-8")
+    return path
+
+
+def read(script: Path, package: Path, notebook: Notebook) -> subprocess.CompletedProcess[bytes]:
+    """`age -d -i my-key.txt package | python3 read.py`, far from this folder."""
+    key = script.with_name("my-key.txt")
+    key.write_text(notebook.identity.seal_secret + "\n", "ascii")
+    clear = subprocess.run(["age", "-d", "-i", str(key), str(package)], capture_output=True, check=True)
+    return subprocess.run(
+        [sys.executable, "-I", str(script)], input=clear.stdout, capture_output=True, cwd=script.parent
+    )
+
+
+def records(printed: bytes) -> list[dict[str, object]]:
+    """The JSON values one after the other."""
+    decoder, text, found = json.JSONDecoder(), printed.decode("utf-8"), []
+    while text.strip():
+        value, end = decoder.raw_decode(text.lstrip())
+        found.append(value)
+        text = text.lstrip()[end:]
+    return found
+
+
+@pytest.mark.parametrize("side", ["recipient", "sender"])
+def test_both_sides_read_it_without_carnet(pair_with_case: Pair, script: Path, side: str) -> None:
+    """Signature checked, every record printed; the script knows nothing of this program."""
+    assert "app" not in re.findall(r"^(?:import|from) (\w+)", script.read_text("utf-8"), re.MULTILINE)
+    package = pair_with_case.hand_over().path
+    done = read(script, package, pair_with_case.unit if side == "recipient" else pair_with_case.ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+    printed = records(done.stdout)
+    assert [record["kind"] for record in printed] == ["student", "case", "interview"]
+    assert "À revoir en janvier." in done.stdout.decode("utf-8")
+    assert set(printed[0]) == described("Records")
+
+
+def test_a_receipt_is_read_the_same_way(pair_with_case: Pair, script: Path) -> None:
+    """Its one line says which package and which revisions."""
+    from app.actions.write_acknowledgement import write_acknowledgement
+
+    pair = pair_with_case
+    package_id = pair.look(pair.hand_over().path).header.package_id
+    pair.take(next(pair.stick.iterdir()))
+    receipt, _ = write_acknowledgement(pair.unit, package_id=package_id, folder=pair.stick)
+    done = read(script, receipt, pair.ours)
+    assert done.returncode == 0
+    (printed,) = records(done.stdout)
+    assert (printed["package_id"], set(printed)) == (
+        package_id, {"package_id", "received_at", "records", "counts"},
+    )  # fmt: skip
+
+
+def test_the_printed_reader_is_not_fooled(pair: Pair, script: Path) -> None:
+    """A word changed after signing, a line added: it stops before it prints anything."""
+    letter = Letter(pair)
+    clear = letter.clear()
+    package = pair.stick / "carnet-00000000.age"
+    for spoilt in (
+        clear.replace("Ysé".encode(), b"Ysa"),
+        clear.replace(b'"sequence":1', b'"sequence":2'),
+        clear + compact({"more": 1}) + b"\n",
+        clear[:-1],
+    ):
+        assert spoilt != clear
+        package.write_bytes(resealed(spoilt, letter.to))
+        done = read(script, package, pair.unit)
+        assert (done.returncode, done.stdout) == (1, b"")
+
+
+def test_the_description_names_every_field(pair_with_case: Pair) -> None:
+    """What a header has, the table of headers names, and nothing else."""
+    path = pair_with_case.hand_over().path
+    header = pair_with_case.read(path).header
+    assert described("Header") == set(header.__struct_fields__)
+    text = DESCRIPTION.read_text("utf-8")
+    for name in header.sender.__struct_fields__:
+        assert f"`{name}`" in text
+
+
+def described(heading: str) -> set[str]:
+    """The names in the first column of the table under a heading."""
+    text = DESCRIPTION.read_text("utf-8").split(f"### {heading}\n")[1].split("\n#")[0]
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    return {name for row in rows for name in re.findall(r"`(\w+)`", row)}
