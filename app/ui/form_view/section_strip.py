@@ -1,6 +1,6 @@
 """The sections of a form at the foot of its sheet: where one is, what has been said, a press away."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.shapes import box, ring
 
 _DOT = 14  # from the left edge to the words
+_SOON = 300  # milliseconds until a dot fills
 
 
 class SectionStrip(FlowRow):
@@ -27,7 +28,11 @@ class SectionStrip(FlowRow):
             step.clicked.connect(lambda _=False, key=section.key: view.focus_section(key))
             self._steps[section.key] = step
             self.add(step)
-        view.changed.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.refresh)
+        view.changed.connect(self._refresh_soon)
         view.filled.connect(self.refresh)
         view.section_entered.connect(self._show_current)
         self.refresh()
@@ -46,6 +51,11 @@ class SectionStrip(FlowRow):
             said = key in answered
             words = N_("something noted") if said else N_("nothing noted yet")
             step.show_answered(said, self._locale.text(words))
+
+    def _refresh_soon(self) -> None:
+        """Not at every key: looking through the whole form would keep the letter waiting."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _show_current(self, key: str) -> None:
         for step_key, step in self._steps.items():

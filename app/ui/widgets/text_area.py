@@ -3,10 +3,12 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
+
+_SEEN_THROUGH = ("bare", "line")  # skins without a ground of their own
 
 
 class TextArea(QPlainTextEdit):
@@ -43,6 +45,7 @@ class TextArea(QPlainTextEdit):
         self.setProperty("skin", "personal")
         self.style().unpolish(self)
         self.style().polish(self)
+        self._cover_ground()
 
     def sizeHint(self) -> QSize:
         """As high as the lines written, within its bounds."""
@@ -56,9 +59,18 @@ class TextArea(QPlainTextEdit):
         """The height of a one-line field, for the label beside it."""
         return self.theme.px(36)
 
+    def event(self, event: QEvent) -> bool:
+        """The style sheet has just been put on."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Polish:
+            self._cover_ground()
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         """Another font means another height."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._cover_ground()
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_lines"):
             self._grow()
 
@@ -70,6 +82,12 @@ class TextArea(QPlainTextEdit):
     def line_height(self) -> int:
         """How high the text layout makes a line: QFontMetrics rounds down what the layout rounds up."""
         return ceil(QFontMetricsF(self.font()).height())
+
+    def _cover_ground(self) -> None:
+        """Fill the field itself: otherwise every key paints all that lies under it, down to the window."""
+        if self.property("skin") not in _SEEN_THROUGH:
+            self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+            self.viewport().setAutoFillBackground(True)
 
     def _height(self) -> int:
         # A plain document counts its height in lines.
