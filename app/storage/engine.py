@@ -150,7 +150,8 @@ class Engine:
             checked = self.rows("PRAGMA integrity_check(20)")
         except NotebookDamaged:
             return [*problems, "structure: unreadable"]
-        return problems + [f"structure: {row[0]}" for row in checked if row[0] != "ok"]
+        said = [line for row in checked for line in str(row[0]).splitlines()]  # one answer, many lines
+        return problems + [f"structure: {line}" for line in said if line != "ok"]
 
     def cipher_damage(self) -> int:
         """How many pages do not carry their seal; reads every page, decodes none."""

@@ -53,7 +53,7 @@ def open_the_demonstration(person: Person) -> None:
 
 def make_the_text_larger(person: Person) -> None:
     """In the settings, by arrows; the cursor stays where one chose."""
-    person.presses(*["Ctrl+PgDown"] * 4)
+    person.presses(*["Ctrl+PgDown"] * 5)
     person.is_in("Name", role="text")
     person.tabs_to("You", key="Shift+Tab")
     person.presses("Right")
@@ -77,13 +77,14 @@ def look_around(person: Person) -> None:
         ("today", "To do"),
         ("students", "Students"),
         ("referrals", "Referrals"),
+        ("transfer", "Transfer"),
         ("directory", "Directory"),
     ):
         person.sees(inside, role="label")
         person.sees(MARK)
         person.looks(f"larger-{place}")
         person.presses("Ctrl+PgDown")
-    person.presses(*["Ctrl+PgUp"] * 4)
+    person.presses(*["Ctrl+PgUp"] * 5)
     person.sees("To do", role="label")
 
 

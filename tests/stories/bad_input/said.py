@@ -118,14 +118,31 @@ READ_ONLY = Told(
         "Your text stays here. Check that the drive is connected and not write-protected.",
     ),
 )
-NO_LIST = Told(
+PICTURE = Told(
     fr=(
-        "Carnet ne parvient pas à lire ce fichier comme une liste de classe.",
-        "Exportez de nouveau la liste en CSV ou en texte, puis choisissez ce fichier.",
+        "Ce fichier est une image, pas une liste de classe.",
+        "Exportez la liste depuis le logiciel de l’établissement en XML, CSV ou texte.",
     ),
     en=(
-        "Carnet cannot read this file as a class list.",
-        "Export the list again as CSV or text, then choose that file.",
+        "This file is a picture, not a class list.",
+        "Export the list from the school’s software as XML, CSV or text.",
+    ),
+)
+CUT_OFF = Told(
+    fr=(
+        "Ce fichier est incomplet ou abîmé.",
+        f"Exportez-le ou téléchargez-le de nouveau{NARROW}; rien n’a été écrit.",
+    ),
+    en=("This file is cut off or damaged.", "Export or download it again; nothing was written."),
+)
+TOO_LONG = Told(
+    fr=(
+        "Cette liste est trop longue pour un seul établissement.",
+        f"Exportez-la pour un seul établissement, ou niveau par niveau{NARROW}; rien n’a été écrit.",
+    ),
+    en=(
+        "This list is too long to be one school’s.",
+        "Export it for one school, or level by level; nothing was written.",
     ),
 )
 NOBODY_LISTED = Told(

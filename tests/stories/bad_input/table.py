@@ -86,9 +86,9 @@ SAVING = (
 
 _LINE = "Colombe;Ysé;04/05/2011;5G2\n".encode()
 LISTS = (
-    BadInput("a picture", lasting(listed(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)), said.NO_LIST, LIST),
-    BadInput("a spreadsheet", lasting(listed(b"PK\x03\x04" + bytes(range(256)) * 40)), said.NO_LIST, LIST),
-    BadInput("a list of everybody", lasting(listed(_LINE * 200_000)), said.NO_LIST, LIST),
+    BadInput("a picture", lasting(listed(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)), said.PICTURE, LIST),
+    BadInput("a spreadsheet", lasting(listed(b"PK\x03\x04" + bytes(range(256)) * 40)), said.CUT_OFF, LIST),
+    BadInput("a list of everybody", lasting(listed(_LINE * 200_000)), said.TOO_LONG, LIST),
     BadInput("an empty list", lasting(listed(b"")), said.NOBODY_LISTED, LIST),
     BadInput("a list of headings", lasting(listed(b"Nom;Classe\n\n")), said.NOBODY_LISTED, LIST),
     BadInput("a list without names", lasting(listed(b"A;B;Classe\nMia;x;5G2\n")), said.NO_NAMES, LIST),
