@@ -68,7 +68,7 @@ POSITIONS = {
     "Icon": 1,
     "IconButton": 1,
     "draw_icon": 1,
-    "add_place": 1,
+    "Tab": 1,
     "add_action": 1,
     "pixmap": 0,
     "icon": 0,
@@ -89,7 +89,7 @@ def _asked(call: ast.Call) -> set[str]:
         for part in ast.walk(argument)
         if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
     }
-    return literals | {f"{icon}-fill" for icon in literals if name == "add_place"}
+    return literals | {f"{icon}-fill" for icon in literals if name == "Tab"}
 
 
 def test_every_icon_asked_for_exists() -> None:
