@@ -1,4 +1,4 @@
-"""10,000 records out of a notebook and into another, and a whole school, beside the bare cost of the same rows."""
+"""10,000 records out of a notebook and into another, and a whole school, beside the bare rows."""
 
 import io
 import os
@@ -88,7 +88,7 @@ def outgoing(pair: Pair) -> Outgoing:
 
 
 def test_ten_thousand_records_leave(full: Pair, ledger: Ledger) -> None:
-    """Chosen, projected, hashed, sealed, each noted in the ledger of what left; the notebook notes nothing twice.
+    """Chosen, projected, hashed, sealed, each noted in the ledger of what left, nothing twice.
 
     Bare: the rows read, the same bytes packed, sealed and signed, the same rows noted, set-based.
     """

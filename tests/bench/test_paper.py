@@ -33,7 +33,8 @@ def test_next_paper(ledger: Ledger, library: Library, words: list[str]) -> None:
 def test_first_paper(ledger: Ledger, words: list[str]) -> None:
     """The first referral of a process: importing what draws, registering fonts, drawing."""
     ours = (
-        "from app import paths; from app.frameworks.library import Library; from tests.bench.papers import subject;"
+        "from app import paths; from app.frameworks.library import Library;"
+        " from tests.bench.papers import subject;"
         " s = subject(Library.load(paths.resources()))"
     )
     build = "from app.documents import form_pdf; from app.i18n import Locale; form_pdf.build(s, Locale('fr'))"
@@ -48,6 +49,7 @@ def test_first_paper(ledger: Ledger, words: list[str]) -> None:
 
 def _cold(prepare: str, work: str) -> float:
     """Milliseconds of `work` in a process of its own, what comes before not counted."""
-    code = f"{prepare}\nimport time\nbegan = time.perf_counter()\n{work}\nprint((time.perf_counter() - began) * 1000)"
+    timed = f"import time\nbegan = time.perf_counter()\n{work}\nprint((time.perf_counter() - began) * 1000)"
+    code = f"{prepare}\n{timed}"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return float(ran.stdout.splitlines()[-1])

@@ -17,7 +17,7 @@ _STATEMENT = (
 
 
 def typed() -> list[str]:
-    """What stands in the field after each key: words as frequent as they are in the notes, alone and in pairs."""
+    """What stands in the field after each key: words as frequent as in the notes, alone and in pairs."""
     corpus = Corpus(seed=3, sentences=3000)
     words = [word for word in corpus.text(20_000).rstrip(".").split() if len(word) > 5 and word.isalpha()]
     alone, pairs = corpus.chance.sample(words, 12), corpus.chance.sample(words, 12)
