@@ -5,23 +5,44 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 _CLOSEST = {"lb": "de"}  # Qt has no Luxembourgish
 
 
+class _WithoutKeys(QTranslator):
+    """Finds words whose catalogue is older than their access key: "&Look in:" under "Look in:"."""
+
+    def __init__(self, words: QTranslator) -> None:
+        super().__init__(words)
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        """Never: it speaks through the other."""
+        return False
+
+    def translate(  # type: ignore[override]  # None is Qt's "I do not know", "" would be no words at all
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The words without their access key; None where they are known with it or not at all."""
+        bare = source.replace("&", "")
+        return (self._words.translate(context, bare) or None) if bare != source else None
+
+
 class QtWords:
     """Translates Qt itself and sets how Qt writes dates and numbers."""
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._installed: QTranslator | None = None
+        self._installed: list[QTranslator] = []
 
     def speak(self, language: str) -> None:
         """From now on this language, instead of the one before."""
         code = _CLOSEST.get(language, language)
         QLocale.setDefault(QLocale(code))
-        if self._installed is not None:
-            self._application.removeTranslator(self._installed)
-            self._installed.deleteLater()
-        self._installed = None
+        for former in self._installed:
+            self._application.removeTranslator(former)
+            former.deleteLater()
+        self._installed = []
         translator = QTranslator(self._application)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{code}", folder):
-            self._application.installTranslator(translator)
-            self._installed = translator
+            # the one installed last is asked first
+            self._installed = [_WithoutKeys(translator), translator]
+            for words in self._installed:
+                self._application.installTranslator(words)

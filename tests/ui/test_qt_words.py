@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui.qt_words import QtWords
@@ -34,3 +34,13 @@ def test_dates_and_numbers_follow(words: QtWords) -> None:
     """What Qt writes by itself follows the window's language."""
     words.speak("fr")
     assert QLocale().language() == QLocale.Language.French
+
+
+def test_a_file_dialog_has_no_english_word_left(qtbot: QtBot, words: QtWords) -> None:
+    """Qt's catalogue is older than some access keys: "&Look in:" is found under "Look in:"."""
+    words.speak("fr")
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    labels = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+    assert not labels & {"Look in:", "File name:", "Files of type:", "Directory:"}
