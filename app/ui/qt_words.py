@@ -16,7 +16,7 @@ class _WithoutKeys(QTranslator):
         """Never: it speaks through the other."""
         return False
 
-    def translate(  # type: ignore[override]  # None is Qt's "I do not know", "" would be no words at all
+    def translate(  # None is how Qt says "I do not know"; "" would be no words at all
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """The words without their access key; None where they are known with it or not at all."""
