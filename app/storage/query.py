@@ -6,12 +6,15 @@ _SHORTEST = 2
 _JOINED = {"œ": "oe", "æ": "ae", "ß": "ss"}
 
 
-def query_of(text: str) -> str:
+def query_of(text: str, *, least: int = 1) -> str:
     """What a person typed as an FTS5 query: every word quoted, the last one a beginning; "" when too short.
 
-    Unquoted, `n'guyen-dupont` would be a syntax error.
+    Unquoted, `n'guyen-dupont` would be a syntax error. A last word of fewer letters than `least`, behind
+    others, is not looked for yet: one letter begins words of every sheet, which takes seconds to find out.
     """
     words = "".join(s if s.isalnum() or unicodedata.combining(s) else " " for s in text).split()
+    if len(words) > 1 and len(words[-1]) < least:
+        words.pop()
     if not words or (len(words) == 1 and len(words[0]) < _SHORTEST):
         return ""
     terms = [[f'"{form}"' for form in _spellings(word)] for word in words]

@@ -104,11 +104,11 @@ class Search:
 
     def people(self, text: str, *, limit: int = 20) -> list[Hit]:
         """Students whose name, class or case reference begins so, newest sheets first."""
-        return self._found("people", "name", "place", text, limit)
+        return self._found("people", "name", "place", query_of(text), limit)
 
     def writings(self, text: str, *, limit: int = 50) -> list[Hit]:
         """Sheets that hold every word, newest first."""
-        return self._found("writings", "title", "body", text, limit)
+        return self._found("writings", "title", "body", query_of(text, least=2), limit)
 
     def interrupt(self) -> None:
         """Stop the search under way: a newer key has come, or a save."""
@@ -147,8 +147,7 @@ class Search:
         assert inserted is not None
         return int(inserted[0])
 
-    def _found(self, table: str, title: str, body: str, text: str, limit: int) -> list[Hit]:
-        query = query_of(text)
+    def _found(self, table: str, title: str, body: str, query: str, limit: int) -> list[Hit]:
         if not query:
             return []
         rows = self._reader.rows(

@@ -29,6 +29,15 @@ def test_words_are_quoted_and_the_last_one_is_a_beginning(typed, query):
     assert query_of(typed) == query
 
 
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [("parents i", '"parents"*'), ("parents in", '"parents" AND "in"*'), ("pa", '"pa"*'), ("à b", "")],
+)
+def test_a_single_letter_behind_others_can_wait(typed, query):
+    """Where it would have to look through everything, the letter a word begins with is not asked for yet."""
+    assert query_of(typed, least=2) == query
+
+
 @given(st.text(max_size=40))
 def test_nothing_a_person_types_is_a_syntax_error(typed):
     """Any text at all is a question the index understands, or none."""
