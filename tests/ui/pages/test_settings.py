@@ -164,10 +164,12 @@ def test_every_form_prints_blank_from_here(qtbot: QtBot, workspace: Workspace) -
     """One card a form of the service; pressing it shows its paper."""
     page = _open(qtbot, workspace, "forms")
     cards = page.findChildren(Card)
-    assert len(cards) == len(workspace.library.forms_for(workspace.notebook.framework))
-    with qtbot.waitSignal(workspace.wanted) as wanted:
-        cards[1].click()
-    assert wanted.args == [Destination("paper", form="f4-referral")]
+    forms = workspace.library.forms_for(workspace.notebook.framework)
+    assert len(cards) == len(forms)
+    for card, form in zip(cards, forms, strict=True):
+        with qtbot.waitSignal(workspace.wanted) as wanted:
+            card.click()
+        assert wanted.args == [Destination("paper", form=form.key)]
 
 
 def test_the_ledger_tells_when_what_whom_and_why(qtbot: QtBot, workspace: Workspace) -> None:
