@@ -49,6 +49,7 @@ class Window(QObject):
         super().__init__()
         self.workspace, self.bot = workspace, bot
         self.page: Page | None = None
+        self.pages: list[Page] = []  # the window keeps them too
         self.failures: list[CarnetError] = []
         self.news: list[Changes] = []
         workspace.wanted.connect(self.go)
@@ -67,6 +68,7 @@ class Window(QObject):
         page.show()
         page.focus_first()
         self.page = page
+        self.pages.append(page)
         self.settle()
         return page
 
