@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
-
 from app.actions.accept_card import accept_card
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.create_notebook import create_notebook
@@ -17,12 +15,13 @@ from app.actions.write_acknowledgement import write_acknowledgement
 from app.actions.write_card import write_card
 from app.exchange.card_file import SUFFIX
 from app.frameworks.library import Library
+from app.models.discreet import Discreet
 from app.models.practitioner import Practitioner
 from app.security.passphrase import Cost
 from app.storage.notebook import Notebook
 
 
-class Demonstrated(msgspec.Struct, frozen=True, kw_only=True):
+class Demonstrated(Discreet, frozen=True, kw_only=True):
     """Where everything lies; `counts` are how many records became what at the unit."""
 
     unit: Path

@@ -24,10 +24,11 @@ def test_everything_arrives(library: Library, locale_fr: Locale, tmp_path: Path)
     (package,) = notebook.transfers.packages(direction="out")
     assert shown.counts == {"new": sum(package.counts.values())}
     assert package.acknowledged_at is not None
-    (case, *_) = notebook.cases.list()
+    case = notebook.cases.get(package.case_ids[0])
     told = tell_timeline(notebook, library=library, student_id=case.student_id, locale=locale_fr)
     assert "package" in {event.kind for event in told}
-    cases = [one.reference for one in notebook.cases.list()]
+    cases = [notebook.cases.get(case_id).reference for case_id in package.case_ids]
+    assert cases
     assert notebook.damage() == []
     notebook.close()
     unit = Notebook.open(shown.unit, passphrase=PHRASE)

@@ -18,16 +18,21 @@ def made(tmp_path_factory):
 
 
 def test_everything_it_reports_is_there(made):
-    """JSON names the notebook, the file with its phrase, the two papers and how many of everything."""
+    """JSON names both notebooks, the file with their phrase, the papers, the package and its receipt."""
     folder, ran = made
     assert (ran.code, ran.err) == (0, "")
-    assert set(ran.json) == {"practitioner", "referral_pdf", "blank_referral_pdf", "counts"}
+    assert set(ran.json) == {
+        "practitioner", "unit", "referral_pdf", "blank_referral_pdf", "package", "acknowledgement", "counts",
+    }  # fmt: skip
     assert ran.json["counts"]["students"] == 37
     assert all(ran.json["counts"].values())
     for path in (ran.json["referral_pdf"], ran.json["blank_referral_pdf"]):
         assert Path(path).read_bytes().startswith(b"%PDF-")
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "passphrase.txt", "practitioner", "referral-blank.pdf", "referral.pdf",
+    for path in (ran.json["package"], ran.json["acknowledgement"]):
+        assert Path(path).read_bytes().startswith(b"age-encryption.org/v1")
+    assert sorted(path.name for path in folder.iterdir() if path.suffix != ".age") == [
+        "passphrase.txt", "practitioner", "practitioner.carnet-card", "referral-blank.pdf", "referral.pdf",
+        "unit", "unit.carnet-card",
     ]  # fmt: skip
 
 
@@ -40,7 +45,9 @@ def test_its_notebook_opens_with_the_phrase_beside_it(made):
     phrase = (folder / "passphrase.txt").read_text("utf-8").strip()
     notebook = Notebook.open(folder / "practitioner", passphrase=phrase)
     assert notebook.is_demonstration
-    assert len(notebook.disclosures.list()) == 1
+    means = [line.means for line in notebook.disclosures.list()]
+    assert means.count("saved") == 1
+    assert means.count("sent") == len(means) - 1 > 0
     notebook.close()
 
 
