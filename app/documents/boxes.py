@@ -81,7 +81,7 @@ def _shares(questions: list[Question], composition: Composition) -> list[list[tu
     rows: list[list[tuple[Question, float]]] = []
     left = 0.0
     for question in questions:
-        if not answer(question=question, room=WIDTH, composition=composition):
+        if not _says_something(question, composition):
             continue
         wanted = _wanted(question, composition)
         if not rows or wanted + _label_width(question, 1, composition) > left:
@@ -90,6 +90,13 @@ def _shares(questions: list[Question], composition: Composition) -> list[list[tu
         left -= wanted + _label_width(question, len(rows[-1]), composition)
         rows[-1].append((question, wanted))
     return rows
+
+
+def _says_something(question: Question, composition: Composition) -> bool:
+    if question.key not in composition.said:
+        slabs = answer(question=question, room=WIDTH, composition=composition)
+        composition.said[question.key] = bool(slabs)
+    return composition.said[question.key]
 
 
 def _wanted(question: Question, composition: Composition) -> float:

@@ -1,6 +1,6 @@
 """What every part of one paper knows while it is being set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.documents.style import Style
@@ -12,11 +12,15 @@ from app.models.form import Form, Question
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """One subject in one language, set in one style."""
+    """One subject in one language, set in one style.
+
+    `said` is filled while it is set: which questions have something to print, the same in every style.
+    """
 
     subject: PaperSubject
     locale: Locale
     style: Style
+    said: dict[str, bool] = field(default_factory=dict)
 
     @property
     def blank(self) -> bool:

@@ -47,8 +47,7 @@ def _widths(hand: Hand) -> dict[int, float]:
 
 def width(text: str, hand: Hand, size: float) -> float:
     """How wide a legible text is, in points."""
-    widths = _widths(hand)
-    return size * sum(widths[ord(char)] for char in text)
+    return size * sum(map(_widths(hand).__getitem__, map(ord, text)))
 
 
 def legible(text: str, hand: Hand) -> str:
