@@ -51,7 +51,7 @@ def look_at_student(notebook: Notebook, *, student_id: str, day: date) -> Studen
     student = notebook.students.get(student_id)
     student = notebook.students.find(student.joined_into) or student
     ids = notebook.students.ids_of(student.id)
-    ahead = [one for one in notebook.interviews.of_student(ids) if one.next_date and one.next_date >= day]
+    ahead = notebook.interviews.ahead(ids, since=day)
     going_on = {referral.id for referral in notebook.referrals.open()}
     referrals = [one for one in notebook.referrals.of_student(ids) if one.id in going_on]
     enrolments = [one for each in ids for one in notebook.enrolments.of_student(each)]

@@ -1,105 +1,32 @@
 """Everything about a student in order of time."""
 
 from collections.abc import Iterator
-from datetime import datetime
-
-import msgspec
+from datetime import date, datetime
 
 from app.frameworks.library import Library
-from app.frameworks.sheet import read
-from app.frameworks.show import shown
 from app.i18n import Locale
 from app.models.event import Event
-from app.models.form import Form, Question, Values
 from app.models.kinds import FORM_KINDS
-from app.models.record import FormRecord
-from app.models.value_list import ValueList
 from app.storage.notebook import Notebook
-
-_FACT_KINDS = {"one_of", "duration"}
-_TEXT_KINDS = ("quotation", "long_text", "marked_text", "text")
-_MOST_FACTS = 3
-_LONGEST = 240
 
 
 def tell_timeline(notebook: Notebook, *, library: Library, student_id: str, locale: Locale) -> list[Event]:
-    """Sheets, cases and papers that left, newest first. No form is named: the form says what it is about."""
+    """Sheets, cases and papers that left, newest first; `tell_sheets` says what the sheets are about."""
     ids = notebook.students.ids_of(student_id)
-    events = [*_sheets(notebook, library, ids, locale), *_cases(notebook, library, ids, locale)]
+    events = [*_sheets(notebook, ids, locale), *_cases(notebook, library, ids, locale)]
     events += [*_disclosures(notebook, library, ids, locale), *_packages(notebook, ids, locale)]
     return sorted(events, key=lambda event: (event.day, event.clock), reverse=True)
 
 
-def _sheets(notebook: Notebook, library: Library, ids: list[str], locale: Locale) -> Iterator[Event]:
-    lists = library.lists_for(notebook.framework)
+def _sheets(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Event]:
+    newer = {plan.replaces_id: plan.version for plan in notebook.plans.of_student(ids) if plan.replaces_id}
     for kind in FORM_KINDS:
-        shelf = notebook.sheets(kind)
-        records = shelf.of_student(ids)
-        replaced = {getattr(record, "replaces_id", None): record for record in records}
-        for record in records:
-            form = library.form_for(record.form, notebook.framework)
-            values = read(form=form, record=record, answers=shelf.answers(record.id))
-            event = _sheet(kind, form, record, values, lists, locale, _partner(notebook, record))
-            if record.id in replaced:
-                words = locale.text("replaced by version {n}", n=replaced[record.id].version)
-                event = msgspec.structs.replace(event, facts=words)
-            yield event
-
-
-def _sheet(
-    kind: str,
-    form: Form,
-    record: FormRecord,
-    values: Values,
-    lists: dict[str, ValueList],
-    locale: Locale,
-    partner: str,
-) -> Event:
-    title = locale.words(form.short_title) or locale.words(form.title)
-    if partner:
-        title = locale.text("{title} to {partner}", title=title, partner=partner)
-    if hasattr(record, "version"):
-        title = locale.text("{title}, version {n}", title=title, n=record.version)
-    question = next(
-        (q for k in _TEXT_KINDS for q in form.questions if q.kind == k and _told(q) and values.get(q.key)),
-        None,
-    )
-    text = (
-        shown(question=question, value=values[question.key], lists=lists, locale=locale) if question else ""
-    )
-    return Event(
-        kind=kind,
-        record_id=record.id,
-        day=record.date,
-        clock=str(getattr(record, "start", "")) or _clock_on(record),
-        title=title,
-        facts=" · ".join(_facts(form, values, lists, locale)),
-        text=" ".join(text.split())[:_LONGEST],
-        quoted=question is not None and question.kind == "quotation",
-    )
-
-
-def _told(question: Question) -> bool:
-    """A line of text is worth telling when it prints and is no short bound detail such as a place."""
-    return question.prints and question.screen and not (question.kind == "text" and question.bind)
-
-
-def _facts(form: Form, values: Values, lists: dict[str, ValueList], locale: Locale) -> list[str]:
-    facts = []
-    for question in form.questions:
-        value = values.get(question.key)
-        if not question.bind or question.kind not in _FACT_KINDS or not value:
-            continue
-        item = lists[question.list].item(str(value)) if question.list in lists else None
-        if item and item.sensitive:
-            continue  # a sensitive reason is read on the sheet, never over a shoulder
-        facts.append(shown(question=question, value=value, lists=lists, locale=locale))
-    return facts[:_MOST_FACTS]
-
-
-def _partner(notebook: Notebook, record: FormRecord) -> str:
-    partner = notebook.partners.find(getattr(record, "partner_id", None))
-    return partner.service if partner else ""
+        for record_id, day, start, created_at in notebook.sheets(kind).moments(ids):
+            version = newer.get(record_id)
+            yield Event(
+                kind=kind, record_id=record_id, day=day, clock=start or _clock_on(created_at, day),
+                facts=locale.text("replaced by version {n}", n=version) if version else "",
+            )  # fmt: skip
 
 
 def _cases(notebook: Notebook, library: Library, ids: list[str], locale: Locale) -> Iterator[Event]:
@@ -156,7 +83,7 @@ def _local(at: str) -> datetime:
     return datetime.fromisoformat(at).astimezone()
 
 
-def _clock_on(record: FormRecord) -> str:
+def _clock_on(created_at: str, day: date) -> str:
     """When it was written, unless it was written down on another day."""
-    written = _local(record.created_at)
-    return f"{written:%H:%M}" if written.date() == record.date else ""
+    written = _local(created_at)
+    return f"{written:%H:%M}" if written.date() == day else ""

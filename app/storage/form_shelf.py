@@ -1,6 +1,7 @@
 """A shelf of records written on forms: their answers stand in their own table."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -25,6 +26,22 @@ class FormShelf(Shelf[F]):
             (record_id,),
         )
         return [Answer(question=row[0], row=row[1], value=msgspec.json.decode(row[2])) for row in rows]
+
+    def several(self, record_ids: Iterable[str]) -> Sequence[F]:
+        """These sheets, asked for at once."""
+        wanted = msgspec.json.encode(sorted(set(record_ids))).decode()
+        return self._where("id IN (SELECT value FROM json_each(?))", (wanted,))
+
+    def moments(self, student_ids: Sequence[str]) -> Sequence[tuple[str, date, str, str]]:
+        """(identifier, day, hour or "", created at) of a student's sheets; the rest is not read."""
+        start = "start" if "start" in self._names else "''"
+        marks = ", ".join("?" * len(student_ids))
+        rows = self._core.engine.rows(
+            f"SELECT id, date, {start}, created_at FROM {self._table}"
+            f" WHERE removed_at IS NULL AND student_id IN ({marks})",
+            student_ids,
+        )
+        return [(row[0], date.fromisoformat(row[1]), row[2], row[3]) for row in rows]
 
     def answers_of(self, record_ids: Iterable[str]) -> dict[str, list[Answer]]:
         """The answers of many sheets by sheet; a sheet without any is absent."""

@@ -24,6 +24,14 @@ class Interviews(FormShelf[Interview]):
             (since.isoformat(), until.isoformat()),
         )
 
+    def ahead(self, student_ids: list[str], *, since: date) -> list[Interview]:
+        """Interviews of a student that fixed a next appointment on that day or later."""
+        marks = ", ".join("?" * len(student_ids))
+        return self._where(
+            f"removed_at IS NULL AND next_date >= ? AND student_id IN ({marks})",
+            (since.isoformat(), *student_ids),
+        )
+
     def on_day(self, day: date) -> list[Interview]:
         """The interviews noted on one day."""
         return self._where(f"removed_at IS NULL AND date = ? AND {STUDENT_PRESENT}", (day.isoformat(),))

@@ -7,6 +7,7 @@ import msgspec
 from app.actions.look_at_plans import look_at_plans
 from app.actions.look_at_today import look_at_today
 from app.actions.new_version import new_version
+from app.actions.tell_sheets import tell_sheets
 from app.actions.tell_timeline import tell_timeline
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -72,7 +73,9 @@ def test_the_chronology_tells_versions_apart(notebook: Notebook, library: Librar
     student = kept_student(notebook)
     first = kept_plan(notebook, library, student_id=student.id, day=TODAY - timedelta(days=9))
     new_version(notebook, library=library, record_id=first.record.id, today=TODAY)
-    events = tell_timeline(notebook, library=library, student_id=student.id, locale=Locale("en"))
+    locale = Locale("en")
+    events = tell_timeline(notebook, library=library, student_id=student.id, locale=locale)
+    events = tell_sheets(notebook, library=library, locale=locale, events=events)
     told = [(event.title, event.facts) for event in events if event.kind == "plan"]
     assert told == [("Plan, version 2", "under way"), ("Plan, version 1", "replaced by version 2")]
 

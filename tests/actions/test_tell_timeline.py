@@ -7,6 +7,7 @@ import pytest
 
 from app.actions.join_students import join_students
 from app.actions.record_disclosure import record_disclosure
+from app.actions.tell_sheets import tell_sheets
 from app.actions.tell_timeline import tell_timeline
 from tests import builders
 from tests.builders import TODAY, finished
@@ -20,7 +21,8 @@ def student(notebook):
 
 def told(notebook, library, locale, student):
     """The chronology."""
-    return tell_timeline(notebook, library=library, student_id=student.id, locale=locale)
+    events = tell_timeline(notebook, library=library, student_id=student.id, locale=locale)
+    return tell_sheets(notebook, library=library, locale=locale, events=events)
 
 
 def test_sheets_cases_and_papers_stand_newest_first(notebook, library, locale_fr, student):

@@ -20,6 +20,7 @@ from app.actions.look_at_student import look_at_student
 from app.actions.look_at_today import look_at_today
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.tell_sheets import tell_sheets
 from app.actions.tell_timeline import tell_timeline
 from app.documents import form_pdf
 from app.i18n import NAMES, Locale
@@ -112,10 +113,12 @@ def test_no_paper_no_table_no_copy_holds_a_personal_word(
         personal.save(subject_id=subjects[0], student_id=student.id, text=word.word)
         for doing, which, other in doings:
             _do(personal, doing, subjects[which], student.id, f"{other} {word.word} {other[::-1]}")
+        locale = Locale("fr")
+        events = tell_timeline(notebook, library=shipped(), student_id=student.id, locale=locale)
         said = [
             look_at_today(notebook, library=shipped(), day=date.today()),
             look_at_student(notebook, student_id=student.id, day=date.today()),
-            *tell_timeline(notebook, library=shipped(), student_id=student.id, locale=Locale("fr")),
+            *tell_sheets(notebook, library=shipped(), locale=locale, events=events),
             *notebook.search.people(word.word), *notebook.search.writings(word.word),
         ]  # fmt: skip
         assert not word.in_text(repr(said) + repr(personal.search(word.word)))

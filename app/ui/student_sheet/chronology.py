@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
+from app.actions.tell_sheets import tell_sheets
 from app.models.event import Event
 from app.models.kinds import FORM_KINDS
 from app.models.school_year import school_year
@@ -91,7 +92,13 @@ class Chronology(QObject):
 
     def _fill(self) -> None:
         events = self._of_this_kind()
-        shown = events[: self._shown]
+        workspace = self._workspace
+        shown = tell_sheets(
+            workspace.notebook,
+            library=workspace.library,
+            locale=workspace.locale,
+            events=events[: self._shown],
+        )
         self._model.show_rows([self._entry(event) for event in shown])
         self.timeline.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
