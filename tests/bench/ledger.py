@@ -63,11 +63,9 @@ class Ledger:
         for line in self.lines:
             bound = "-" if line.bound is None else f"{line.bound:.2f}"
             verdict = "MISS" if line.missed else "ok" if line.bound is not None else ""
-            figures = [
-                f"{value:.4g} {line.unit}" if value == value else "" for value in (line.ours, line.bare)
-            ]
-            ratio = f"{line.ratio:.2f}x" if line.ratio == line.ratio else ""
-            rows.append((line.scene, *figures, ratio, bound, verdict, line.against))
+            ours, bare = (_figure(value, ".4g", f" {line.unit}") for value in (line.ours, line.bare))
+            ratio = _figure(line.ratio, ".2f", "x")
+            rows.append((line.scene, ours, bare, ratio, bound, verdict, line.against))
         widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
         return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
 
@@ -96,8 +94,8 @@ def percentile(share: float) -> Of:
     return of
 
 
-def _figure(value: float, form: str) -> str:
-    return "" if math.isnan(value) else ("{:" + form).format(value)
+def _figure(value: float, form: str, unit: str) -> str:
+    return "" if math.isnan(value) else f"{value:{form}}{unit}"
 
 
 def _line(scene: str, against: str, samples: Samples, bound: float | None, of: Of, unit: str) -> Line:
