@@ -19,11 +19,16 @@ def copy_file(source: str, folder: str) -> None:
         os.fsync(writing.fileno())
 
 
-def send_copy(answer: "Connection[int | None, None]", source: str, folder: str) -> None:
-    """The same in a child process: answers None, or the number of the system's error."""
-    try:
-        copy_file(source, folder)
-    except OSError as error:
-        answer.send(error.errno or errno.EIO)
-    else:
-        answer.send(None)
+def copy_when_asked(line: "Connection[int | None, tuple[str, str]]") -> None:
+    """In a child process: copy what is asked for, answering None or the number of the system's error."""
+    while True:
+        try:
+            source, folder = line.recv()
+        except EOFError:
+            return
+        try:
+            copy_file(source, folder)
+        except OSError as error:
+            line.send(error.errno or errno.EIO)
+        else:
+            line.send(None)

@@ -1,13 +1,13 @@
 """A verified encrypted copy of a notebook."""
 
-import multiprocessing
 import shutil
 from datetime import datetime
 from pathlib import Path
 
 from app import whole_file
 from app.errors import CarnetError, CopyFailed, FileNotWritten
-from app.storage.copy_file import copy_file, send_copy
+from app.storage.copier import Copier
+from app.storage.copy_file import copy_file
 from app.storage.engine import Engine
 from app.storage.notebook import KEYS, Notebook
 
@@ -23,11 +23,12 @@ def copy_notebook(notebook: Notebook, destination: Path) -> Path:
     try:
         partial.mkdir(mode=0o700)
         copy_file(str(notebook.folder / KEYS), str(partial))
-        for path, key in notebook.keys_of_files().items():
-            with notebook.held_still(path):
-                size = path.stat().st_size
-                _copy_in_child(path, partial)
-            read_back(partial / path.name, key, size)
+        with Copier() as copier:
+            for path, key in notebook.keys_of_files().items():
+                with notebook.held_still(path):
+                    size = path.stat().st_size
+                    copier.copy(path, partial)
+                read_back(partial / path.name, key, size)
         partial.rename(target)
         whole_file.sync_folder(destination)
     except OSError as error:
@@ -35,28 +36,6 @@ def copy_notebook(notebook: Notebook, destination: Path) -> Path:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return target
-
-
-def _copy_in_child(path: Path, folder: Path) -> None:
-    """Copy a database without opening it here.
-
-    Merely opening the file of an open notebook in our own process would drop SQLite's lock and could
-    lose a commit.
-    """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=send_copy, args=(sender, str(path), str(folder)), daemon=True)
-    child.start()
-    sender.close()
-    try:
-        failure: int | None = receiver.recv()
-    except EOFError:  # it was killed
-        raise CopyFailed from None
-    finally:
-        receiver.close()
-        child.join()
-    if failure is not None:
-        raise OSError(failure, "not copied")
 
 
 def read_back(copy: Path, key: bytes, size: int) -> None:
