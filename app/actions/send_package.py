@@ -11,6 +11,7 @@ from app.actions.package_header import next_header
 from app.errors import NotCompared, NothingToHandOver
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.writer import write_package
+from app.models.case import Case
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.disclosure import Disclosure
@@ -73,8 +74,8 @@ def send_package(
                 for line in outgoing.lines
             ]
         )
-        for case_id in outgoing.case_ids:
-            _note_disclosure(notebook, case_id, correspondent, header, ground, language)
+        for case in notebook.cases.many(outgoing.case_ids).values():
+            _note_disclosure(notebook, case, correspondent, header, ground, language)
         target = path or (folder or Path()) / neutral_name(header)
         write(sealed, target)
     return SentPackage(
@@ -123,9 +124,8 @@ def neutral_name(header: Header) -> str:
 
 
 def _note_disclosure(
-    notebook: Notebook, case_id: str, correspondent: Correspondent, header: Header, ground: str, language: str
+    notebook: Notebook, case: Case, correspondent: Correspondent, header: Header, ground: str, language: str
 ) -> None:
-    case = notebook.cases.get(case_id)
     notebook.disclosures.add(
         Disclosure(
             record_kind="case",

@@ -1,8 +1,9 @@
 """Whether a record from outside is one of ours: known noun, allowed fields, sound values."""
 
-import unicodedata
+import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from app.frameworks.kinds import fault
 from app.frameworks.sheet import read
 from app.i18n import N_
 from app.models.answer import Answer
-from app.models.form import Form
+from app.models.form import Form, Section
 from app.models.kinds import FORM_KINDS, KINDS
 from app.models.record import FormRecord, Record
 
@@ -27,6 +28,7 @@ _LEANS_ON = {"student_id": "student", "case_id": "case", "partner_id": "partner"
 _OWN = frozenset({"id", "removed_at", "revision"})
 _LARGEST = 1 << 53  # what every reader of JSON counts exactly
 _YEARS = range(1900, 2200)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def refusal(
@@ -39,8 +41,7 @@ def refusal(
     """
     if line.kind not in TRAVELLING and line.kind not in FORM_KINDS:
         return NOT_OURS
-    names = {field.name for field in msgspec.structs.fields(KINDS[line.kind])} - _OWN
-    if not line.fields.keys() <= (set(TRAVELLING[line.kind]) if line.kind in TRAVELLING else names):
+    if not line.fields.keys() <= _allowed(line.kind):
         return ODD_FIELDS
     if kind_here not in ("", line.kind):
         return TAKEN
@@ -84,20 +85,30 @@ def incoming_answers(line: RecordLine, former: list[Answer]) -> list[Answer]:
     return kept + new
 
 
+@cache
+def _allowed(kind: str) -> frozenset[str]:
+    if kind in TRAVELLING:
+        return frozenset(TRAVELLING[kind])
+    return frozenset(field.name for field in msgspec.structs.fields(KINDS[kind])) - _OWN
+
+
 def _fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
     """Whether what is said are values of the kinds the form asks for."""
     if not is_moment(record.created_at):
         return False
     if any(a.question.endswith(":other") and not isinstance(a.value, str | None) for a in line.answers):
         return False
-    values = read(form=form, record=record, answers=incoming_answers(line, []))
-    return not any(fault(asks=question, value=values.get(question.key)) for question in form.questions)
+    said = {answer.question for answer in line.answers}
+    came = [q for q in form.questions if q.key in said or (q.bind and q.bind in line.fields)]
+    asked = msgspec.structs.replace(form, sections=[Section(key="", label={}, questions=came)])
+    values = read(form=asked, record=record, answers=incoming_answers(line, []))
+    return not any(fault(asks=question, value=values.get(question.key)) for question in came)
 
 
 def _is_sound(value: Any) -> bool:
     """Text without control characters and numbers that can be kept, in lists and mappings too."""
     if isinstance(value, str):
-        return not any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in value)
+        return _CONTROL.search(value) is None
     if isinstance(value, int | float):
         return abs(value) <= _LARGEST
     if isinstance(value, dict):

@@ -3,9 +3,9 @@
 Earlier wordings and hashes of the whole record never leave; a field that is absent was not sent.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
-from unicodedata import category
 
 import msgspec
 
@@ -16,6 +16,8 @@ from app.models.form import Form, Question
 from app.models.kinds import NAMES
 from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def project(*, record: Record, author: Practitioner, at: str, ancestors: list[str]) -> RecordLine:
@@ -96,8 +98,7 @@ def _line(
 def _clean(value: Any) -> Any:
     """Control signs that came with a pasted text would make the receiver refuse the record."""
     if isinstance(value, str):
-        text = value.replace("\r\n", "\n").replace("\r", "\n")
-        return "".join(" " if sign not in "\n\t" and category(sign) == "Cc" else sign for sign in text)
+        return _CONTROL.sub(" ", value.replace("\r\n", "\n").replace("\r", "\n"))
     if isinstance(value, dict):
         return {key: _clean(part) for key, part in value.items()}
     return [_clean(part) for part in value] if isinstance(value, list) else value

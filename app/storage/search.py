@@ -17,7 +17,8 @@ _STUDENTS_MISSING = (
     f"SELECT count(*) FROM student WHERE removed_at IS NULL AND joined_into IS NULL AND {_NOT_INDEXED}"
 )
 
-_REBUILT_FROM = 100  # people indexed at once
+_REBUILT_FROM = 100  # people or sheets indexed at once
+_PIECE, _PIECE_USUALLY = 16 << 20, 1 << 20  # bytes of the index kept in memory before they are written
 
 
 class Search:
@@ -81,10 +82,15 @@ class Search:
             )
         )
         rows = sorted((rowids[one[1]], one[4], one[5]) for one in writings)
+        many = len(rows) > _REBUILT_FROM
+        if many:  # written out in larger pieces there is less to join afterwards
+            self._set_hash_size(_PIECE)
         self._engine.run_many(
             "DELETE FROM writings WHERE rowid = ?", [(rowids[record_id],) for record_id in sorted(known)]
         )
         self._engine.run_many("INSERT INTO writings (rowid, title, body) VALUES (?, ?, ?)", rows)
+        if many:
+            self._set_hash_size(_PIECE_USUALLY)
 
     def retitle(self, *, student_id: str, title: str) -> None:
         """Give a student's sheets their corrected name."""
@@ -130,6 +136,9 @@ class Search:
         if row and row[0]:
             problems.append(f"{row[0]} student missing")
         return problems
+
+    def _set_hash_size(self, size: int) -> None:
+        self._engine.run("INSERT INTO writings (writings, rank) VALUES ('hashsize', ?)", (size,))
 
     def _entry(self, kind: str, record_id: str, student_id: str | None, day: str | None, table: str) -> int:
         row = self._engine.row("SELECT rowid FROM search_entry WHERE record_id = ?", (record_id,))

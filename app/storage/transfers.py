@@ -1,6 +1,7 @@
 """What left for other notebooks and what came from them."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -159,8 +160,9 @@ class Transfers:
         return self._core.change
 
 
-def _names(struct: type[msgspec.Struct]) -> list[str]:
-    return [field.name for field in msgspec.structs.fields(struct)]
+@cache
+def _names(struct: type[msgspec.Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in msgspec.structs.fields(struct))
 
 
 def _values(struct: msgspec.Struct) -> list[Any]:
@@ -171,7 +173,7 @@ def _values(struct: msgspec.Struct) -> list[Any]:
 _JSON = frozenset({"counts", "case_ids", "ancestors", "ancestor", "ours", "theirs"})
 
 
-def _struct_of(struct: type[T], names: list[str], row: Row) -> T:
+def _struct_of(struct: type[T], names: tuple[str, ...], row: Row) -> T:
     values = {
         name: msgspec.json.decode(value) if name in _JSON and value is not None else value
         for name, value in zip(names, row, strict=True)

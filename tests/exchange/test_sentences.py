@@ -1,0 +1,126 @@
+"""What a person is told of packages, word for word, in French and in English."""
+
+import pytest
+
+from app import errors
+from app.errors import CarnetError
+from app.exchange import incoming
+from app.i18n import Locale
+
+# failure: sentence and next step in English, then in French
+TOLD: dict[type[CarnetError], tuple[str, str, str, str]] = {
+    errors.NotAPackage: (
+        "This file is not a Carnet package.",
+        "Ask the sender for the file again; nothing was read or saved.",
+        "Ce fichier n’est pas un paquet de Carnet.",
+        "Redemandez le fichier à l’expéditeur\u202f; rien n’a été lu ni enregistré.",
+    ),
+    errors.NotForUs: (
+        "This package is sealed for somebody else.",
+        "Ask the sender to choose your card; nothing was read or saved.",
+        "Ce paquet est fermé pour quelqu’un d’autre.",
+        "Demandez à l’expéditeur de choisir votre carte\u202f; rien n’a été lu ni enregistré.",
+    ),
+    errors.PackageDamaged: (
+        "This package is not whole.",
+        "Ask the sender to copy it again; nothing was saved.",
+        "Ce paquet n’est pas entier.",
+        "Demandez à l’expéditeur de le recopier\u202f; rien n’a été enregistré.",
+    ),
+    errors.PackageTooLarge: (
+        "This package is larger than any Carnet writes.",
+        "Ask the sender to choose fewer cases; nothing was saved.",
+        "Ce paquet est plus gros que tous ceux qu’écrit Carnet.",
+        "Demandez à l’expéditeur de choisir moins de dossiers\u202f; rien n’a été enregistré.",
+    ),
+    errors.PackageUnknownFormat: (
+        "This package was written by a newer version of Carnet.",
+        "Install the newer version; nothing was read or saved.",
+        "Ce paquet vient d’une version plus récente de Carnet.",
+        "Installez la version récente\u202f; rien n’a été lu ni enregistré.",
+    ),
+    errors.PackageNotSigned: (
+        "This file does not come from the person it names.",
+        "Nothing was read or saved. Call the sender.",
+        "Ce fichier ne vient pas de la personne annoncée.",
+        "Rien n’a été lu ni enregistré. Appelez l’expéditeur.",
+    ),
+    errors.SenderUnknown: (
+        "This package comes from somebody whose card you have not accepted.",
+        "Ask for the card, compare its words, then open the package again.",
+        "Ce paquet vient de quelqu’un dont vous n’avez pas accepté la carte.",
+        "Demandez la carte, comparez ses mots, puis rouvrez le paquet.",
+    ),
+    errors.SenderChanged: (
+        "The sender’s card has changed or is no longer used, so this package is not read.",
+        "Compare the new card’s words by voice or face first.",
+        "La carte de l’expéditeur a changé ou ne sert plus\u00a0: ce paquet n’est pas lu.",
+        "Comparez d’abord les mots de la nouvelle carte, de vive voix.",
+    ),
+    errors.PackageOwn: (
+        "This is a package you wrote yourself.",
+        "It is for the recipient; nothing was saved.",
+        "C’est un paquet que vous avez préparé vous-même.",
+        "Il est pour le destinataire\u202f; rien n’a été enregistré.",
+    ),
+    errors.NotCompared: (
+        "Nobody has compared this card’s words yet, so nothing can be handed over.",
+        "Compare the eight words by voice or face, then say so under Transfer.",
+        "Personne n’a encore comparé les mots de cette carte\u00a0: rien ne peut être transmis.",
+        "Comparez les huit mots de vive voix, puis indiquez-le sous Transfert.",
+    ),
+    errors.NothingToHandOver: (
+        "There is nothing new to hand over in these cases.",
+        "Nothing was written; the recipient has what may travel.",
+        "Il n’y a rien de nouveau à transmettre dans ces dossiers.",
+        "Rien n’a été écrit\u202f; le destinataire a déjà ce qui peut sortir.",
+    ),
+}
+REASONS = {
+    incoming.NOT_OURS: (
+        "This kind of record does not travel.",
+        "Ce genre de fiche ne sort pas d’un carnet.",
+    ),
+    incoming.ODD_FIELDS: (
+        "It holds fields that do not travel.",
+        "Elle contient des champs qui ne sortent pas d’un carnet.",
+    ),
+    incoming.ODD_VALUES: (
+        "A value in it is not possible.",
+        "Une de ses valeurs n’est pas possible.",
+    ),
+    incoming.ALONE: (
+        "Its student or case is neither here nor in the package.",
+        "Son élève ou son dossier n’est ni ici ni dans le paquet.",
+    ),
+    incoming.NO_FORM: (
+        "Its form is not known here; a newer version of Carnet may know it.",
+        "Son formulaire n’est pas connu ici\u202f; une version plus récente de Carnet le connaît peut-être.",
+    ),
+    incoming.TAKEN: (
+        "Its identifier belongs to another record here.",
+        "Son identifiant désigne ici une autre fiche.",
+    ),
+}
+
+
+@pytest.mark.parametrize("failure", TOLD, ids=lambda failure: failure.__name__)
+def test_a_failure_is_told_with_what_to_do_next(failure: type[CarnetError]) -> None:
+    """A sentence and a next step, and in both that nothing was saved where one might wonder."""
+    en_sentence, en_step, fr_sentence, fr_step = TOLD[failure]
+    assert failure().said(Locale("en")) == f"{en_sentence} {en_step}"
+    assert failure().said(Locale("fr")) == f"{fr_sentence} {fr_step}"
+
+
+@pytest.mark.parametrize("reason", REASONS, ids=lambda reason: reason[:20])
+def test_a_refused_record_has_its_reason(reason: str) -> None:
+    """Why this record and no other was left out."""
+    en, fr = REASONS[reason]
+    assert (Locale("en").text(reason), Locale("fr").text(reason)) == (en, fr)
+
+
+def test_no_two_failures_say_the_same() -> None:
+    """Whoever reads one sentence knows which it is, in either language."""
+    for column in (0, 2):
+        assert len({told[column] for told in TOLD.values()}) == len(TOLD)
+    assert len(set(REASONS.values())) == len(REASONS)
