@@ -21,6 +21,10 @@ _WORDS = {
     "conflict": "conflicts",
     "refused": "refused",
 }
+_SUMMED_UP = N_(
+    "{new} new, {updated} updated, {identical} as they were, {conflicts} changed on both sides,"
+    " {refused} refused"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +62,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     sender, number = opened.correspondent.name, opened.header.sequence
     say(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
     if not arguments.json:
-        say("  " + ", ".join(f"{said} {n}" for said, n in counts.items()))
+        say("  " + locale.text(_SUMMED_UP, **counts))
     return 0
 
 

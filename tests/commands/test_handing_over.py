@@ -1,0 +1,105 @@
+"""`carnet export`, `inspect` and `import`: a case handed over without a window."""
+
+import argparse
+import importlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.errors import FileThere, FileUnreadable, NotAPackage, NothingToHandOver, RecordUnknown
+from app.i18n import Locale
+from app.storage.notebook import Notebook
+from tests.builders import PHRASE
+from tests.exchange.pair import Pair
+
+Run = Callable[..., tuple[Any, str]]
+
+
+@pytest.fixture
+def closed(pair_with_case: Pair) -> dict[str, Path]:
+    """Both notebooks, closed, and where files go."""
+    pair = pair_with_case
+    pair.ours.close()
+    pair.unit.close()
+    return {"ours": pair.ours.folder, "unit": pair.unit.folder, "stick": pair.stick}
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run one command; what it answers (read as JSON with --json) and what it says."""
+    phrase = tmp_path / "phrase.txt"
+    phrase.write_text(f"{PHRASE}\n", "utf-8")
+
+    def one(name: str, *words: object) -> tuple[Any, str]:
+        command = importlib.import_module(f"app.commands.{name}")
+        parser = argparse.ArgumentParser()
+        command.add_arguments(parser)
+        given = parser.parse_args([*map(str, words), "--passphrase-file", str(phrase)])
+        assert command.run(given, Locale("en")) == 0
+        out, err = capsys.readouterr()
+        return json.loads(out) if "--json" in words else out, err
+
+    return one
+
+
+def test_the_whole_way_without_a_window(run: Run, closed: dict[str, Path]) -> None:
+    """Export, look from outside and inside, preview, import, import again, receipt, and reading it."""
+    package, receipt = closed["stick"] / "a.age", closed["stick"] / "b.age"
+    sent, said = run("export", closed["ours"], "--to", "marc feller", "-o", package, "--json")
+    assert sent == {"package": str(package), "number": 1, "records": 3, "cases": 1}
+    assert str(package) in said
+    outside, _ = run("inspect", package, "--json")
+    assert outside == {"format": "age", "recipients": 2, "size": package.stat().st_size}
+    inside, said = run("inspect", package, "--notebook", closed["unit"], "--json")
+    assert (inside["sender"], inside["number"], inside["new"], inside["missing"]) == (
+        "Claire Aubrin", 1, 3, [],
+    )  # fmt: skip
+    nothing = {"new": 0, "updated": 0, "identical": 0, "conflicts": 0, "refused": 0}
+    preview, _ = run("import", closed["unit"], package, "--preview", "--json")
+    taken, _ = run("import", closed["unit"], package, "--json")
+    again, _ = run("import", closed["unit"], package, "--acknowledge", receipt, "--json")
+    assert preview == taken == nothing | {"new": 3}
+    assert again == nothing | {"identical": 3}
+    read, said = run("import", closed["ours"], receipt, "--json")
+    assert len(read["acknowledged"]) == 1
+    assert "1 package was received." in said
+    notebook = Notebook.open(closed["ours"], passphrase=PHRASE)
+    assert notebook.transfers.packages(direction="out")[0].acknowledged_at is not None
+    notebook.close()
+
+
+def test_people_read_sentences(run: Run, closed: dict[str, Path]) -> None:
+    """Without --json nothing stands on standard output, and no name of a student anywhere."""
+    package = closed["stick"] / "a.age"
+    out, said = run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    assert (out, "Package no. 1" in said) == ("", True)
+    out, said = run("inspect", package)
+    assert (out, "An age file for 2 recipients" in said) == ("", True)
+    out, said = run("import", closed["unit"], package)
+    assert out == ""
+    assert "3 new, 0 updated, 0 as they were, 0 changed on both sides, 0 refused" in said
+    assert "Inês" not in said
+
+
+def test_what_is_named_has_to_be_there(run: Run, closed: dict[str, Path]) -> None:
+    """An unknown recipient or case, a file in the way, nothing new, no package: each is told as itself."""
+    package = closed["stick"] / "a.age"
+    for words, failure in (
+        (("--to", "Somebody", "-o", package), RecordUnknown),
+        (("--to", "Marc Feller", "--case", "1999-0001", "-o", package), RecordUnknown),
+    ):
+        with pytest.raises(failure):
+            run("export", closed["ours"], *words)
+    assert not package.exists()
+    run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    with pytest.raises(FileThere):
+        run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    with pytest.raises(NothingToHandOver):
+        run("export", closed["ours"], "--to", "Marc Feller", "-o", closed["stick"] / "b.age")
+    with pytest.raises(FileUnreadable):
+        run("import", closed["unit"], closed["stick"] / "c.age")
+    with pytest.raises(NotAPackage):
+        run("inspect", closed["ours"] / "keys.json")
