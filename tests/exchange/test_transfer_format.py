@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.exchange.travelling import TRAVELLING, always_on
 from app.storage.notebook import Notebook
 from tests.architecture.house import ROOT
 from tests.exchange.letter import Letter, compact, resealed
@@ -99,6 +100,16 @@ def test_the_description_names_every_field(pair_with_case: Pair) -> None:
     text = DESCRIPTION.read_text("utf-8")
     for name in header.sender.__struct_fields__:
         assert f"`{name}`" in text
+
+
+def test_the_description_names_everything_that_travels() -> None:
+    """The attributes of every noun that may leave, and what every sheet brings along."""
+    text = DESCRIPTION.read_text("utf-8").split("### What travels\n")[1].split("\n#")[0]
+    cells = [line.split("|")[1:3] for line in text.splitlines() if line.startswith("| ") and "`" in line]
+    told = {of.strip(" `"): tuple(re.findall(r"`(\w+)`", names)) for of, names in cells[1:]}
+    assert {noun: told[noun] for noun in TRAVELLING} == TRAVELLING
+    assert told["every sheet"] == always_on("interview")
+    assert told["every sheet"] + told["plan"] == always_on("plan")
 
 
 def described(heading: str) -> set[str]:
