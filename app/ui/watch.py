@@ -40,6 +40,11 @@ class Watch(QObject):
         """The person has had enough."""
         self._stopped.set()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the person has had enough, even if the work no longer heard it."""
+        return self._stopped.is_set()
+
     def __call__(self, phase: Phase, done: int, total: int) -> None:
         """Called by the work, in its own thread. Raises Stopped."""
         if self._stopped.is_set():

@@ -294,9 +294,17 @@ class RosterPage(Page):
         self._set_busy(True)
         self.workspace.tasks.run(
             partial(watch.run, work),
-            done=lambda result: self._ended(watch, partial(done, result)),
+            done=lambda result: self._ended(watch, self._answer(watch, result, done=done, failed=failed)),
             failed=lambda failure: self._ended(watch, partial(failed, failure)),
         )
+
+    def _answer(
+        self, watch: Watch, result: T, *, done: Callable[[T], None], failed: Callable[[CarnetError], None]
+    ) -> Callable[[], None]:
+        """What was only looked at is dropped when cancelled at the last step; what is written is told."""
+        if watch.stopped and not self._writing:
+            return partial(failed, Stopped())
+        return partial(done, result)
 
     def _ended(self, watch: Watch, answer: Callable[[], None]) -> None:
         if watch is not self._watch:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +192,15 @@ def test_cancelling_the_reading_begins_again(desk: Desk) -> None:
     desk.press("Cancel")
     desk.wait_for("Stopped. Nothing was written.")
     assert desk.offers("Choose the file…")
+
+
+def test_cancelling_after_the_last_step_still_counts(desk: Desk, qtbot: QtBot) -> None:
+    """The reading is over, its answer not yet shown: no preview opens against the person's word."""
+    desk.choose("twins.csv")
+    desk.workspace.tasks.submit(lambda: None).result()
+    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    desk.wait_for("Stopped. Nothing was written.")
+    assert desk.page.findChild(RosterPreview) is None
 
 
 def test_only_the_last_file_chosen_counts(desk: Desk) -> None:
