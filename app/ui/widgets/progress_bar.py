@@ -75,7 +75,8 @@ class ProgressBar(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(0)
         self._say(sentence)
-        self._patience.start()
+        if self.isHidden() and not self._patience.isActive():
+            self._patience.start()  # many short steps are a long wait too
 
     def advance(self, done: int, sentence: str = "") -> None:
         """`done` steps are behind us; a sentence may say what is left."""

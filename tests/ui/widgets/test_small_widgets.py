@@ -82,6 +82,17 @@ def test_short_work_shows_nothing(qtbot: QtBot, theme: Theme) -> None:
         bar.findChild(Button).click()
 
 
+def test_many_short_steps_are_a_long_wait(qtbot: QtBot, theme: Theme) -> None:
+    """A new sentence every 200 ms does not put the way out off for ever."""
+    bar = ProgressBar(theme, cancel_text="Annuler")
+    qtbot.addWidget(bar)
+    for sentence in ("Lecture", "Comparaison", "Écriture"):
+        bar.start(sentence)
+        qtbot.wait(200)
+    assert bar.isVisible()
+    assert "Écriture" in _words(bar)
+
+
 def test_an_empty_place_says_what_to_do(qtbot: QtBot, look: Theme) -> None:
     """Title, sentence, buttons and reassurances are all there, and the drawing has ink in every look."""
     state = EmptyState(
