@@ -64,6 +64,7 @@ class Desk:
 
     def offers(self, words: str) -> bool:
         """Whether there is such a button to press."""
+        QApplication.processEvents()  # what was put on the page just now is shown a moment later
         return bool(self._buttons(words))
 
     def wait_for(self, words: str) -> None:
