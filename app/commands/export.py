@@ -7,6 +7,8 @@ from app import paths
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.find_correspondent import find_correspondent
 from app.actions.send_package import send_package
+from app.commands.ground import add_ground, knows_ground
+from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import FileThere, RecordUnknown
@@ -29,9 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", required=True, type=Path, metavar="FILE", help=N_("the file to write")
     )
-    parser.add_argument(
-        "--ground", default="", metavar="CODE", help=N_("on what ground it goes, for the ledger")
-    )
+    add_ground(parser)
     parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
@@ -39,9 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when the package is there; a line in the ledger for each case."""
+    library = Library.load(paths.resources())
+    if not knows_ground(arguments, library=library, locale=locale):
+        return WRONG_USAGE
     if arguments.output.exists() and not arguments.force:
         raise FileThere(file=arguments.output.name)
-    library = Library.load(paths.resources())
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         correspondent = find_correspondent(notebook, name=arguments.to)

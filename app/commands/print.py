@@ -9,6 +9,7 @@ from app.actions.find_sheet import find_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
 from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
+from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import say
@@ -17,8 +18,6 @@ from app.errors import FileThere
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
-
-_GROUNDS = "disclosure-grounds"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", default="", metavar="NAME", help=N_("to whom a filled paper goes, for the ledger")
     )
-    parser.add_argument(
-        "--ground", default="", metavar="CODE", help=N_("on what ground it goes, for the ledger")
-    )
+    add_ground(parser)
     parser.add_argument(
         "-o", "--output", required=True, type=Path, metavar="FILE.pdf", help=N_("the file to write")
     )
@@ -46,9 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when the file is there, in the language of `--lang`. A filled paper writes a line in the ledger."""
     library = Library.load(paths.resources())
-    grounds = [item.code for item in library.lists[_GROUNDS].items]
-    if arguments.ground and arguments.ground not in grounds:
-        say(locale.text("There is no ground of that code. There are: {known}.", known=", ".join(grounds)))
+    if not knows_ground(arguments, library=library, locale=locale):
         return WRONG_USAGE
     if arguments.output.exists() and not arguments.force:
         raise FileThere(file=arguments.output.name)

@@ -119,6 +119,15 @@ class Transfers:
             Conflict, "conflict", f"settled_at IS {'NOT ' if settled else ''}NULL ORDER BY seq DESC"
         )
 
+    def waiting(self) -> int:
+        """How many things want something: two versions, and receipts owed to those one exchanges with."""
+        ((count,),) = self._core.engine.rows(
+            "SELECT (SELECT count(*) FROM conflict WHERE settled_at IS NULL) + (SELECT count(*) FROM package"
+            " JOIN correspondent ON correspondent.id = package.correspondent_id"
+            " WHERE direction = 'in' AND kind = 'records' AND acknowledged_at IS NULL AND state = 'compared')"
+        )
+        return int(count)
+
     def add_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         """Keep them; one that is kept already stays as it is."""
         for conflict in conflicts:

@@ -8,4 +8,8 @@ from app.ui.workspace import Workspace
 def rail_counts(workspace: Workspace) -> dict[Place, int]:
     """How many things wait in each place that counts them."""
     today = look_at_today(workspace.notebook, library=workspace.library, day=workspace.today)
-    return {"today": today.count, "referrals": len(today.unanswered)}
+    return {
+        "today": today.count,
+        "referrals": len(today.unanswered),
+        "transfer": workspace.notebook.transfers.waiting(),
+    }

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.commands.parser import WRONG_USAGE
 from app.errors import FileThere, FileUnreadable, NotAPackage, NothingToHandOver, RecordUnknown
 from app.i18n import Locale
 from app.storage.notebook import Notebook
@@ -33,12 +34,12 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     phrase = tmp_path / "phrase.txt"
     phrase.write_text(f"{PHRASE}\n", "utf-8")
 
-    def one(name: str, *words: object) -> tuple[Any, str]:
+    def one(name: str, *words: object, code: int = 0) -> tuple[Any, str]:
         command = importlib.import_module(f"app.commands.{name}")
         parser = argparse.ArgumentParser()
         command.add_arguments(parser)
         given = parser.parse_args([*map(str, words), "--passphrase-file", str(phrase)])
-        assert command.run(given, Locale("en")) == 0
+        assert command.run(given, Locale("en")) == code
         out, err = capsys.readouterr()
         return json.loads(out) if "--json" in words else out, err
 
@@ -103,3 +104,15 @@ def test_what_is_named_has_to_be_there(run: Run, closed: dict[str, Path]) -> Non
         run("import", closed["unit"], closed["stick"] / "c.age")
     with pytest.raises(NotAPackage):
         run("inspect", closed["ours"] / "keys.json")
+
+
+def test_the_ground_told_stands_in_the_ledger(run: Run, closed: dict[str, Path]) -> None:
+    """A code of the list, kept; any other is refused with those there are, and nothing is written."""
+    words = (closed["ours"], "--to", "Marc Feller", "-o", closed["stick"] / "a.age", "--ground")
+    _, said = run("export", *words, "BECAUSE", code=WRONG_USAGE)
+    assert "There is no ground of that code. There are: AGREEMENT, " in said
+    assert not list(closed["stick"].glob("*.age"))
+    run("export", *words, "PROTECTION")
+    notebook = Notebook.open(closed["ours"], passphrase=PHRASE)
+    assert [line.ground for line in notebook.disclosures.list()] == ["PROTECTION"]
+    notebook.close()

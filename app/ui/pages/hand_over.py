@@ -91,13 +91,15 @@ class HandOverPage(Page):
 
     def close_package(self, folder: Path) -> None:
         """Write the sealed file into the folder, on the worker."""
-        if self._to is None or self._preview is None or not self._preview.outgoing.case_ids:
+        preview, ground = self._preview, self._ground.chosen()
+        if self._to is None or preview is None or not preview.outgoing.case_ids or not ground:
             return
         workspace = self.workspace
+        self._asked, self._preview = self._asked + 1, None  # one press, one package
         self._bar.say(workspace.text("Closing the package…"), "", ready=False)
         send = partial(
-            send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=self._preview.outgoing,
-            folder=folder, ground=self._ground.chosen() or "", language=workspace.locale.code,
+            send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=preview.outgoing,
+            folder=folder, ground=ground, language=workspace.locale.code,
         )  # fmt: skip
         workspace.tasks.run(send, done=partial(self._show_sent, self._to.name), failed=self._not_sent)
 
@@ -128,6 +130,7 @@ class HandOverPage(Page):
         self._ground = ComboField(
             theme, choices=items, name=text("On what ground"), placeholder=text("Choose")
         )
+        self._ground.currentIndexChanged.connect(lambda _: self._allow())
         sheet.add_row(text("On what ground"), self._ground, buddy=self._ground)
         self._lists = LeavesStays(
             theme, leaves_title=text("What leaves"), stays_title=text("What stays"),
@@ -164,31 +167,42 @@ class HandOverPage(Page):
     def _show(self, asked: int, preview: Preview) -> None:
         if asked != self._asked:
             return
-        locale, text = self.workspace.locale, self.workspace.text
         self._preview = preview
-        chosen = len(self._cases.chosen) if self._cases else 0
+        locale, leaving = self.workspace.locale, bool(preview.outgoing.case_ids)
         self._lists.show_lists(
             leaves=_summed_up(preview.leaves, locale), stays=_summed_up(preview.stays, locale)
         )
-        leaving = len(preview.outgoing.case_ids)
-        self._read.setVisible(leaving > 0)
+        self._read.setVisible(leaving)
         if not leaving:
             self._fields.hide()
         elif self._fields.isVisible():
             self._fill_fields()
-        name = self._to.name if self._to else ""
-        title = locale.plural(
-            "Package no. {number}, {n} case", "Package no. {number}, {n} cases", leaving, number=self._number
-        )
+        self._allow()
+
+    def _allow(self) -> None:
+        """Nothing is closed before there is something in it and the ledger knows why it leaves."""
+        if self._preview is None or self._to is None:
+            return
+        locale, text, name = self.workspace.locale, self.workspace.text, self._to.name
+        leaving = len(self._preview.outgoing.case_ids)
+        chosen = self._cases.chosen if self._cases else []
+        title = text("Package no. {number}", number=self._number)
+        ready = False
         if leaving:
+            title = locale.plural(
+                "Package no. {number}, {n} case", "Package no. {number}, {n} cases", leaving,
+                number=self._number,
+            )  # fmt: skip
+            ready = bool(self._ground.chosen())
+        if ready:
             detail = text("Only {name} will be able to open it. Signed by you.", name=name)
+        elif leaving:
+            detail = text("Say on what ground it leaves: the ledger of each case keeps it.")
         elif chosen:
             detail = text("{name} has everything of these cases already.", name=name)
         else:
             detail = text("Tick the cases to hand over.")
-        self._bar.say(
-            title if leaving else text("Package no. {number}", number=self._number), detail, ready=leaving > 0
-        )
+        self._bar.say(title, detail, ready=ready)
 
     def _show_fields(self) -> None:
         self._fill_fields()

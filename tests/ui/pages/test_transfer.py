@@ -26,6 +26,7 @@ from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.page import Page
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
+from app.ui.rail_counts import rail_counts
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.transfer.arrival import Arrival
@@ -37,6 +38,7 @@ from app.ui.transfer.write_receipt import write_receipt
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
+from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
@@ -102,6 +104,11 @@ def button(page: Page, said: str) -> Button:
     return next(one for one in page.findChildren(Button) if one.isVisibleTo(page) and one.words() == said)
 
 
+def ground(page: Page) -> ComboField:
+    """Where the ground is said."""
+    return next(one for one in page.findChildren(ComboField) if one.accessibleName() == "On what ground")
+
+
 def handed_over(qtbot: QtBot, workspace: Workspace, case: Case, folder: Path) -> Path:
     """The case handed over to the only correspondent; the file."""
     page = HandOverPage(workspace)
@@ -110,6 +117,7 @@ def handed_over(qtbot: QtBot, workspace: Workspace, case: Case, folder: Path) ->
     page.choose(case.id)
     qtbot.waitUntil(lambda: page.preview is not None and bool(page.preview.leaves), timeout=WAIT)
     folder.mkdir(exist_ok=True)
+    ground(page).choose("AGREEMENT")
     page.close_package(folder)
     qtbot.waitUntil(lambda: "is ready" in words(page), timeout=WAIT)
     return max(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
@@ -186,7 +194,7 @@ def test_another_card_under_a_known_name_blocks(qtbot: QtBot, workspace: Workspa
 def test_what_leaves_and_what_stays_is_read_before(
     qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case
 ) -> None:
-    """Nothing chosen, nothing can be closed; chosen, each field is there with its words."""
+    """Nothing chosen or no ground said, nothing can be closed; chosen, each field is there with its words."""
     known, _ = acquaint(workspace.notebook, unit.notebook)
     page = HandOverPage(workspace)
     shown(qtbot, page, record_id=known.id)
@@ -194,12 +202,39 @@ def test_what_leaves_and_what_stays_is_read_before(
     assert not button(page, "Close the package").isEnabled()
     page.choose(case.id)
     qtbot.waitUntil(lambda: "1 case" in words(page), timeout=WAIT)
+    assert "Say on what ground it leaves" in words(page)
+    assert not button(page, "Close the package").isEnabled()
+    ground(page).choose("AGREEMENT")
+    assert "Only Marc Feller will be able to open it." in words(page)
     assert button(page, "Close the package").isEnabled()
     assert "On se revoit dans un mois." not in words(page)
     button(page, "Read every field before closing").click()
     assert "On se revoit dans un mois." in words(page)
     assert "personal notes, always" in words(page)
     assert "how to reach the student" in words(page)
+
+
+def test_one_press_closes_one_package(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case, tmp_path: Path
+) -> None:
+    """Pressed twice, or another ground chosen while it is being written: one file, one number, one ground."""
+    known, _ = acquaint(workspace.notebook, unit.notebook)
+    page = HandOverPage(workspace)
+    shown(qtbot, page, record_id=known.id)
+    page.close_package(tmp_path)
+    page.choose(case.id)
+    page.close_package(tmp_path)
+    qtbot.waitUntil(lambda: page.preview is not None and bool(page.preview.leaves), timeout=WAIT)
+    page.close_package(tmp_path)
+    ground(page).choose("AGREEMENT")
+    page.close_package(tmp_path)
+    ground(page).choose("PROTECTION")
+    assert not button(page, "Close the package").isEnabled()
+    page.close_package(tmp_path)
+    qtbot.waitUntil(lambda: "is ready" in words(page), timeout=WAIT)
+    assert len(list(tmp_path.glob("carnet-*.age"))) == 1
+    (line,) = [one for one in workspace.notebook.disclosures.list() if one.means == "sent"]
+    assert line.ground == "AGREEMENT"
 
 
 def test_among_many_cases_one_is_found_by_name(
@@ -279,6 +314,7 @@ def test_a_case_goes_over_and_its_receipt_comes_back(
     received.take()
     qtbot.waitUntil(lambda: "It is in the notebook" in words(received), timeout=WAIT)
     assert unit.notebook.cases.get(case.id).reference == case.reference
+    assert rail_counts(unit)["transfer"] == 1
     received.read(sent)
     qtbot.waitUntil(lambda: received.opened is not None, timeout=WAIT)
     assert "opened before" in words(received)
@@ -290,6 +326,7 @@ def test_a_case_goes_over_and_its_receipt_comes_back(
     assert button(at_unit, "Write the receipt…")
     assert write_receipt(unit, at_unit, package_id=package.id, folder=tmp_path / "back")
     assert "Receipt written on" in words(at_unit)
+    assert rail_counts(unit)["transfer"] == 0
     (receipt,) = (tmp_path / "back").iterdir()
     back = ReceivePage(workspace)
     shown(qtbot, back)
@@ -326,6 +363,7 @@ def test_both_sides_wrote_and_both_versions_are_there(
         page.take()
         qtbot.waitUntil(lambda: "It is in the notebook" in words(page), timeout=WAIT)
     assert unit.notebook.students.get(case.student_id).class_name == "4G9"
+    assert rail_counts(unit)["transfer"] == 3  # two receipts owed, two versions of one student
     listed = TransferPage(unit)
     shown(qtbot, listed)
     (line,) = listed.findChildren(DayLine)
