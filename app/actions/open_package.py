@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.checking import check_package
-from app.exchange.incoming import refusal
+from app.exchange.incoming import fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
@@ -25,11 +25,15 @@ _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
 class Judged(Discreet, frozen=True, kw_only=True):
-    """One record that came and what would become of it; `reason` is an English sentence for a refusal."""
+    """One record that came and what would become of it; `reason` is an English sentence for a refusal.
+
+    What is wrong with the record itself stays wrong whatever the notebook becomes: `is_sound` is False.
+    """
 
     line: RecordLine
     verdict: Verdict
     reason: str = ""
+    is_sound: bool = True
 
 
 class OpenedPackage(Discreet, frozen=True, kw_only=True):
@@ -79,21 +83,28 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
     if stream is not None and (stream.correspondent_id, stream.direction) != (correspondent.id, "in"):
         raise PackageDamaged  # a row of packages belongs to one sender
     came = notebook.transfers.numbers(header.stream_id)
+    faulty, sound = list[Judged](), list[RecordLine]()
+    for line in package.records:
+        if reason := fault_of(line, form=library.forms.get(str(line.fields.get("form")))):
+            faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
+        else:
+            sound.append(line)
     return OpenedPackage(
         header=header,
         header_hash=package.header_hash,
         correspondent=correspondent,
-        records=judged_lines(notebook, library, correspondent.id, package.records),
+        records=sorted(
+            [*faulty, *judged_lines(notebook, correspondent.id, sound)],
+            key=lambda one: _written_when(one.line),
+        ),
         receipts=package.receipts,
         missing=[n for n in range(max(1, header.sequence - _LOOKED_BACK), header.sequence) if n not in came],
         is_repeated=notebook.transfers.package(header.package_id) is not None,
     )
 
 
-def judged_lines(
-    notebook: Notebook, library: Library, correspondent_id: str, lines: Sequence[RecordLine]
-) -> list[Judged]:
-    """Each line with its verdict, whatever others lean on first."""
+def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[Judged]:
+    """Each sound line with its verdict, whatever others lean on first."""
     ids = [line.id for line in lines]
     kinds = notebook.history.kinds(ids)
     here = records_here(notebook, lines)
@@ -105,13 +116,7 @@ def judged_lines(
 
     judged = []
     for line in sorted(lines, key=_written_when):
-        reason = refusal(
-            line,
-            form=library.forms.get(str(line.fields.get("form"))),
-            kind_here=kinds.get(line.id, ""),
-            exists=exists,
-        )
-        if reason:
+        if reason := out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists):
             judged.append(Judged(line=line, verdict="refused", reason=reason))
             continue
         accepted.add((line.kind, line.id))

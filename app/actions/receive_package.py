@@ -38,8 +38,9 @@ def receive_package(notebook: Notebook, *, library: Library, opened: OpenedPacka
     windows, or the same package twice, write once.
     """
     with notebook.change() as change:
-        lines = [one.line for one in opened.records]
-        judged = judged_lines(notebook, library, opened.correspondent.id, lines)
+        faulty = [one for one in opened.records if not one.is_sound]
+        sound = [one.line for one in opened.records if one.is_sound]
+        judged = [*faulty, *judged_lines(notebook, opened.correspondent.id, sound)]
         _write(notebook, library, opened, [one for one in judged if one.verdict in {"new", "updated"}])
         _keep_conflicts(notebook, opened, [one for one in judged if one.verdict == "conflict"])
         note_package(notebook, opened)

@@ -31,20 +31,15 @@ _YEARS = range(1900, 2200)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def refusal(
-    line: RecordLine, *, form: Form | None, kind_here: str = "", exists: Callable[[str, str], bool]
-) -> str:
-    """Why the record cannot be taken, an English sentence; "" when it can.
+def fault_of(line: RecordLine, *, form: Form | None) -> str:
+    """What is wrong with the record itself, an English sentence; "" when nothing is.
 
-    `form` is the sheet's form as it is known here, `kind_here` what this identifier means here
-    already, `exists` answers for (kind, identifier) whether somebody can lean on it.
+    `form` is the sheet's form as it is known here. The notebook is not asked, so once is enough.
     """
     if line.kind not in TRAVELLING and line.kind not in FORM_KINDS:
         return NOT_OURS
     if not line.fields.keys() <= _allowed(line.kind):
         return ODD_FIELDS
-    if kind_here not in ("", line.kind):
-        return TAKEN
     texts = [line.author.name, line.author.profession, line.form]
     if not all(map(_is_sound, [*texts, *line.fields.values(), *(one.value for one in line.answers)])):
         return ODD_VALUES
@@ -59,6 +54,17 @@ def refusal(
             return NO_FORM
         if not _fits(line, record, form):
             return ODD_VALUES
+    return ""
+
+
+def out_of_place(line: RecordLine, *, kind_here: str, exists: Callable[[str, str], bool]) -> str:
+    """Why the record has no place here, an English sentence; "" when it has one.
+
+    `kind_here` is what this identifier means here already, `exists` answers for (kind, identifier)
+    whether somebody can lean on it.
+    """
+    if kind_here not in ("", line.kind):
+        return TAKEN
     leaning = [(kind, line.fields.get(name)) for name, kind in _LEANS_ON.items()]
     return "" if all(not other or exists(kind, str(other)) for kind, other in leaning) else ALONE
 

@@ -28,9 +28,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 @pytest.fixture
-def ledger(request: pytest.FixtureRequest) -> Ledger:
-    """Where every scene writes its line."""
-    return request.config.stash[_LEDGER]
+def ledger(request: pytest.FixtureRequest) -> Iterator[Ledger]:
+    """Where every scene writes its line; one above its bound fails at the end of its scene."""
+    shared = request.config.stash[_LEDGER]
+    before = len(shared.lines)
+    yield shared
+    missed = [line for line in shared.lines[before:] if line.missed]
+    assert not missed, "; ".join(f"{one.scene}: {one.ratio:.2f}x, bound {one.bound}x" for one in missed)
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,10 @@ from app.exchange.incoming import (
     ODD_FIELDS,
     ODD_VALUES,
     TAKEN,
+    fault_of,
     incoming_answers,
     incoming_record,
-    refusal,
+    out_of_place,
 )
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
 from app.exchange.travelling import TRAVELLING
@@ -46,7 +47,9 @@ def line(kind: str, fields: dict[str, Any], *answers: AnswerLine, author: str = 
 def reason(library: Library, one: RecordLine, *, here: bool = True, kind_here: str = "") -> str:
     """Why it is refused, leaning on something that is here, or not."""
     form = library.forms.get(str(one.fields.get("form")))
-    return refusal(one, form=form, kind_here=kind_here, exists=lambda kind, record_id: here)
+    return fault_of(one, form=form) or out_of_place(
+        one, kind_here=kind_here, exists=lambda kind, record_id: here
+    )
 
 
 def test_sound_records_are_taken(library: Library) -> None:

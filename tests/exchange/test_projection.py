@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.exchange.incoming import refusal
+from app.exchange.incoming import fault_of
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything, travelling_questions
 from app.exchange.travelling import INTO, TRAVELLING, always_on
@@ -150,7 +150,7 @@ def test_pasted_control_characters_do_not_stop_a_sheet(library: Library) -> None
         answers=[Answer(question="conclusion", value="un\x0bdeux\r\ntrois\x07\tquatre\rcinq")], ancestors=[],
     )  # fmt: skip
     assert line.answers[0].value == "un deux\ntrois \tquatre\ncinq"
-    assert refusal(line, form=form, exists=lambda kind, record_id: True) == ""
+    assert fault_of(line, form=form) == ""
 
 
 def test_what_others_lean_on_is_written_first() -> None:

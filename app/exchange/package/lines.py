@@ -1,6 +1,7 @@
 """The lines of a package as structs: what is written and what is checked when it comes from outside."""
 
 import hashlib
+import re
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -16,6 +17,7 @@ Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Key = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Short = Annotated[str, Meta(max_length=200)]
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _YEARS = range(1900, 2200)
 
 
@@ -132,8 +134,10 @@ class Signed(Discreet, frozen=True, kw_only=True):
 
 def is_moment(text: str) -> bool:
     """Whether this is a moment as `now` writes it, in a year anybody of today can have written in."""
+    if not _MOMENT.fullmatch(text):
+        return False
     try:
-        return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").year in _YEARS
+        return datetime.fromisoformat(text).year in _YEARS
     except ValueError:
         return False
 
