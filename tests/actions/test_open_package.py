@@ -170,20 +170,10 @@ def test_what_leans_on_what_is_here_is_taken(pair: Pair) -> None:
 
 
 def test_an_identifier_of_ours_is_not_taken_over(pair_with_case: Pair) -> None:
-    """A paper that calls itself like an interview would take its answers away."""
+    """A student that calls itself like an interview would take its answers away."""
     pair = pair_with_case
     pair.take(pair.hand_over().path)
     (interview,) = pair.unit.interviews.list()
     letter = Letter(pair)
-    paper = letter.record(
-        "paper",
-        {
-            "form": "f1-interview",
-            "form_version": 1,
-            "date": "2026-11-12",
-            "created_at": "2026-11-21T10:00:00Z",
-        },
-        id=interview.id,
-    )
-    letter.records = [paper]
+    letter.records = [letter.record("student", letter.student()["fields"], id=interview.id)]
     assert verdicts(pair, letter) == [("refused", TAKEN)]

@@ -1,4 +1,4 @@
-"""10,000 records out of a notebook and into another, and a whole school in, beside the bare cost of the same."""
+"""10,000 records out of a notebook and into another, and a school in, beside the bare cost of the same."""
 
 import io
 import os
