@@ -10,21 +10,10 @@ from app.actions.receive_package import receive_package
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
+from app.commands.tell_package import VERDICTS, tell_counts, tell_package
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
-
-_WORDS = {
-    "new": "new",
-    "updated": "updated",
-    "identical": "identical",
-    "conflict": "conflicts",
-    "refused": "refused",
-}
-_SUMMED_UP = N_(
-    "{new} new, {updated} updated, {identical} as they were, {conflicts} changed on both sides,"
-    " {refused} refused"
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,10 +36,10 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         opened = open_package(notebook, library=library, path=arguments.file)
         if opened.header.kind == "acknowledgement":
             return _read_receipt(notebook, opened, arguments, locale)
-        counts = {said: opened.count(verdict) for verdict, said in _WORDS.items()}  # type: ignore[arg-type]
+        counts = {said: opened.count(verdict) for verdict, said in VERDICTS.items()}  # type: ignore[arg-type]
         if not arguments.preview:
             received = receive_package(notebook, library=library, opened=opened).counts
-            counts = {said: received.get(verdict, 0) for verdict, said in _WORDS.items()}
+            counts = {said: received.get(verdict, 0) for verdict, said in VERDICTS.items()}
             if arguments.acknowledge:
                 write_acknowledgement(
                     notebook, package_id=opened.header.package_id, path=arguments.acknowledge
@@ -59,10 +48,9 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         notebook.close()
     if arguments.json:
         answer(counts)
-    sender, number = opened.correspondent.name, opened.header.sequence
-    say(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
+    tell_package(opened, locale=locale)
     if not arguments.json:
-        say("  " + locale.text(_SUMMED_UP, **counts))
+        tell_counts(opened, counts, locale=locale)
     return 0
 
 
