@@ -42,6 +42,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.empty_state import OpenNotebook
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
@@ -255,6 +256,8 @@ def test_one_press_closes_one_package(
     assert not button(page, "Close the package").isEnabled()
     page.close_package(tmp_path)
     qtbot.waitUntil(lambda: "is ready" in words(page), timeout=WAIT)
+    drawing = page.findChildren(OpenNotebook)[-1]
+    assert drawing.height() >= drawing.sizeHint().height()
     assert len(list(tmp_path.glob("carnet-*.age"))) == 1
     (line,) = [one for one in workspace.notebook.disclosures.list() if one.means == "sent"]
     assert line.ground == "AGREEMENT"
