@@ -4,13 +4,14 @@ import argparse
 from pathlib import Path
 
 from app import paths
-from app.actions.open_acknowledgement import open_acknowledgement
+from app.actions.open_acknowledgement import open_acknowledgement, own_packages
 from app.actions.open_package import OpenedPackage, open_package
 from app.actions.receive_package import receive_package
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
+from app.errors import FileNotWritten, FileThere
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
@@ -20,16 +21,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help=N_("the folder of a notebook"))
     parser.add_argument("file", type=Path, metavar="FILE", help=N_("a package"))
-    parser.add_argument("--preview", action="store_true", help=N_("write nothing"))
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--preview", action="store_true", help=N_("write nothing"))
+    either.add_argument(
         "--acknowledge", type=Path, metavar="FILE", help=N_("write the receipt for the sender into FILE")
     )
+    parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
 
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when it was taken over: JSON {"new", "updated", "identical", "conflicts", "refused"}."""
+    if arguments.acknowledge and arguments.acknowledge.exists() and not arguments.force:
+        raise FileThere(file=arguments.acknowledge.name)
+    if arguments.acknowledge and not arguments.acknowledge.absolute().parent.is_dir():
+        raise FileNotWritten  # said before anything is taken over, not after
     library = Library.load(paths.resources())
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
@@ -57,11 +64,11 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
 def _read_receipt(
     notebook: Notebook, opened: OpenedPackage, arguments: argparse.Namespace, locale: Locale
 ) -> int:
-    marked = [receipt.package_id for receipt in opened.receipts]
+    marked = own_packages(notebook, opened=opened)
     if not arguments.preview:
         marked = open_acknowledgement(notebook, opened=opened).package_ids
     if arguments.json:
-        answer({"acknowledged": marked})
+        answer({"acknowledged": marked} | dict.fromkeys(VERDICTS.values(), 0))
     said = locale.plural("{n} package was received.", "{n} packages were received.", len(marked))
     say(said)
     return 0

@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             opened = open_package(notebook, library=library, path=arguments.file)
         finally:
             notebook.close()
-        counts = {verdict: opened.count(verdict) for verdict in VERDICTS}  # type: ignore[arg-type]
+        counts = {said: opened.count(verdict) for verdict, said in VERDICTS.items()}  # type: ignore[arg-type]
         report |= {
             "sender": opened.correspondent.name,
             "kind": opened.header.kind,
@@ -60,5 +60,5 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     if opened is not None:
         tell_package(opened, locale=locale)
         if opened.header.kind == "records" and not arguments.json:
-            tell_counts(opened, {said: counts[verdict] for verdict, said in VERDICTS.items()}, locale=locale)
+            tell_counts(opened, counts, locale=locale)
     return 0
