@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
+
+import msgspec
 
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
@@ -109,11 +112,12 @@ class _Chosen:
     def _plain(self, record: Record) -> RecordLine:
         revision = self._revisions[record.revision]
         author = self._authors.get(revision.author_id, self._own)
-        return project(record=record, author=author, at=revision.at, ancestors=self._ancestors(record))
+        line = project(record=record, author=author, at=revision.at, ancestors=self._ancestors(record))
+        return self._counted(line)
 
     def _sheet(self, record: FormRecord, form: Form) -> RecordLine:
         revision = self._revisions[record.revision]
-        return project_sheet(
+        line = project_sheet(
             record=record,
             answers=self._answers.get(record.id, []),
             form=form,
@@ -121,6 +125,15 @@ class _Chosen:
             at=revision.at,
             ancestors=self._ancestors(record),
         )
+        return self._counted(line)
+
+    def _counted(self, line: RecordLine) -> RecordLine:
+        """A form that lets more travel sends the same revision once more: the receiver tells them apart."""
+        hashes = [
+            one.projection_hash for one in self._sent.get(line.id, []) if one.revision_id == line.revision
+        ]
+        others = sum(1 for _ in groupby([*hashes, line.hash])) - 1
+        return msgspec.structs.replace(line, projection=others)
 
     def _ancestors(self, record: Record) -> list[str]:
         sent = [one.revision_id for one in self._sent.get(record.id, [])]

@@ -8,6 +8,7 @@ from app.i18n import N_, Locale
 from app.models.guardian import Guardian
 from app.models.live_apart import live_apart
 from app.models.partner import Partner
+from app.models.practitioner import Practitioner
 from app.models.student import Student
 from app.storage.notebook import Notebook
 
@@ -39,7 +40,9 @@ def gather_facts(
     `replaces_id` is the version before the sheet the facts are for.
     """
     lists = library.lists_for(notebook.framework)
-    unit, author = notebook.units.own(), notebook.practitioners.find(author_id) or notebook.author
+    unit, author = notebook.units.own(), notebook.practitioners.find(author_id)
+    if author is None:  # it came from afar: better no name than another's
+        author = Practitioner(id=author_id, name="")
 
     def label(list_key: str, code: str) -> str:
         item = lists[list_key].item(code) if list_key in lists else None

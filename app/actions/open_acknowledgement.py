@@ -17,11 +17,19 @@ class Acknowledged(Discreet, frozen=True, kw_only=True):
 def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknowledged:
     """Mark the packages named as received, those we sent to this very correspondent and no others."""
     with notebook.change() as change:
-        marked = []
+        marked = own_packages(notebook, opened=opened)
         for receipt in opened.receipts:
-            package = notebook.transfers.package(receipt.package_id)
-            if package and package.direction == "out" and package.correspondent_id == opened.correspondent.id:
-                notebook.transfers.acknowledge(package.id, receipt.received_at)
-                marked.append(package.id)
+            if receipt.package_id in marked:
+                notebook.transfers.acknowledge(receipt.package_id, receipt.received_at)
         note_package(notebook, opened)
     return Acknowledged(package_ids=marked, changes=change.changes)
+
+
+def own_packages(notebook: Notebook, *, opened: OpenedPackage) -> list[str]:
+    """Those of the packages a receipt names that we sent to whoever wrote it."""
+    named = (notebook.transfers.package(receipt.package_id) for receipt in opened.receipts)
+    return [
+        package.id
+        for package in named
+        if package and package.direction == "out" and package.correspondent_id == opened.correspondent.id
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.actions.saying_the_same import saying_the_same
 from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.checking import check_package
 from app.exchange.incoming import fault_of, out_of_place
@@ -11,6 +12,7 @@ from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
 from app.exchange.travelling import INTO
 from app.frameworks.library import Library
+from app.i18n import N_
 from app.models.correspondent import Correspondent
 from app.models.discreet import Discreet
 from app.models.kinds import KINDS
@@ -21,6 +23,10 @@ from app.security.seal import public_sealing_key
 from app.security.signature import public_signing_key
 from app.storage.notebook import Notebook
 
+FORKED = N_(
+    "This package does not follow those that came before it: the sender’s notebook seems to go on in two"
+    " places. Nothing written here is replaced unseen; ask them which one holds."
+)
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
@@ -37,7 +43,11 @@ class Judged(Discreet, frozen=True, kw_only=True):
 
 
 class OpenedPackage(Discreet, frozen=True, kw_only=True):
-    """A checked package with its verdicts. `missing` are numbers of this stream that have not come."""
+    """A checked package with its verdicts. `missing` are numbers of this stream that have not come.
+
+    `is_forked`: it does not follow what came in this stream, because its number came with other content
+    or the one before it is another than it says.
+    """
 
     header: Header
     header_hash: str
@@ -46,6 +56,19 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     receipts: list[Receipt]
     missing: list[int]
     is_repeated: bool
+    is_forked: bool = False
+
+    @property
+    def missing_numbers(self) -> str:
+        """The missing ones as people write them: "1, 4–7"."""
+        rows: list[list[int]] = []
+        for number in self.missing:
+            if rows and number == rows[-1][-1] + 1:
+                rows[-1].append(number)
+            else:
+                rows.append([number])
+        parts = [f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in rows]
+        return ", ".join(parts)
 
     def count(self, verdict: Verdict) -> int:
         """How many records got this verdict."""
@@ -89,6 +112,8 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
             faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
         else:
             sound.append(line)
+    known = notebook.transfers.package(header.package_id)
+    is_repeated = known is not None and known.hash == package.header_hash
     return OpenedPackage(
         header=header,
         header_hash=package.header_hash,
@@ -99,8 +124,16 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         ),
         receipts=package.receipts,
         missing=[n for n in range(max(1, header.sequence - _LOOKED_BACK), header.sequence) if n not in came],
-        is_repeated=notebook.transfers.package(header.package_id) is not None,
+        is_repeated=is_repeated,
+        is_forked=_is_forked(notebook, package) or (known is not None and not is_repeated),
     )
+
+
+def _is_forked(notebook: Notebook, package: Package) -> bool:
+    header, hashes = package.header, notebook.transfers.hashes
+    here = hashes(header.stream_id, header.sequence)
+    before = hashes(header.stream_id, header.sequence - 1)
+    return bool(here - {package.header_hash}) or bool(before and header.previous not in before)
 
 
 def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[Judged]:
@@ -122,7 +155,9 @@ def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[Reco
         accepted.add((line.kind, line.id))
         known = _known(here.get(line.id), received.get(line.id, []))
         judged.append(Judged(line=line, verdict=judge(line, known)))
-    return judged
+    doubtful = [one.line for one in judged if one.verdict == "conflict"]
+    same = saying_the_same(notebook, here=here, lines=doubtful)
+    return [Judged(line=one.line, verdict="identical") if one.line.id in same else one for one in judged]
 
 
 def records_here(notebook: Notebook, lines: Sequence[RecordLine]) -> dict[str, Record]:
@@ -144,6 +179,8 @@ def _known(here: Record | None, received: list[ReceivedRevision]) -> Known:
     return Known(
         exists=here is not None,
         revision=last.revision_id if last else "",
+        projection=last.projection if last else 0,
         ancestors=frozenset(older),
+        came={(one.revision_id, one.projection): one.projection_hash for one in received},
         changed_here=here is not None and (last is None or here.revision != last.local_revision),
     )

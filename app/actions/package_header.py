@@ -3,6 +3,7 @@
 import msgspec
 
 from app import __version__
+from app.actions.outgoing_stream import outgoing_stream, place_of
 from app.actions.own_card import own_card
 from app.exchange.package.lines import Header, PackageKind, Sender
 from app.models.correspondent import Correspondent
@@ -16,8 +17,8 @@ def next_header(
     notebook: Notebook, *, correspondent: Correspondent, kind: PackageKind, counts: dict[str, int]
 ) -> tuple[Header, Stream]:
     """The header and the stream it goes on in; the stream is not written yet."""
-    former = notebook.transfers.newest_stream(correspondent.id, "out")
-    stream = former or Stream(correspondent_id=correspondent.id, direction="out")
+    former = outgoing_stream(notebook, correspondent_id=correspondent.id)
+    stream = former or Stream(correspondent_id=correspondent.id, direction="out", place=place_of(notebook))
     card = own_card(notebook)
     header = Header(
         kind=kind,

@@ -83,6 +83,7 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
                 correspondent_id=opened.correspondent.id,
                 record_id=line.id,
                 revision_id=line.revision,
+                projection=line.projection,
                 projection_hash=line.hash,
                 local_revision=revisions[line.id],
                 package_id=opened.header.package_id,

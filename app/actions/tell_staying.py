@@ -23,6 +23,8 @@ def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], l
     told = [Told(kind="", record_id="", title="", fields=[(locale.text(words), "") for words in _NEVER])]
     for case_id in case_ids:
         case = notebook.cases.get(case_id)
+        student = notebook.students.find(case.student_id)
+        whose = student.name if student else ""
         for kind in FORM_KINDS:
             shelf = notebook.sheets(kind)
             for record in shelf.of_student([case.student_id]):
@@ -40,6 +42,6 @@ def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], l
                     and not is_empty(kind=question.kind, value=values[question.key])
                 ]
                 if labels:
-                    title = sheet_title(form, record, locale)
+                    title = sheet_title(form, record, locale, whose)
                     told.append(Told(kind=kind, record_id=record.id, title=title, fields=labels))
     return told

@@ -55,6 +55,9 @@ def tell_lines(
     """Every field that travels in these lines, in their order."""
     lines = list(lines)
     partners = {line.id: str(line.fields.get("service", "")) for line in lines if line.kind == "partner"}
+    of_whom = [str(one) for line in lines if (one := line.fields.get("student_id"))]
+    students = {one.id: one.name for one in notebook.students.many(of_whom).values()}
+    students |= {line.id: incoming_record(line).name for line in lines if line.kind == "student"}
     told = []
     for line in lines:
         answers = [Answer(question=one.question, row=one.row, value=one.value) for one in line.answers]
@@ -68,6 +71,7 @@ def tell_lines(
                 answers=answers,
                 locale=locale,
                 partners=partners,
+                students=students,
             )
         )
     return told
@@ -82,24 +86,37 @@ def tell_record(
     answers: Sequence[Answer],
     locale: Locale,
     partners: Mapping[str, str] | None = None,
+    students: Mapping[str, str] | None = None,
 ) -> Told:
-    """What of one record may travel; `partners` names those who are not in the directory yet."""
+    """What of one record may travel; `partners` and `students` name those who are not here yet.
+
+    The title says whose it is: a reader meets sheets of many people in one list.
+    """
+    student_id = str(getattr(record, "student_id", None) or "")
+    if students is None:
+        known = notebook.students.find(student_id)
+        students = {student_id: known.name if known else ""}
+    whose = students.get(student_id, "")
     if isinstance(record, FormRecord):
-        return _tell_sheet(notebook, library, kind, record, answers, locale, partners or {})
+        return _tell_sheet(notebook, library, kind, record, answers, locale, partners or {}, whose)
     words = _Words(notebook, library, locale)
     fields = [
         (locale.text(_LABELS[name]), words.value(name, getattr(record, name)))
         for name in TRAVELLING[kind]
         if name in _LABELS
     ]
-    title = f"{locale.text(_NAMES[kind])} {_name_of(record)}".strip()
+    title = _of_whom(f"{locale.text(_NAMES[kind])} {_name_of(record)}".strip(), whose)
     return Told(kind=kind, record_id=record.id, title=title, fields=[one for one in fields if one[1]])
 
 
-def sheet_title(form: Form, record: FormRecord, locale: Locale) -> str:
-    """What kind of sheet and of which day."""
+def sheet_title(form: Form, record: FormRecord, locale: Locale, whose: str = "") -> str:
+    """What kind of sheet, of which day and of whom."""
     title = locale.words(form.short_title) or locale.words(form.title)
-    return f"{title}, {locale.date(record.date)}"
+    return _of_whom(f"{title}, {locale.date(record.date)}", whose)
+
+
+def _of_whom(title: str, name: str) -> str:
+    return f"{title} · {name}" if name else title
 
 
 def _tell_sheet(
@@ -110,6 +127,7 @@ def _tell_sheet(
     answers: Sequence[Answer],
     locale: Locale,
     partners: Mapping[str, str],
+    whose: str,
 ) -> Told:
     try:
         form = library.form_for(record.form, notebook.framework)
@@ -129,7 +147,7 @@ def _tell_sheet(
             said = shown(question=question, value=value, lists=lists, locale=locale, other=other)
         if said:
             fields.append((locale.words(question.label) or locale.words(form.title), said))
-    return Told(kind=kind, record_id=record.id, title=sheet_title(form, record, locale), fields=fields)
+    return Told(kind=kind, record_id=record.id, title=sheet_title(form, record, locale, whose), fields=fields)
 
 
 class _Words:

@@ -12,7 +12,8 @@ from app.actions.own_card import own_card
 from app.actions.write_card import write_card
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
-from app.exchange.card_file import card_fingerprint
+from app.errors import CardInvalid, FileThere
+from app.exchange.card_file import LARGEST, card_fingerprint, read
 from app.i18n import N_, Locale
 from app.models.card import Card
 from app.security.fingerprint import fingerprint_digits, fingerprint_words
@@ -25,12 +26,14 @@ _YES = {"y", "yes", "o", "oui", "j", "ja"}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help=N_("the folder of a notebook"))
-    parser.add_argument("--accept", type=Path, metavar="FILE", help=N_("a correspondent’s card"))
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--accept", type=Path, metavar="FILE", help=N_("a correspondent’s card"))
+    either.add_argument("-o", "--output", type=Path, metavar="FILE", help=N_("write one’s own card there"))
     parser.add_argument(
         "--compared", choices=_HOW, default="stated",
         help=N_("how the words were compared with their owner; no: keep the card, exchange nothing yet"),
     )  # fmt: skip
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=N_("write one’s own card there"))
+    parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
 
@@ -41,7 +44,11 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     try:
         if arguments.accept is not None:
             return _accept(notebook, arguments, locale)
-        card = write_card(notebook, path=arguments.output) if arguments.output else own_card(notebook)
+        card = own_card(notebook)
+        if arguments.output is not None:
+            if not arguments.force and _is_something_else(arguments.output, card):
+                raise FileThere(file=arguments.output.name)
+            write_card(notebook, path=arguments.output)
         report = _report(card, locale)
         if arguments.json:
             answer(report | {"file": str(arguments.output) if arguments.output else None})
@@ -50,6 +57,17 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         return 0
     finally:
         notebook.close()
+
+
+def _is_something_else(path: Path, card: Card) -> bool:
+    """Whether another file lies there already; one's own card may be written over itself."""
+    if not path.exists():
+        return False
+    try:
+        with path.open("rb") as untrusted:
+            return read(untrusted.read(LARGEST + 1)).sign_key != card.sign_key
+    except (CardInvalid, OSError):
+        return True
 
 
 def _accept(notebook: Notebook, arguments: argparse.Namespace, locale: Locale) -> int:

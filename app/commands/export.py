@@ -11,7 +11,7 @@ from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
-from app.errors import FileThere, RecordUnknown
+from app.errors import CaseUnknown, FileThere
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
@@ -77,6 +77,6 @@ def _cases(notebook: Notebook, references: list[str]) -> list[str]:
     for reference in references:
         case = notebook.cases.by_reference(reference)
         if case is None:
-            raise RecordUnknown(reference=reference)
+            raise CaseUnknown(reference=reference)
         found.append(case.id)
     return found

@@ -4,53 +4,49 @@ import argparse
 from pathlib import Path
 
 from app import paths
-from app.actions.open_acknowledgement import open_acknowledgement
+from app.actions.open_acknowledgement import open_acknowledgement, own_packages
 from app.actions.open_package import OpenedPackage, open_package
 from app.actions.receive_package import receive_package
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
+from app.commands.tell_package import VERDICTS, tell_counts, tell_package
+from app.errors import FileNotWritten, FileThere
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
-
-_WORDS = {
-    "new": "new",
-    "updated": "updated",
-    "identical": "identical",
-    "conflict": "conflicts",
-    "refused": "refused",
-}
-_SUMMED_UP = N_(
-    "{new} new, {updated} updated, {identical} as they were, {conflicts} changed on both sides,"
-    " {refused} refused"
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     parser.add_argument("notebook", type=Path, metavar="NOTEBOOK", help=N_("the folder of a notebook"))
     parser.add_argument("file", type=Path, metavar="FILE", help=N_("a package"))
-    parser.add_argument("--preview", action="store_true", help=N_("write nothing"))
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--preview", action="store_true", help=N_("write nothing"))
+    either.add_argument(
         "--acknowledge", type=Path, metavar="FILE", help=N_("write the receipt for the sender into FILE")
     )
+    parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
 
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when it was taken over: JSON {"new", "updated", "identical", "conflicts", "refused"}."""
+    if arguments.acknowledge and arguments.acknowledge.exists() and not arguments.force:
+        raise FileThere(file=arguments.acknowledge.name)
+    if arguments.acknowledge and not arguments.acknowledge.absolute().parent.is_dir():
+        raise FileNotWritten  # said before anything is taken over, not after
     library = Library.load(paths.resources())
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         opened = open_package(notebook, library=library, path=arguments.file)
         if opened.header.kind == "acknowledgement":
             return _read_receipt(notebook, opened, arguments, locale)
-        counts = {said: opened.count(verdict) for verdict, said in _WORDS.items()}  # type: ignore[arg-type]
+        counts = {said: opened.count(verdict) for verdict, said in VERDICTS.items()}  # type: ignore[arg-type]
         if not arguments.preview:
             received = receive_package(notebook, library=library, opened=opened).counts
-            counts = {said: received.get(verdict, 0) for verdict, said in _WORDS.items()}
+            counts = {said: received.get(verdict, 0) for verdict, said in VERDICTS.items()}
             if arguments.acknowledge:
                 write_acknowledgement(
                     notebook, package_id=opened.header.package_id, path=arguments.acknowledge
@@ -59,21 +55,20 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         notebook.close()
     if arguments.json:
         answer(counts)
-    sender, number = opened.correspondent.name, opened.header.sequence
-    say(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
+    tell_package(opened, locale=locale)
     if not arguments.json:
-        say("  " + locale.text(_SUMMED_UP, **counts))
+        tell_counts(opened, counts, locale=locale)
     return 0
 
 
 def _read_receipt(
     notebook: Notebook, opened: OpenedPackage, arguments: argparse.Namespace, locale: Locale
 ) -> int:
-    marked = [receipt.package_id for receipt in opened.receipts]
+    marked = own_packages(notebook, opened=opened)
     if not arguments.preview:
         marked = open_acknowledgement(notebook, opened=opened).package_ids
     if arguments.json:
-        answer({"acknowledged": marked})
+        answer({"acknowledged": marked} | dict.fromkeys(VERDICTS.values(), 0))
     said = locale.plural("{n} package was received.", "{n} packages were received.", len(marked))
     say(said)
     return 0

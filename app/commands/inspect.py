@@ -7,13 +7,12 @@ from app import paths
 from app.actions.open_package import open_package
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
+from app.commands.tell_package import VERDICTS, tell_counts, tell_package
 from app.errors import FileUnreadable
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.security.age_header import LARGEST, count_recipients
 from app.storage.notebook import Notebook
-
-_VERDICTS = ("new", "updated", "identical", "conflict", "refused")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +37,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     except OSError as error:
         raise FileUnreadable(file=arguments.file.name) from error
     report: dict[str, object] = {"format": "age", "recipients": recipients, "size": size}
-    said = [locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size)]
+    opened, counts = None, {}
     if arguments.notebook is not None:
         library = Library.load(paths.resources())
         notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
@@ -46,18 +45,20 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             opened = open_package(notebook, library=library, path=arguments.file)
         finally:
             notebook.close()
-        counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
+        counts = {said: opened.count(verdict) for verdict, said in VERDICTS.items()}  # type: ignore[arg-type]
         report |= {
             "sender": opened.correspondent.name,
             "kind": opened.header.kind,
             "number": opened.header.sequence,
             "missing": opened.missing,
+            "forked": opened.is_forked,
             **counts,
         }
-        sender, number = opened.correspondent.name, opened.header.sequence
-        said.append(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
     if arguments.json:
         answer(report)
-    for sentence in said:
-        say(sentence)
+    say(locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size))
+    if opened is not None:
+        tell_package(opened, locale=locale)
+        if opened.header.kind == "records" and not arguments.json:
+            tell_counts(opened, counts, locale=locale)
     return 0

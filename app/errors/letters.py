@@ -93,3 +93,16 @@ class PackageDamaged(CarnetError):
 
     sentence = N_("This package is not whole.")
     next_step = N_("Ask the sender to copy it again; nothing was saved.")
+
+
+class CorrespondentUnclear(CarnetError):
+    """No card here has that name, or several have. `name` is what was asked for."""
+
+    sentence = N_("“{name}” is not the name of one correspondent of this notebook.")
+    next_step = N_("Write the name as it stands on their card.")
+
+
+class CaseUnknown(CarnetError):
+    """No case has that reference."""
+
+    sentence = N_("There is no case “{reference}” in this notebook.")

@@ -14,8 +14,9 @@ from app.frameworks.kinds import fault
 from app.frameworks.sheet import read
 from app.i18n import N_
 from app.models.answer import Answer
+from app.models.case import Case
 from app.models.form import Form, Section
-from app.models.kinds import FORM_KINDS, KINDS
+from app.models.kinds import FORM_KINDS, KINDS, NAMES
 from app.models.record import FormRecord, Record
 
 NOT_OURS = N_("This kind of record does not travel.")
@@ -28,7 +29,12 @@ _LEANS_ON = {"student_id": "student", "case_id": "case", "partner_id": "partner"
 _OWN = frozenset({"id", "removed_at", "revision"})
 _LARGEST = 1 << 53  # what every reader of JSON counts exactly
 _YEARS = range(1900, 2200)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# control signs, and those that turn the reading direction round so that a name looks like another
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ID = re.compile(r"[0-9a-f]{32}")
+_IDS = ("student_id", "case_id", "partner_id", "author_id", "replaces_id")
+_NEVER_EMPTY = {"student": ("name",), "case": ("reference",), "partner": ("service",)}
+_CASE_STATES = {"open", "closed"}
 
 
 def fault_of(line: RecordLine, *, form: Form | None) -> str:
@@ -47,7 +53,7 @@ def fault_of(line: RecordLine, *, form: Form | None) -> str:
         record = incoming_record(line)
     except (msgspec.ValidationError, TypeError):
         return ODD_VALUES
-    if not all(value.year in _YEARS for value in msgspec.structs.astuple(record) if isinstance(value, date)):
+    if not _is_possible(record):
         return ODD_VALUES
     if line.kind in FORM_KINDS:
         if form is None or form.record != line.kind or record.form != form.key:
@@ -109,6 +115,17 @@ def _fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
     asked = msgspec.structs.replace(form, sections=[Section(key="", label={}, questions=came)])
     values = read(form=asked, record=record, answers=incoming_answers(line, []))
     return not any(fault(asks=question, value=values.get(question.key)) for question in came)
+
+
+def _is_possible(record: Record) -> bool:
+    """Days of our time, identifiers that can be some, and what every record of its kind says."""
+    values = msgspec.structs.asdict(record)
+    return (
+        all(value.year in _YEARS for value in values.values() if isinstance(value, date))
+        and all(_ID.fullmatch(values[name]) for name in _IDS if values.get(name))
+        and all(getattr(record, name).strip() for name in _NEVER_EMPTY.get(NAMES[type(record)], ()))
+        and (not isinstance(record, Case) or record.state in _CASE_STATES)
+    )
 
 
 def _is_sound(value: Any) -> bool:

@@ -1,5 +1,6 @@
 """What a record that comes means for what is there. Clocks never decide; revisions do."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from app.exchange.package.lines import RecordLine
@@ -11,14 +12,16 @@ Verdict = Literal["new", "updated", "identical", "conflict", "refused"]
 class Known(Discreet, frozen=True, kw_only=True):
     """What this notebook has of one record.
 
-    `revision` is the sender's revision that was written last and `ancestors` those before it; both
-    are empty for a record that never came from this sender.
-    `changed_here` says that somebody wrote here since.
+    `revision` and `projection` are the sender's that were written last and `ancestors` the revisions
+    before; `came` has the hash of each (revision, projection) that was written. All are empty for a
+    record that never came from this sender. `changed_here` says that somebody wrote here since.
     """
 
     exists: bool
     revision: str = ""
+    projection: int = 0
     ancestors: frozenset[str] = frozenset()
+    came: Mapping[tuple[str, int], str] = {}
     changed_here: bool = False
 
 
@@ -26,12 +29,17 @@ def judge(line: RecordLine, known: Known) -> Verdict:
     """The same answer in whatever order, and however often, packages come.
 
     Nothing there: new. What is there came from this one or a later one: identical. What is there is
-    one this one follows, untouched: updated. Anything else is a conflict, and nothing is overwritten.
+    one this one follows, untouched: updated. Anything else is a conflict, and nothing is overwritten:
+    also what came before under the same revision and number and said something else.
     """
     if not known.exists:
         return "new"
-    if line.revision == known.revision or line.revision in known.ancestors:
+    before = known.came.get((line.revision, line.projection), line.hash)
+    if before != line.hash:
+        return "conflict"
+    again = line.revision == known.revision
+    if line.projection <= known.projection if again else line.revision in known.ancestors:
         return "identical"
-    if known.revision in line.ancestors and not known.changed_here:
+    if (again or known.revision in line.ancestors) and not known.changed_here:
         return "updated"
     return "conflict"

@@ -17,7 +17,7 @@ from app.models.kinds import NAMES
 from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def project(*, record: Record, author: Practitioner, at: str, ancestors: list[str]) -> RecordLine:

@@ -42,9 +42,10 @@ class Transfers:
         """Write a stream or where it has got to."""
         self._change.note("stream", stream.id)
         self._core.engine.run(
-            "INSERT INTO stream (id, correspondent_id, direction, last_sequence, last_hash, started_at)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-            " last_sequence = excluded.last_sequence, last_hash = excluded.last_hash",
+            "INSERT INTO stream"
+            " (id, correspondent_id, direction, last_sequence, last_hash, started_at, place)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " last_sequence = excluded.last_sequence, last_hash = excluded.last_hash, place = excluded.place",
             _values(stream),
         )
 
@@ -78,6 +79,12 @@ class Transfers:
         """Which numbers of a stream are here."""
         return {row[0] for row in self._core.engine.rows(
             "SELECT sequence FROM package WHERE stream_id = ?", (stream_id,)
+        )}  # fmt: skip
+
+    def hashes(self, stream_id: str, sequence: int) -> set[str]:
+        """The header hashes of what is here under one number of a stream; more than one when it forked."""
+        return {row[0] for row in self._core.engine.rows(
+            "SELECT hash FROM package WHERE stream_id = ? AND sequence = ?", (stream_id, sequence)
         )}  # fmt: skip
 
     def add_package(self, package: Package) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.actions.find_correspondent import find_correspondent
-from app.errors import RecordUnknown
+from app.errors import CorrespondentUnclear
 from app.storage.notebook import Notebook
 from tests import builders
 
@@ -26,5 +26,12 @@ def test_nobody_is_guessed(notebook: Notebook) -> None:
     kept(notebook)
     kept(notebook, name="Zoé Müller", card_id="ab" * 16, sign_key="cd" * 32)
     for said in ("Marc", "", builders.correspondent().unit):
-        with pytest.raises(RecordUnknown):
+        with pytest.raises(CorrespondentUnclear):
             find_correspondent(notebook, name=said)
+
+
+def test_who_is_no_longer_used_stands_in_nobodys_way(notebook: Notebook) -> None:
+    """A colleague's former card and the present one have the same name: the present one is meant."""
+    kept(notebook, state="retired")
+    present = kept(notebook, card_id="ab" * 16, sign_key="cd" * 32)
+    assert find_correspondent(notebook, name="Marc Feller").id == present

@@ -132,3 +132,13 @@ def test_a_joined_sheet_speaks_with_the_other_s_words(notebook, facts):
     known = facts(other)
     assert known["student.name"] == "Inês Da Costa"
     assert known["guardians"].count("\n") == 1
+
+
+def test_a_sheet_of_somebody_unknown_is_nobody_else_s(notebook, library):
+    """By way of others comes what an unknown author wrote: no name is better than a wrong one."""
+    known = gather_facts(
+        notebook, library=library, student_id=None, case_id=None, partner_id=None, author_id="e" * 32,
+        locale=Locale("fr"), day=DAY,
+    )  # fmt: skip
+    assert "Claire Aubrin" not in known.values()
+    assert not any(key.startswith("practitioner") for key in known)

@@ -141,6 +141,45 @@ def test_a_row_of_packages_belongs_to_one_sender(pair_with_case: Pair) -> None:
     assert failure(pair, letter.put(pair.stick)) is PackageDamaged
 
 
+def test_a_row_that_goes_on_in_two_places_is_told(pair_with_case: Pair) -> None:
+    """A number that came with other content, and one that continues another letter than came."""
+    pair = pair_with_case
+    first = Letter(pair)
+    pair.take(first.put(pair.stick))
+    again = pair.look(pair.stick / f"carnet-{first.header['package_id'][:8]}.age")
+    assert (again.is_repeated, again.is_forked) == (True, False)
+    other = Letter(pair)
+    other.header["stream_id"] = first.header["stream_id"]
+    assert pair.look(other.put(pair.stick)).is_forked
+    third = Letter(pair)
+    third.header |= {"stream_id": first.header["stream_id"], "sequence": 2, "previous": "0" * 64}
+    assert pair.look(third.put(pair.stick)).is_forked
+    sound = Letter(pair)
+    previous = pair.look(pair.stick / f"carnet-{first.header['package_id'][:8]}.age").header_hash
+    sound.header |= {"stream_id": first.header["stream_id"], "sequence": 2, "previous": previous}
+    assert not pair.look(sound.put(pair.stick)).is_forked
+
+
+def test_a_name_that_comes_again_with_other_content_is_no_repetition(pair: Pair) -> None:
+    """Not "opened before": nobody takes another letter for the one that was read."""
+    letter = Letter(pair)
+    pair.take(letter.put(pair.stick))
+    letter.records.append(letter.student(given_name="Zoé"))
+    letter.header["counts"] = {"student": 2}
+    found = pair.look(letter.put(pair.stick))
+    assert (found.is_repeated, found.is_forked) == (False, True)
+
+
+def test_missing_numbers_are_told_in_runs(pair: Pair) -> None:
+    """A thousand of them are no thousand words."""
+    letter = Letter(pair)
+    letter.header["sequence"] = 5
+    pair.take(letter.put(pair.stick))
+    later = Letter(pair)
+    later.header |= {"stream_id": letter.header["stream_id"], "sequence": 8}
+    assert pair.look(later.put(pair.stick)).missing_numbers == "1–4, 6, 7"
+
+
 def verdicts(pair: Pair, letter: Letter) -> list[tuple[str, str]]:
     """What would become of each record."""
     return [(one.verdict, one.reason) for one in pair.look(letter.put(pair.stick)).records]

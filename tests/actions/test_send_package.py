@@ -5,17 +5,19 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from app.actions.choose_outgoing import Outgoing, choose_outgoing
+from app.actions.outgoing_stream import outgoing_stream
 from app.actions.retire_correspondent import retire_correspondent
 from app.actions.send_package import send_package
 from app.errors import CarnetError, FileNotWritten, NotCompared, NothingToHandOver
 from app.security.age_header import count_recipients
 from tests import builders
-from tests.exchange.pair import Pair, rows
+from tests.exchange.pair import Made, Pair, reopened, rows
 
 _ALL = ("package", "stream", "sent_revision", "disclosure", "revision")
 
@@ -145,3 +147,25 @@ def test_a_notebook_that_cannot_note_it_takes_the_file_back(
     assert pair.ours.transfers.packages() == []
     assert pair.ours.disclosures.list() == []
     assert pair.hand_over().sequence == 1
+
+
+def test_a_copy_opened_elsewhere_begins_a_row_of_its_own(pair_with_case: Pair, made_pair: Any) -> None:
+    """Two copies of one notebook never give two letters the same number in one row."""
+    pair = pair_with_case
+    first = pair.read(pair.hand_over().path).header
+    pair.ours.close()
+    copy = reopened(Made(pair.ours.folder, made_pair[0].key), pair.stick.parent / "copy")
+    here = outgoing_stream(copy, correspondent_id=pair.recipient(copy).id)
+    copy.close()
+    pair.ours = reopened(Made(pair.ours.folder, made_pair[0].key), pair.stick.parent / "moved")
+    assert here is None
+    pair.unit.close()
+    pair.unit = reopened(Made(pair.unit.folder, made_pair[1].key), pair.stick.parent / "unit-too")
+    student = builders.kept_student(pair.ours, given_name="Zoé")
+    builders.finished(pair.ours, pair.library, student_id=student.id, values={"conclusion": "x"})
+    second = pair.read(pair.hand_over().path).header
+    assert (second.sequence, second.previous, second.stream_is_new) == (1, "", True)
+    assert second.stream_id != first.stream_id
+    builders.finished(pair.ours, pair.library, student_id=student.id, values={"conclusion": "y"})
+    third = pair.read(pair.hand_over().path).header
+    assert (third.sequence, third.stream_id) == (2, second.stream_id)

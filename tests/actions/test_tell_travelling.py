@@ -55,6 +55,30 @@ def test_every_field_that_leaves_is_told_with_its_words(notebook, library, local
     assert "Da Costa" not in repr(told)
 
 
+def test_every_line_says_whose_it_is(notebook, library, locale_fr, unit, case):
+    """Of sheets and cases of many people each names its own, on both sides, also before anybody is here."""
+    other = builders.kept_student(notebook, given_name="Zoé")
+    with notebook.change():
+        second = notebook.cases.save(builders.case(other.id, "2026-0002"))
+    outgoing = choose_outgoing(
+        notebook, library=library, correspondent_id=unit.id, case_ids=[case.id, second.id]
+    )
+    told = tell_lines(notebook, library=library, lines=outgoing.lines, locale=locale_fr)
+    titles = [one.title for one in told if one.kind != "student"]
+    assert titles == [
+        "Dossier 2026-0001 · Inês Da Costa", "Entretien, 12/11/2026 · Inês Da Costa",
+        "Dossier 2026-0002 · Zoé Da Costa",
+    ]  # fmt: skip
+    staying = tell_staying(notebook, library=library, case_ids=[case.id], locale=locale_fr)
+    assert staying[-1].title == "Entretien, 12/11/2026 · Inês Da Costa"
+    for student in (case.student_id, other.id):
+        with notebook.change():
+            notebook.students.save(msgspec.structs.replace(notebook.students.get(student), given_name="X"))
+    lines = [line for line in outgoing.lines if line.kind != "partner"]
+    again = tell_lines(notebook, library=library, lines=lines, locale=locale_fr)
+    assert [one.title for one in again if one.kind != "student"] == titles
+
+
 def test_what_stays_is_told_by_label_alone(notebook, library, locale_fr, case):
     """Each answered question that stays is named; its words are not repeated."""
     told = tell_staying(notebook, library=library, case_ids=[case.id], locale=locale_fr)

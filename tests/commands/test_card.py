@@ -68,3 +68,21 @@ def test_what_is_refused(run, folder, tmp_path):
     assert run(folder, "--accept", tmp_path / "list.csv")[0] == 1
     run(folder, "-o", tmp_path / "own.carnet-card")
     assert run(folder, "--accept", tmp_path / "own.carnet-card")[0] == 1
+
+
+def test_a_card_replaces_nothing_but_itself(run, folder, tmp_path):
+    """A file in the way stays unless --force says otherwise; the same card may be written again."""
+    place = tmp_path / "letter.pdf"
+    place.write_bytes(b"%PDF-1.4 something dear")
+    code, _, said = run(folder, "-o", place)
+    assert (code, "letter.pdf" in said) == (1, True)
+    assert place.read_bytes() == b"%PDF-1.4 something dear"
+    assert run(folder, "-o", place, "--force")[0] == 0
+    assert run(folder, "-o", place)[0] == 0
+
+
+def test_one_thing_at_a_time(run, folder, tmp_path):
+    """Accepting somebody's card and writing one's own are two commands."""
+    with pytest.raises(SystemExit) as wrong:
+        run(folder, "--accept", tmp_path / "a", "-o", tmp_path / "b")
+    assert wrong.value.code == 2

@@ -10,9 +10,18 @@ from typing import Any
 import pytest
 
 from app.commands.parser import WRONG_USAGE
-from app.errors import FileThere, FileUnreadable, NotAPackage, NothingToHandOver, RecordUnknown
+from app.errors import (
+    CaseUnknown,
+    CorrespondentUnclear,
+    FileNotWritten,
+    FileThere,
+    FileUnreadable,
+    NotAPackage,
+    NothingToHandOver,
+)
 from app.i18n import Locale
 from app.storage.notebook import Notebook
+from tests import builders
 from tests.builders import PHRASE
 from tests.exchange.pair import Pair
 
@@ -89,8 +98,8 @@ def test_what_is_named_has_to_be_there(run: Run, closed: dict[str, Path]) -> Non
     """An unknown recipient or case, a file in the way, nothing new, no package: each is told as itself."""
     package = closed["stick"] / "a.age"
     for words, failure in (
-        (("--to", "Somebody", "-o", package), RecordUnknown),
-        (("--to", "Marc Feller", "--case", "1999-0001", "-o", package), RecordUnknown),
+        (("--to", "Somebody", "-o", package), CorrespondentUnclear),
+        (("--to", "Marc Feller", "--case", "1999-0001", "-o", package), CaseUnknown),
     ):
         with pytest.raises(failure):
             run("export", closed["ours"], *words)
@@ -116,3 +125,59 @@ def test_the_ground_told_stands_in_the_ledger(run: Run, closed: dict[str, Path])
     notebook = Notebook.open(closed["ours"], passphrase=PHRASE)
     assert [line.ground for line in notebook.disclosures.list()] == ["PROTECTION"]
     notebook.close()
+
+
+def test_a_receipt_replaces_no_file_of_somebodys(run: Run, closed: dict[str, Path]) -> None:
+    """A file in the way, or a folder that is not there, is told before anything is taken over."""
+    package, letter = closed["stick"] / "a.age", closed["stick"] / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4 something dear")
+    run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    for place, failure in ((letter, FileThere), (closed["stick"] / "nowhere" / "b.age", FileNotWritten)):
+        with pytest.raises(failure):
+            run("import", closed["unit"], package, "--acknowledge", place)
+    assert letter.read_bytes() == b"%PDF-1.4 something dear"
+    seen, _ = run("import", closed["unit"], package, "--preview", "--json")
+    assert seen["new"] == 3
+    run("import", closed["unit"], package, "--acknowledge", letter, "--force")
+    assert letter.read_bytes().startswith(b"age-encryption.org/v1")
+    read, _ = run("import", closed["ours"], letter, "--preview", "--json")
+    assert (len(read["acknowledged"]), read["new"]) == (1, 0)
+
+
+def test_looking_says_what_importing_would(run: Run, closed: dict[str, Path]) -> None:
+    """The same names for the same counts, and in sentences what would be refused and why."""
+    package = closed["stick"] / "a.age"
+    run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    inside, _ = run("inspect", package, "--notebook", closed["unit"], "--json")
+    preview, _ = run("import", closed["unit"], package, "--preview", "--json")
+    assert {name: inside[name] for name in preview} == preview
+    assert inside["forked"] is False
+    _, said = run("inspect", package, "--notebook", closed["unit"])
+    assert "3 new, 0 updated" in said
+
+
+def test_a_missing_number_and_a_fork_are_said(
+    run: Run, pair_with_case: Pair, closed: dict[str, Path]
+) -> None:
+    """Also without a window nobody takes them unawares."""
+    package = closed["stick"] / "a.age"
+    run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    run("import", closed["unit"], package)
+    unit = Notebook.open(closed["unit"], passphrase=PHRASE)
+    engine = unit._engine
+    engine.run("UPDATE package SET hash = ?, id = ? WHERE direction = 'in'", ("0" * 64, "1" * 32))
+    unit.close()
+    _, said = run("import", closed["unit"], package, "--preview")
+    assert "go on in two places" in said
+    unit = Notebook.open(closed["unit"], passphrase=PHRASE)
+    unit._engine.run("DELETE FROM package WHERE direction = 'in'")
+    unit.close()
+    ours = Notebook.open(closed["ours"], passphrase=PHRASE)
+    builders.finished(
+        ours, pair_with_case.library, student_id=ours.students.list()[0].id, values={"conclusion": "Encore."}
+    )
+    ours.close()
+    second = closed["stick"] / "b.age"
+    run("export", closed["ours"], "--to", "Marc Feller", "-o", second)
+    _, said = run("import", closed["unit"], second)
+    assert "Number 1 of the same sender has not come." in said

@@ -98,6 +98,23 @@ def test_impossible_values_are_not_taken(library: Library, changes: dict[str, An
     assert reason(library, line("student", STUDENT | changes)) == ODD_VALUES
 
 
+CASE = {"student_id": "1" * 32, "reference": "2026-0077", "opened": "2026-11-02", "state": "open"}
+NOUNS: list[tuple[str, dict[str, Any]]] = [
+    ("student", STUDENT | {"family_name": " ", "given_name": ""}),
+    ("student", STUDENT | {"given_name": "\u202eésY"}), ("student", STUDENT | {"class_name": "5\u2066G2"}),
+    ("case", CASE | {"state": "weird"}), ("case", CASE | {"reference": ""}),
+    ("case", CASE | {"student_id": "../x"}), ("partner", {"service": ""}),
+    ("interview", INTERVIEW | {"author_id": "../x"}), ("interview", INTERVIEW | {"case_id": "A" * 32}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "fields"), NOUNS, ids=str)
+def test_nothing_nameless_or_disguised_is_taken(library: Library, kind: str, fields: dict[str, Any]) -> None:
+    """Nobody without a name, no case neither open nor closed, no word that reads other than it is written."""
+    assert reason(library, line("case", CASE)) == ""
+    assert reason(library, line(kind, fields)) == ODD_VALUES
+
+
 SHEETS: list[dict[str, Any]] = [
     {"created_at": "yesterday"}, {"created_at": "2026-13-01T00:00:00Z"}, {"date": "2026-02-30"},
     {"duration": 2**70}, {"duration": "long"}, {"duration": -5}, {"present": "mother"},

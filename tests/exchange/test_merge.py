@@ -1,7 +1,10 @@
 """What a record that comes means: revisions decide, never clocks, and always alike."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.exchange.merge import Known, judge
 from app.exchange.package.lines import Author, RecordLine
@@ -15,9 +18,9 @@ def line(revision: str, *ancestors: str, at: str = "2026-11-21T10:00:00Z") -> Re
     )  # fmt: skip
 
 
-def known(revision: str = "", *ancestors: str, changed: bool = False) -> Known:
+def known(revision: str = "", *ancestors: str, changed: bool = False, **rest: Any) -> Known:
     """Something is there that came as `revision`."""
-    return Known(exists=True, revision=revision, ancestors=frozenset(ancestors), changed_here=changed)
+    return Known(exists=True, revision=revision, ancestors=frozenset(ancestors), changed_here=changed, **rest)
 
 
 def test_what_is_not_here_is_new() -> None:
@@ -43,6 +46,26 @@ def test_what_was_changed_here_is_never_overwritten() -> None:
     assert judge(line("2", "1"), known("1", changed=True)) == "conflict"
     assert judge(line("2"), known(changed=True)) == "conflict"
     assert judge(line("2b", "1"), known("2a", "1")) == "conflict"
+
+
+def test_the_same_revision_comes_again_with_more() -> None:
+    """A form newly lets a question travel: the later projection follows, the earlier one changes nothing."""
+    more = replace(line("2", "1"), projection=1, hash="more")
+    first = known("2", "1", came={("2", 0): ""})
+    assert judge(more, first) == "updated"
+    assert judge(more, replace(first, changed_here=True)) == "conflict"
+    then = known("2", "1", came={("2", 0): "", ("2", 1): "more"}, projection=1)
+    assert judge(more, then) == "identical"
+    assert judge(line("2", "1"), then) == "identical"
+    assert judge(more, known("3", "1", "2")) == "identical"
+    assert judge(line("3", "1", "2"), then) == "updated"
+
+
+def test_one_number_never_means_two_things() -> None:
+    """The same revision and projection with other content is told, whether it is the last or an older one."""
+    other = replace(line("2", "1"), hash="other")
+    assert judge(other, known("2", "1", came={("2", 0): ""})) == "conflict"
+    assert judge(other, known("3", "1", "2", came={("2", 0): "", ("3", 0): ""})) == "conflict"
 
 
 @given(at=st.text(max_size=30), then=st.text(max_size=30))

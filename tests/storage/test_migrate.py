@@ -80,3 +80,34 @@ def test_statements_hold_semicolons_in_comments_and_words():
         "CREATE TABLE a (b TEXT DEFAULT 'x;y')",
         "INSERT INTO a VALUES ('one'),\n ('two')",
     ]
+
+
+def test_what_came_before_projections_were_counted_is_kept(tmp_path):
+    """The fourth step keeps what was received, and what disagrees, as it stood and in its order."""
+    engine = Engine.create(tmp_path / "third.db", KEY)
+    for number in (1, 2, 3):
+        run_step(engine, number, steps()[number])
+    unit = "u" * 32
+    engine.run(
+        "INSERT INTO correspondent"
+        " VALUES (1, ?, NULL, '', ?, 'Marc', '', 'unit', ?, 'age1', 'compared', NULL, '', '')",
+        (unit, "c" * 32, "s" * 64),
+    )
+    engine.run("INSERT INTO stream VALUES (?, ?, 'in', 2, 'h', 't')", ("5" * 32, unit))
+    for ordinal, revision in ((1, "r"), (7, "q")):
+        engine.run(
+            "INSERT INTO received_revision VALUES (?, ?, 'record', ?, 'hash', 'local', 'package', '[]')",
+            (ordinal, unit, revision),
+        )
+    engine.run(
+        "INSERT INTO conflict VALUES (3, 'id', 'case', 'record', ?, 'package', NULL, '{}', '{\"a\":1}', 'r',"
+        " 't', NULL)",
+        (unit,),
+    )
+    assert migrate(engine) is True
+    assert engine.rows("SELECT ordinal, revision_id, projection, projection_hash FROM received_revision") == [
+        (1, "r", 0, "hash"), (7, "q", 0, "hash"),
+    ]  # fmt: skip
+    assert engine.rows("SELECT seq, id, theirs, settled_at FROM conflict") == [(3, "id", '{"a":1}', None)]
+    assert engine.rows("SELECT place FROM stream") == [("",)]
+    engine.close()

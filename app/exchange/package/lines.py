@@ -82,15 +82,16 @@ class AnswerLine(Discreet, frozen=True, kw_only=True):
 class RecordLine(Discreet, frozen=True, kw_only=True):
     """One record as it travels: the projection, never the whole.
 
-    `ancestors` are the revisions of it this recipient was sent before, oldest first. A field or
-    answer that is absent was not sent; it never means "emptied". `hash` is over kind, id, fields and
-    answers.
+    `ancestors` are the revisions of it this recipient was sent before, oldest first; `projection` counts
+    the other projections of this same revision that were. A field or answer that is absent was not sent;
+    it never means "emptied". `hash` is over kind, id, fields and answers.
     """
 
     kind: Short
     id: Id
     revision: Id
     ancestors: list[Id] = []
+    projection: Count = 0
     form: Short = ""
     form_version: Count = 0
     author: Author

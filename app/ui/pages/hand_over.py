@@ -2,11 +2,13 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.actions.choose_outgoing import Outgoing, choose_outgoing
+from app.actions.outgoing_stream import outgoing_stream
 from app.actions.send_package import SentPackage, send_package
 from app.actions.tell_staying import tell_staying
 from app.actions.tell_travelling import tell_lines
@@ -32,6 +34,9 @@ from app.ui.widgets.leaves_stays import LeavesStays
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 _MOST = 80
 
 
@@ -54,6 +59,7 @@ class HandOverPage(Page):
         self._cases: CaseChoice | None = None
         self._preview: Preview | None = None
         self._asked = 0
+        self._looking: Future[Preview] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._sheet: Sheet | None = None
@@ -146,7 +152,7 @@ class HandOverPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         self._fields.hide()
         sheet.add_row("", self._fields, gap=8)
-        stream = workspace.notebook.transfers.newest_stream(to.id, "out")
+        stream = outgoing_stream(workspace.notebook, correspondent_id=to.id)
         self._number = (stream.last_sequence if stream else 0) + 1
         self._bar = ClosingBar(workspace, self._number)
         self._bar.close_wanted.connect(self._choose_folder)
@@ -159,10 +165,18 @@ class HandOverPage(Page):
         workspace = self.workspace
         self._asked += 1
         self._preview = None
+        if self._looking is not None:
+            self._looking.cancel()  # whoever ticks thirty cases waits for one look, not for thirty
+        self._bar.say(
+            workspace.text("Package no. {number}", number=self._number),
+            workspace.text("Looking at what would leave…"), ready=False,
+        )  # fmt: skip
         look = partial(
             _look_at, workspace.notebook, workspace.library, self._to.id, self._cases.chosen, workspace.locale
         )
-        workspace.tasks.run(look, done=partial(self._show, self._asked), failed=workspace.failed.emit)
+        self._looking = workspace.tasks.run(
+            look, done=partial(self._show, self._asked), failed=workspace.failed.emit
+        )
 
     def _show(self, asked: int, preview: Preview) -> None:
         if asked != self._asked:

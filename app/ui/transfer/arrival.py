@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.actions.open_package import Judged, OpenedPackage
+from app.actions.open_package import FORKED, Judged, OpenedPackage
 from app.actions.tell_travelling import tell_lines
 from app.i18n import N_
 from app.models.told import Told
@@ -34,7 +34,7 @@ class Arrival:
         sheet.add_row(text("From"), CorrespondentPanel(workspace, opened.correspondent, with_actions=False))
         warnings = self._warnings()
         if warnings:
-            sheet.add_row("", Banner(workspace.theme, [("info", one) for one in warnings]))
+            sheet.add_row("", Banner(workspace.theme, warnings))
         if opened.receipts:
             sheet.add_row(text("Receipt"), Label(workspace.theme, self._receipts(), wrap=True))
             return
@@ -60,21 +60,21 @@ class Arrival:
         said = [part for part, number in zip(parts, n.values(), strict=True) if number]
         return " · ".join(said) or locale.text("Nothing.")
 
-    def _warnings(self) -> list[str]:
+    def _warnings(self) -> list[tuple[str, str]]:
         opened, text, locale = self._opened, self._workspace.text, self._workspace.locale
         said = []
+        if opened.is_forked:
+            said.append(("warning", text(FORKED)))
         if opened.is_repeated:
-            said.append(text("This file was opened before; opening it again changes nothing."))
+            said.append(("info", text("This file was opened before; opening it again changes nothing.")))
         if opened.missing:
-            numbers = ", ".join(str(n) for n in opened.missing)
-            said.append(
-                locale.plural(
-                    "Number {numbers} of the same sender has not come.",
-                    "Numbers {numbers} of the same sender have not come.",
-                    len(opened.missing),
-                    numbers=numbers,
-                )
+            missing = locale.plural(
+                "Number {numbers} of the same sender has not come.",
+                "Numbers {numbers} of the same sender have not come.",
+                len(opened.missing),
+                numbers=opened.missing_numbers,
             )
+            said.append(("info", missing))
         return said
 
     def _receipts(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -16,6 +17,7 @@ from app.errors import CardIsOwn
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.case import Case
+from app.models.package import Package
 from app.models.told import Told
 from app.personal.notes import PersonalNotes
 from app.storage.notebook import Notebook
@@ -40,6 +42,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.empty_state import OpenNotebook
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
@@ -214,6 +217,27 @@ def test_what_leaves_and_what_stays_is_read_before(
     assert "how to reach the student" in words(page)
 
 
+def test_whoever_ticks_many_waits_for_one_look(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case
+) -> None:
+    """While the worker has other things to do the page says that it looks; only the last look counts."""
+    known, _ = acquaint(workspace.notebook, unit.notebook)
+    page = HandOverPage(workspace)
+    free = Event()
+    workspace.tasks.run(free.wait, done=lambda _: None)
+    try:
+        shown(qtbot, page, record_id=known.id)
+        before = page._looking
+        page.choose(case.id)
+        assert "Looking at what would leave…" in words(page)
+        assert "Tick the cases" not in words(page)
+        assert before is not None
+        assert before.cancelled()
+    finally:
+        free.set()
+    qtbot.waitUntil(lambda: "1 case" in words(page), timeout=WAIT)
+
+
 def test_one_press_closes_one_package(
     qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case, tmp_path: Path
 ) -> None:
@@ -232,6 +256,8 @@ def test_one_press_closes_one_package(
     assert not button(page, "Close the package").isEnabled()
     page.close_package(tmp_path)
     qtbot.waitUntil(lambda: "is ready" in words(page), timeout=WAIT)
+    drawing = page.findChildren(OpenNotebook)[-1]
+    assert drawing.height() >= drawing.sizeHint().height()
     assert len(list(tmp_path.glob("carnet-*.age"))) == 1
     (line,) = [one for one in workspace.notebook.disclosures.list() if one.means == "sent"]
     assert line.ground == "AGREEMENT"
@@ -375,6 +401,30 @@ def test_both_sides_wrote_and_both_versions_are_there(
     assert "4G9" in said
     assert "4G1" in said
     assert "5G2" in said
+
+
+def test_a_row_that_forks_is_told_before_anything_is_taken(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case, tmp_path: Path
+) -> None:
+    """Two letters of the same number: the second one says so above its records, and may still be left."""
+    _, there = acquaint(workspace.notebook, unit.notebook)
+    path = handed_over(qtbot, workspace, case, tmp_path / "stick")
+    page = ReceivePage(unit)
+    shown(qtbot, page)
+    page.read(path)
+    qtbot.waitUntil(lambda: page.opened is not None, timeout=WAIT)
+    assert "go on in two places" not in words(page)
+    assert page.opened is not None
+    with unit.notebook.change():
+        unit.notebook.transfers.add_package(
+            Package(
+                correspondent_id=there.id, direction="in", kind="records", sequence=1, hash="0" * 64,
+                stream_id=page.opened.header.stream_id,
+            )
+        )  # fmt: skip
+    page.read(path)
+    qtbot.waitUntil(lambda: page.opened is not None, timeout=WAIT)
+    assert "go on in two places" in words(page)
 
 
 def test_a_strange_file_is_refused_in_words(

@@ -1,0 +1,45 @@
+"""What the commands say of a package from outside."""
+
+from collections import Counter
+
+from app.actions.open_package import FORKED, OpenedPackage
+from app.commands.say import say
+from app.i18n import N_, Locale
+
+VERDICTS = {
+    "new": "new",
+    "updated": "updated",
+    "identical": "identical",
+    "conflict": "conflicts",
+    "refused": "refused",
+}
+_SUMMED_UP = N_(
+    "{new} new, {updated} updated, {identical} as they were, {conflicts} changed on both sides,"
+    " {refused} refused"
+)
+
+
+def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
+    """Whose and which number, whether one is missing, whether its row holds together."""
+    sender, number = opened.correspondent.name, opened.header.sequence
+    say(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
+    if opened.is_forked:
+        say(locale.text(FORKED))
+    if opened.missing:
+        missing = locale.plural(
+            "Number {numbers} of the same sender has not come.",
+            "Numbers {numbers} of the same sender have not come.",
+            len(opened.missing),
+            numbers=opened.missing_numbers,
+        )
+        say(missing)
+
+
+def tell_counts(opened: OpenedPackage, counts: dict[str, int], *, locale: Locale) -> None:
+    """How many records become what, and why those refused are."""
+    say("  " + locale.text(_SUMMED_UP, **counts))
+    for reason, n in Counter(one.reason for one in opened.records if one.reason).items():
+        say(
+            "  "
+            + locale.plural("{n} refused: {reason}", "{n} refused: {reason}", n, reason=locale.text(reason))
+        )
