@@ -29,6 +29,10 @@ class Label(QLabel):
         self.set_look(role=role, ink=ink)
         self.setText(text)
 
+    def heightForWidth(self, width: int) -> int:
+        """Its height at that width; never wider than it may be, or the lines below it have no room."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def set_look(self, *, role: Role | None = None, ink: Token | None = None) -> None:
         """Change the type or the ink, keeping the words."""
         if role is not None:
