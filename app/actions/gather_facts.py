@@ -33,10 +33,12 @@ def gather_facts(
     author_id: str,
     locale: Locale,
     day: date,
+    today: date | None = None,
     replaces_id: str | None = None,
 ) -> dict[str, str]:
     """Every known fact in the reader's language, lines separated by newlines; unknown ones are absent.
 
+    `day` is the sheet's own and `today` when it is read: who came of age in between is of age.
     `replaces_id` is the version before the sheet the facts are for.
     """
     lists = library.lists_for(notebook.framework)
@@ -62,11 +64,12 @@ def gather_facts(
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
     if student:
-        facts |= _student_facts(notebook, student, label, locale, day)
+        adult = student.is_adult_on(max(day, today or day))
+        facts |= _student_facts(notebook, student, label, locale, day, adult)
         ids = notebook.students.ids_of(student.id)
         guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
-        facts["guardians"] = _guardians(guardians, student.is_adult_on(day), label, locale)
-        facts |= _signing(guardians, student.is_adult_on(day))
+        facts["guardians"] = _guardians(guardians, adult, label, locale)
+        facts |= _signing(guardians, adult)
     case = notebook.cases.find(case_id)
     if case:
         facts["case.reference"] = case.reference
@@ -87,7 +90,7 @@ def address(street: str, postcode: str, city: str) -> str:
 
 
 def _student_facts(
-    notebook: Notebook, student: Student, label: Label, locale: Locale, day: date
+    notebook: Notebook, student: Student, label: Label, locale: Locale, day: date, adult: bool
 ) -> dict[str, str]:
     school = notebook.schools.find(student.school_id)
     contact = [part for part in (student.phone, student.email) if part]
@@ -95,7 +98,7 @@ def _student_facts(
         contact.append(locale.text(NO_MESSAGE))
     age = student.age_on(day)
     birth = locale.date(student.birth_date) if student.birth_date else ""
-    if age is not None:
+    if age is not None and adult == student.is_adult_on(day):  # "17 years" and "of age" contradict each other
         birth = locale.plural("{birth} ({n} year)", "{birth} ({n} years)", age, birth=birth)
     return {
         "student.name": student.name,

@@ -14,7 +14,6 @@ from app.models.student import Student
 from app.models.task import Task
 from app.storage.notebook import Notebook
 
-_LATE_TASKS = 60
 _WEEK = timedelta(days=6)
 
 
@@ -56,7 +55,7 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
     noted = notebook.interviews.on_day(day)
     unfiled = notebook.interviews.unfiled()
     drafts = notebook.drafts.list()
-    tasks = notebook.tasks.open()[:_LATE_TASKS]
+    tasks = notebook.tasks.open()
     waiting = notebook.referrals.without_answer(since=day - timedelta(days=framework.answer_after_days))
     unanswered = waiting + [
         referral

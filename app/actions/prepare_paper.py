@@ -18,12 +18,14 @@ def prepare_paper(
     library: Library,
     sheet: Sheet,
     locale: Locale,
+    today: date | None = None,
     leave_out: frozenset[str] = frozenset(),
     as_initials: bool = False,
 ) -> PaperSubject:
     """A finished sheet as the subject of a paper; NotFiledYet when it belongs to no student.
 
-    With `as_initials` the student is on it with initials, without the day of birth.
+    It leaves `today`, which may be after a birthday the sheet was written before. With `as_initials`
+    the student is on it with initials, without the day of birth.
     """
     record = sheet.record
     if record.student_id is None:
@@ -31,7 +33,7 @@ def prepare_paper(
     facts = gather_facts(
         notebook, library=library, student_id=record.student_id, case_id=record.case_id,
         partner_id=getattr(record, "partner_id", None), author_id=record.author_id,
-        locale=locale, day=record.date, replaces_id=getattr(record, "replaces_id", None),
+        locale=locale, day=record.date, today=today, replaces_id=getattr(record, "replaces_id", None),
     )  # fmt: skip
     if as_initials:
         facts["student.name"] = initials(facts["student.name"])

@@ -59,9 +59,14 @@ def _told(event: Event, form: Form, values: Values, lists: dict[str, ValueList],
         event,
         title=locale.words(form.short_title) or locale.words(form.title),
         facts=event.facts or " · ".join(_facts(form, values, lists, locale)),
-        text=" ".join(text.split())[:_LONGEST],
+        text=_beginning(" ".join(text.split())),
         quoted=question is not None and question.kind == "quotation",
     )
+
+
+def _beginning(text: str) -> str:
+    """The text, or its first words and an ellipsis."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip(" ,;:.\u00a0\u202f") + " …"
 
 
 def _worth_telling(question: Question) -> bool:

@@ -15,6 +15,7 @@ from app.actions.save_paper import save_paper
 from app.commands.say import answer, say
 from app.documents import form_pdf
 from app.errors import FileNotWritten, FolderNotEmpty
+from app.exchange.card_file import SUFFIX
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.security.passphrase import FLOOR
@@ -75,6 +76,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         (locale.text("referral, filled"), filled),
         (locale.text("referral, blank"), blank),
         (locale.text("the unit’s notebook"), handed.unit),
+        *((locale.text("card"), path) for path in sorted(folder.glob(f"*{SUFFIX}"))),
         (locale.text("package for the unit"), handed.package),
         (locale.text("its receipt"), handed.acknowledgement),
     ):
@@ -107,7 +109,7 @@ def _refer(notebook: Notebook, library: Library, locale: Locale, filled: Path, b
     """The newest referral as it goes out, with its line in the ledger, and the same form for the pen."""
     record = notebook.referrals.newest(limit=1)[0]
     sheet = open_sheet(notebook, library=library, kind="referral", record_id=record.id)
-    subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale)
+    subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale, today=date.today())
     save_paper(pdf=form_pdf.build(subject, locale), path=filled)
     partner = notebook.partners.find(record.partner_id)
     record_disclosure(

@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
-    """0 when the notebook is there; 1 for a phrase too easy to guess; 2 for what no list knows."""
+    """0 when the notebook is there; 1 for a phrase too easy to guess; 2 for no name or what no list knows."""
     library = Library.load(paths.resources())
     framework = library.frameworks.get(arguments.framework)
     if framework is None:
@@ -56,6 +56,9 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         known = ", ".join(item.code for item in professions.items)
         say(locale.text("There is no profession of that code. There are: {known}.", known=known))
         return WRONG_USAGE
+    if not arguments.name.strip():
+        say(locale.text("Your name is missing."))
+        return WRONG_USAGE
     phrase = phrase_of(arguments, locale)
     strength = judge(passphrase=phrase, personal_words=[arguments.name, arguments.unit, *arguments.school])
     if not strength.acceptable:
@@ -66,7 +69,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         passphrase=phrase,
         role=arguments.role,
         unit=Unit(name=arguments.unit or locale.words(framework.unit_name), framework=arguments.framework),
-        practitioner=Practitioner(name=arguments.name, profession=arguments.profession),
+        practitioner=Practitioner(name=arguments.name.strip(), profession=arguments.profession),
         schools=[School(name=name) for name in arguments.school],
     ).close()
     say(locale.text("The notebook is in {folder}.", folder=arguments.folder))

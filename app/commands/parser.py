@@ -14,7 +14,7 @@ from app.i18n import N_, Locale, window_languages
 WRONG_USAGE = 2
 _SEEN = (
     (re.compile(r"the following arguments are required: (?P<what>.+)"), N_("Still missing: {what}.")),
-    (re.compile(r"one of the arguments (?P<what>.+) is required"), N_("Still missing: {what}.")),
+    (re.compile(r"one of the arguments (?P<any>.+) is required"), N_("Still missing: {what}.")),
     (re.compile(r"argument (?P<what>[^:]+): expected .+"), N_("Still missing: what follows {what}.")),
     (re.compile(r"argument (?P<what>[^:]+): .+"), N_("What is said for {what} is not understood.")),
 )
@@ -43,7 +43,10 @@ class CommandParser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         for pattern, sentence in _SEEN:
             if found := pattern.fullmatch(message):
-                self.exit(WRONG_USAGE, self._locale.text(sentence, **found.groupdict()) + "\n")
+                said = found.groupdict()
+                if "any" in said:  # as in the line of usage above it
+                    said["what"] = said.pop("any").replace(" ", " | ")
+                self.exit(WRONG_USAGE, self._locale.text(sentence, **said) + "\n")
         self.exit(WRONG_USAGE, self._locale.text(_OTHERWISE) + "\n")
 
 

@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import sys
+import warnings
 from pathlib import Path
 
 from app.errors import FileUnreadable, PassphraseMissing
@@ -29,7 +30,7 @@ def phrase_of(arguments: argparse.Namespace, locale: Locale) -> str:
     source = arguments.passphrase_file
     try:
         if source is None:
-            return getpass.getpass(locale.text("Passphrase: "))
+            return _asked(locale.text("Passphrase: "))
         phrase = _first_line(source).decode("utf-8-sig").rstrip("\r\n")
     except EOFError:
         raise PassphraseMissing from None
@@ -39,6 +40,16 @@ def phrase_of(arguments: argparse.Namespace, locale: Locale) -> str:
     if not phrase:
         raise PassphraseMissing
     return phrase
+
+
+def _asked(question: str) -> str:
+    """Typed unseen; where the screen would show it, nobody is asked."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(question)
+        except getpass.GetPassWarning:
+            raise PassphraseMissing from None
 
 
 def _first_line(source: str) -> bytes:

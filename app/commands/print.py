@@ -66,7 +66,7 @@ def _print_filled(
     notebook: Notebook, library: Library, arguments: argparse.Namespace, locale: Locale
 ) -> None:
     sheet = find_sheet(notebook, library=library, form_key=arguments.form, reference=arguments.record)
-    subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale)
+    subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale, today=date.today())
     pdf = form_pdf.build(subject, locale)
     partner = notebook.partners.find(getattr(sheet.record, "partner_id", None))
     with notebook.change():  # the line and the file, or neither

@@ -5,8 +5,14 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 _CLOSEST = {"lb": "de"}  # Qt has no Luxembourgish
 
 
+_MOVED = {"QAbstractFileIconProvider": "QFileDialog"}  # the kinds of files in a list
+
+
 class _WithoutKeys(QTranslator):
-    """Finds words whose catalogue is older than their access key: "&Look in:" under "Look in:"."""
+    """Finds words whose catalogue is older than they are.
+
+    "&Look in:" stands under "Look in:", before it had an access key; others under the place they came from.
+    """
 
     def __init__(self, words: QTranslator) -> None:
         super().__init__(words)
@@ -19,7 +25,9 @@ class _WithoutKeys(QTranslator):
     def translate(  # None is how Qt says "I do not know"; "" would be no words at all
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """The words without their access key; None where they are known with it or not at all."""
+        """The words without their access key or at their former place; None where known or nowhere."""
+        if context in _MOVED:
+            return self._words.translate(_MOVED[context], source, disambiguation) or None
         bare = source.replace("&", "")
         return (self._words.translate(context, bare) or None) if bare != source else None
 

@@ -152,8 +152,8 @@ class SearchPalette(QWidget):
 
         def look() -> Answer:
             try:
-                people = search.people(typed, limit=_MOST_PEOPLE)
-                return asked, people, search.writings(typed, limit=_MOST_WRITINGS)
+                people = search.people(typed, limit=_MOST_PEOPLE + 1)  # one more tells that there are more
+                return asked, people, search.writings(typed, limit=_MOST_WRITINGS + 1)
             except Interrupted:
                 return 0, [], []
 
@@ -164,11 +164,17 @@ class SearchPalette(QWidget):
         if asked != self._asked:
             return
         people = [hit for hit in people if hit.student_id]
+        more = len(people) > _MOST_PEOPLE or len(writings) > _MOST_WRITINGS
+        people, writings = people[:_MOST_PEOPLE], writings[:_MOST_WRITINGS]
         rows = found_rows(self._workspace, people, writings, typed)
         self._model.set_rows(rows)
-        n = len(people) + len(writings)
-        words = self._workspace.locale.plural("{n} result", "{n} results", n) if typed.strip() else ""
-        self._count.setText(words)
+        locale, n = self._workspace.locale, len(people) + len(writings)
+        words = (
+            locale.plural("more than {n} result", "more than {n} results", n)
+            if more
+            else locale.plural("{n} result", "{n} results", n)
+        )
+        self._count.setText(words if typed.strip() else "")
         self._step(1, start=-1)
 
     def _step(self, by: int, start: int | None = None) -> None:

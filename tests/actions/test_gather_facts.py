@@ -18,10 +18,11 @@ DAY = date(2026, 11, 12)
 def facts(notebook, library):
     """The facts about a student, a case and a partner, on a day, in a language."""
 
-    def gathered(student=None, case=None, partner=None, language="fr", day=DAY):
+    def gathered(student=None, case=None, partner=None, language="fr", day=DAY, today=None):
         return gather_facts(
             notebook, library=library, student_id=student and student.id, case_id=case and case.id,
             partner_id=partner and partner.id, author_id=notebook.author_id, locale=Locale(language), day=day,
+            today=today,
         )  # fmt: skip
 
     return gathered
@@ -94,6 +95,18 @@ def test_nothing_about_the_parents_of_an_adult(notebook, facts):
         notebook.guardians.save(builders.guardian(student.id))
     assert "Marta" in facts(student, day=date(2026, 11, 11))["guardians"]
     assert facts(student)["guardians"] == "L’élève est majeur(e)."
+
+
+def test_who_came_of_age_since_the_sheet_was_written(notebook, facts):
+    """Written the day before the birthday and read on it: the parents are not named, no age denies it."""
+    student = builders.kept_student(notebook, birth_date=date(2008, 11, 12))
+    with notebook.change():
+        notebook.guardians.save(builders.guardian(student.id))
+    known = facts(student, day=date(2026, 11, 11), today=DAY)
+    assert known["guardians"] == "L’élève est majeur(e)."
+    assert known["student.is_adult"] == "yes"
+    assert known["student.birth"] == "12/11/2008"
+    assert facts(student, day=date(2026, 11, 11))["student.birth"] == "12/11/2008 (17 ans)"
 
 
 def test_a_partner_with_what_it_means_to_write_to_it(notebook, facts):

@@ -79,3 +79,13 @@ def test_lines_show_no_words_in_a_log(notebook, library, locale_fr, student):
     finished(notebook, library, student_id=student.id, values={"demand": "Kanarivogel"})
     for event in told(notebook, library, locale_fr, student):
         assert "Kanarivogel" not in f"{event}{event!r}"
+
+
+def test_a_long_text_ends_with_an_ellipsis(notebook, library, locale_fr, student):
+    """What goes on is told as going on; a short one ends as it was written."""
+    finished(notebook, library, student_id=student.id, values={"demand": "Je n’ose plus. " * 100})
+    (line,) = [event.text for event in told(notebook, library, locale_fr, student) if event.quoted]
+    assert line.endswith(("plus …", "n’ose …", "Je …"))
+    assert "  " not in line
+    finished(notebook, library, student_id=student.id, values={"demand": "Je n’ose plus."})
+    assert "Je n’ose plus." in [event.text for event in told(notebook, library, locale_fr, student)]

@@ -78,6 +78,8 @@ def test_it_says_where_everything_lies(tmp_path, language, first, count):
     assert (ran.code, ran.out) == (0, "")
     assert ran.err.startswith(first)
     assert count in ran.err
+    for path in (tmp_path / "here").iterdir():
+        assert str(path) in ran.err
     assert str(tmp_path / "here" / "practitioner") in ran.err
 
 

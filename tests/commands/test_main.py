@@ -1,5 +1,6 @@
 """The door: which language, which exit code, what is never shown."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -124,14 +125,34 @@ def test_what_nobody_foresaw_is_one_sentence(folder, notebook, phrase_file, monk
     assert PHRASE not in logged
 
 
-def test_an_interruption_is_quiet(folder):
-    """Ctrl+C stops without a word."""
+def test_an_interruption_is_quiet(folder, tmp_path):
+    """Ctrl+C stops without a word, here while the phrase is awaited."""
+    slow = tmp_path / "phrase"
+    os.mkfifo(slow)
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "check", str(folder), "--passphrase-file", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+        [sys.executable, "-m", "app", "check", str(folder), "--passphrase-file", str(slow)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
     )  # fmt: skip
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(2)
-    process.send_signal(signal.SIGINT)
-    assert process.communicate() == (b"", b"")
+    with slow.open("w"):  # opens once the program reads from it
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
     assert process.returncode == 130
+
+
+def test_where_nobody_can_type_unseen_nobody_is_asked(folder):
+    """Without a terminal the phrase is not asked for in clear, and nothing of Python's is on the screen."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "app", "check", str(folder), "--lang", "en"],
+        input=PHRASE + "\n", capture_output=True, encoding="utf-8", cwd=ROOT, start_new_session=True,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert (
+        ran.stderr == "No passphrase was given. Type it when asked, or name a file with --passphrase-file.\n"
+    )
+
+
+def test_one_of_two_is_named_as_such(folder):
+    """What excludes each other is not asked for together."""
+    ran = carnet("print", folder, "--form", "f4-referral", "-o", "x.pdf")
+    assert ran.code == 2
+    assert ran.err.endswith("Still missing: --record | --blank.\n")

@@ -70,6 +70,14 @@ def test_a_phrase_too_easy_to_guess_is_refused(tmp_path, phrase):
     assert not (tmp_path / "carnet").exists()
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_nobody_writes_nothing(tmp_path, name):
+    """A notebook whose papers nobody would sign is not made."""
+    ran = carnet("new", tmp_path / "carnet", *WORDS, "--name", name, stdin=PHRASE + "\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "Your name is missing.\n")
+    assert not (tmp_path / "carnet").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -1,10 +1,11 @@
 """Qt's own words in the window's language."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QFileSystemModel, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui.qt_words import QtWords
@@ -44,3 +45,13 @@ def test_a_file_dialog_has_no_english_word_left(qtbot: QtBot, words: QtWords) ->
     qtbot.addWidget(dialog)
     labels = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
     assert not labels & {"Look in:", "File name:", "Files of type:", "Directory:"}
+
+
+def test_folders_are_called_so(qtbot: QtBot, words: QtWords, tmp_path: Path) -> None:
+    """The column of kinds is French too."""
+    words.speak("fr")
+    (tmp_path / "listes").mkdir()
+    model = QFileSystemModel()
+    with qtbot.waitSignal(model.directoryLoaded):
+        model.setRootPath(str(tmp_path))
+    assert model.type(model.index(str(tmp_path / "listes"))) == "Dossier"

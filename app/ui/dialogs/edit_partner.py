@@ -102,7 +102,7 @@ class _Editor(Dialog):
             self._before,
             type=self._type.chosen() or "",
             secrecy=self._secrecy.chosen() or "",
-            **{key: field.text().strip() for key, field in self._lines.items()},
+            **{key: " ".join(field.text().split()) for key, field in self._lines.items()},
         )
 
     def _types(self) -> list[tuple[str, str]]:

@@ -225,7 +225,7 @@ class PaperPage(Page):
             )
         return prepare_paper(
             workspace.notebook, library=workspace.library, sheet=self._sheet, locale=locale,
-            leave_out=self._choices.leave_out, as_initials=self._choices.as_initials,
+            today=workspace.today, leave_out=self._choices.leave_out, as_initials=self._choices.as_initials,
         )  # fmt: skip
 
     def _show_made(self, asked_for: int, pdf: bytes) -> None:

@@ -65,7 +65,7 @@ class PartnersPage(Page):
             text("Directory"), workspace.locale.plural("{n} entry", "{n} entries", n) if n else ""
         )
         if not found and not self._filter.text():
-            self._sheet.add_wide(self._empty())
+            self._sheet.add_row("", self._empty())
         for partner in found:
             line = DayLine(
                 workspace.theme, partner.service, after=partner.person, detail=self._detail(partner),

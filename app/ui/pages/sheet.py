@@ -21,6 +21,7 @@ from app.models.changes import Changes
 from app.models.draft import Draft
 from app.models.plan import Plan
 from app.models.record import now
+from app.models.revision import Revision
 from app.ui.destination import Destination, Place
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.form_view.draft_keeper import DraftKeeper
@@ -199,7 +200,7 @@ class SheetPage(Page):
                 self._open = msgspec.structs.replace(
                     sheet, record=msgspec.structs.replace(sheet.record, unfiled_name=name)
                 )
-            self._head.say_kept(self.workspace.locale.clock(sheet.draft.at))
+            self._head.say_kept_since(sheet.draft.at)
         elif not sheet.is_new:
             self._head.say_saved(self._revisions())
         self._show_student()
@@ -223,6 +224,7 @@ class SheetPage(Page):
             author_id=record.author_id,
             locale=workspace.locale,
             day=record.date,
+            today=workspace.today,
             replaces_id=getattr(record, "replaces_id", None),
         )
 
@@ -240,9 +242,9 @@ class SheetPage(Page):
             self._view.focus_first()
 
     def _name(self, typed: str) -> None:
-        """A name nobody is chosen for yet."""
+        """A name nobody is chosen for yet; looking for another student changes nothing by itself."""
         assert self._open is not None
-        if hasattr(self._open.record, "unfiled_name"):
+        if self._open.record.student_id is None and hasattr(self._open.record, "unfiled_name"):
             self._open = msgspec.structs.replace(
                 self._open, record=msgspec.structs.replace(self._open.record, unfiled_name=typed)
             )
@@ -353,9 +355,9 @@ class SheetPage(Page):
         if self._open is not None:
             self.workspace.go("differences", kind=self._open.kind, record_id=self._open.record.id)
 
-    def _revisions(self) -> int:
+    def _revisions(self) -> list[Revision]:
         assert self._open is not None
-        return len(self.workspace.notebook.history.of(self._open.record.id))
+        return self.workspace.notebook.history.of(self._open.record.id)
 
     def _add_partner(self, typed: str) -> None:
         partner_id = edit_partner(self.workspace, self, None, service=typed)

@@ -1,5 +1,6 @@
 """The top of an open sheet: whose it is, what it is, when it was saved, and what one can do with it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError
 from app.models.record import FormRecord
+from app.models.revision import Revision
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.student_field import StudentField
 from app.ui.version_row import VersionRow
@@ -95,19 +97,36 @@ class SheetHead(QObject):
         """A draft is on disk."""
         self._saved.say(self._workspace.text("draft kept {clock}", clock=clock))
 
+    def say_kept_since(self, at: str) -> None:
+        """A draft of some time ago is on disk."""
+        locale = self._workspace.locale
+        if self._is_today(at):
+            self.say_kept(locale.clock(at))
+        else:
+            self._saved.say(locale.text("draft kept on {moment}", moment=locale.moment(at)))
+
     def say_late(self) -> None:
         """The disk is slow."""
         self._saved.say(self._workspace.text("Saving…"), "waiting")
 
-    def say_saved(self, revisions: int) -> None:
-        """One revision was made."""
-        clock = f"{datetime.now():%H:%M}"
-        self._saved.say(self._workspace.text("saved {clock} · revision {n}", clock=clock, n=revisions))
+    def say_saved(self, revisions: Sequence[Revision]) -> None:
+        """Which revision is the newest, and when it was made."""
+        if not revisions:
+            return
+        locale, n, at = self._workspace.locale, len(revisions), revisions[-1].at
+        self._saved.say(
+            locale.text("saved {clock} · revision {n}", clock=locale.clock(at), n=n)
+            if self._is_today(at)
+            else locale.text("saved on {moment} · revision {n}", moment=locale.moment(at), n=n)
+        )
 
     def say_failed(self, failure: CarnetError) -> None:
         """Not on disk: the text stays in front of the person."""
         self._saved.say(failure.said(self._workspace.locale), "failed")
         self._workspace.failed.emit(failure)
+
+    def _is_today(self, at: str) -> bool:
+        return datetime.fromisoformat(at).astimezone().date() == self._workspace.today
 
     def _show_choice(self, shown: bool) -> None:
         self._choice.setVisible(shown)

@@ -170,7 +170,7 @@ class StudentsPage(Page):
             ),
             actions=[self._first, add, contact],
             reassurances=[
-                ("file-csv", text("A CSV file or a table exported from the school’s software.")),
+                ("file-csv", text("A file exported from the school’s software: CSV, text or SIECLE.")),
                 ("eye", text("You see a preview; nothing is written before you agree.")),
                 ("trash", text("At the end Carnet offers to delete the imported file.")),
             ],

@@ -30,6 +30,7 @@ from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
 _NARROW = 900
+_TASKS_AT_FIRST = 60
 
 
 class TodayPage(Page):
@@ -43,6 +44,7 @@ class TodayPage(Page):
         self._sheet = Sheet(theme, margin=96, narrow_below=480)
         self._quick = Button(theme, text("Quick contact"), kind="primary", hint="Ctrl+N")
         self._find = Button(theme, text("Search everywhere"), hint="Ctrl+K", icon="magnifying-glass")
+        self._most_tasks = _TASKS_AT_FIRST
         inside = QWidget()
         self._right = QVBoxLayout(inside)
         self._right.setContentsMargins(theme.px(32), 0, theme.px(24), theme.px(16))
@@ -67,6 +69,7 @@ class TodayPage(Page):
 
     def open(self, destination: Destination) -> None:
         """The day as it stands now."""
+        self._most_tasks = _TASKS_AT_FIRST
         self._show()
 
     def show_changes(self, changes: Changes) -> None:
@@ -125,7 +128,7 @@ class TodayPage(Page):
                 ),
                 actions=[import_list, contact],
                 reassurances=[
-                    ("file-csv", text("A CSV or text file exported from the school's software.")),
+                    ("file-csv", text("A file exported from the school’s software: CSV, text or SIECLE.")),
                     ("eye", text("You see a preview; nothing is written before you agree.")),
                     ("trash", text("At the end Carnet offers to delete the imported file.")),
                 ],
@@ -229,8 +232,18 @@ class TodayPage(Page):
                     theme, text("Decisions of interviews appear here."), role="small", ink="ink2", wrap=True
                 )
             )
-        for task in today.tasks:
+        for task in today.tasks[: self._most_tasks]:
             self._right.addWidget(self._task(today, task))
+        rest = len(today.tasks) - self._most_tasks
+        if rest > 0:
+            words = self.workspace.locale.plural("and {n} more", "and {n} more", rest)
+            more = Button(theme, words, kind="quiet")
+            more.clicked.connect(partial(self._show_more_tasks, len(today.tasks)))
+            self._right.addWidget(more)
+
+    def _show_more_tasks(self, most: int) -> None:
+        self._most_tasks = most
+        self._show()
 
     def _task(self, today: Today, task: Task) -> QWidget:
         theme, locale = self.workspace.theme, self.workspace.locale

@@ -1,6 +1,6 @@
 """The top of a sheet: whose it is, its title, a line under it, and what one can do at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
@@ -13,14 +13,15 @@ class SheetHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._who = Label(theme, role="strong")
-        self._facts = Label(theme, ink="ink2", wrap=True)
+        self._who = _Words(theme, role="strong", wrap=True)
+        self._facts = _Words(theme, ink="ink2", wrap=True)
         self._title = Label(theme, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._above = QHBoxLayout()
         self._above.setSpacing(theme.px(10))
         self._above.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
-        self._above.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
+        self._above.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        self._above.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -75,3 +76,11 @@ class SheetHeader(QWidget):
     def set_margins(self, left: int, right: int) -> None:
         """Follow the margin line."""
         self._column.setContentsMargins(left, self._theme.px(16), right, self._theme.px(8))
+
+
+class _Words(Label):
+    """On one line where there is room; a very long name goes on below instead of widening the window."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words: Qt would fold anything longer than a few."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, super().sizeHint().height())

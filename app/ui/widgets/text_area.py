@@ -2,11 +2,12 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QMimeData, QSize
 from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.widgets.pasted_words import pasted_words
 
 _SEEN_THROUGH = ("bare", "line")  # skins without a ground of their own
 
@@ -58,6 +59,10 @@ class TextArea(QPlainTextEdit):
     def first_line(self) -> int:
         """The height of a one-line field, for the label beside it."""
         return self.theme.px(36)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Only words come in."""
+        self.insertPlainText(pasted_words(source))
 
     def event(self, event: QEvent) -> bool:
         """The style sheet has just been put on."""

@@ -112,3 +112,17 @@ def test_the_line_runs_from_top_to_bottom(qtbot: QtBot, look: Theme) -> None:
     image = sheet.grab().toImage()
     column = {image.pixelColor(sheet.line_x, y).name() for y in range(image.height())}
     assert column == {look.color("margin").name()}
+
+
+def test_a_very_long_name_goes_on_below(qtbot: QtBot, theme: Theme) -> None:
+    """Whose sheet it is never widens the window; a name of usual length keeps its one line."""
+    sheet = Sheet(theme)
+    sheet.header.add_above(Label(theme, "enregistré le 12/11/2026 10:05 · révision 3"))
+    sheet.header.set_who("Maximilien " + "Vandenbroucke de la Tour " * 5, "5G2 · 15 ans · dossier 2026-0002")
+    _shown(qtbot, sheet, 800)
+    assert sheet.minimumSizeHint().width() < 800
+    who, facts = sheet.header.findChildren(Label)[:2]
+    assert who.height() >= 2 * theme.metrics("strong").height()
+    assert facts.geometry().right() < 800
+    sheet.header.set_who("Marie-Françoise Vandenbroucke", "5G2")
+    qtbot.waitUntil(lambda: who.height() < 2 * theme.metrics("strong").height())

@@ -1,6 +1,6 @@
 """Long text: it grows, and the keyboard leaves it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,3 +41,12 @@ def test_tab_leaves_it(qtbot: QtBot, theme: Theme) -> None:
     qtbot.keyClick(area, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert area.toPlainText() == ""
+
+
+def test_what_a_word_processor_gives_is_as_if_typed(qtbot: QtBot, theme: Theme) -> None:
+    """Its line and page breaks are line breaks; signs nobody sees stay behind, and no word is cut by one."""
+    area, pasted = TextArea(theme), QMimeData()
+    qtbot.addWidget(area)
+    pasted.setText("Un\x0bdeux\r\ntrois\x0cquatre\x07\x00 har\u00adcè\u200ble\ufeffment\ufffc\u00a0: “là”\t!")
+    area.insertFromMimeData(pasted)
+    assert area.words() == "Un\ndeux\ntrois\nquatre harcèlement\u00a0: “là”\t!"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
+from app.ui.widgets.pasted_words import pasted_words, plain_line
 from app.ui.widgets.text_area import TextArea
 
 _ENDLESS = 100_000
@@ -58,8 +59,7 @@ class GrowingText(TextArea):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Only words come in."""
-        text = source.text()
-        self.insertPlainText(" ".join(text.splitlines()) if self._one_paragraph else text)
+        self.insertPlainText(plain_line(source.text()) if self._one_paragraph else pasted_words(source))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The sheet scrolls, not the text in it."""

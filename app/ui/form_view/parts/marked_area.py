@@ -25,6 +25,7 @@ from app.frameworks.marks import MARKS
 from app.i18n import Locale
 from app.ui.form_view.parts.marks import KEYS
 from app.ui.theme.theme import Theme
+from app.ui.widgets.pasted_words import pasted_words
 from app.ui.widgets.shapes import FOCUS, box
 
 OUTSET = 8  # the frame stands this far outside the text, so that the text is flush with the headings
@@ -134,7 +135,7 @@ class MarkedArea(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Only words come in, with the mark of the paragraph they come into."""
-        self.textCursor().insertText(source.text())
+        self.textCursor().insertText(pasted_words(source))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The sheet scrolls, not the text in it."""

@@ -11,6 +11,7 @@ from app.ui.form_view.read.amounts import read_decimal, read_money, show_decimal
 from app.ui.form_view.read.dates import Toward, read_date
 from app.ui.form_view.read.durations import read_duration, show_duration
 from app.ui.form_view.read.times import read_time
+from app.ui.widgets.pasted_words import plain_line
 
 DOUBT = N_("This cannot be read.")
 _LONGEST = 24 * 60
@@ -62,7 +63,8 @@ def reading(
 
 
 def _words(text: str) -> str | None:
-    return text if text.strip() else None
+    line = plain_line(text)  # a short field lets everything in that is pasted into it
+    return line if line.strip() else None
 
 
 def _date(text: str, locale: Locale, today: date, toward: Toward) -> str | None:

@@ -102,3 +102,14 @@ def test_undo_is_the_fields_own(desk: Desk) -> None:
     desk.type("room")
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert view.values() == {}
+
+
+def test_a_short_field_holds_one_line(desk: Desk) -> None:
+    """Several lines pasted into one become one, when it is read and when it is left."""
+    view = desk.view()
+    widget = question(view, "a_text")
+    widget.fields()[0].setText("Bureau\x0bB12\r\nAnnexe\x07")
+    assert widget.value() == "Bureau B12 Annexe"
+    view.focus_question("a_text")
+    desk.press(Qt.Key.Key_Tab)
+    assert view.raw()["a_text"] == "Bureau B12 Annexe"
