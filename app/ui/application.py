@@ -89,6 +89,7 @@ class Application(QObject):
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
+        self._contact = False  # Ctrl+N on the cover: straight to a quick contact
         self.tasks.broke.connect(self._tell_broken)
         self.keeping.broke.connect(self._tell_broken)
         self.broke.connect(self._tell_broken)
@@ -121,6 +122,8 @@ class Application(QObject):
         page.new_wanted.connect(self.show_first_start)
         page.existing_wanted.connect(self._open_existing)
         page.language_chosen.connect(self._speak)
+        page.contact_wanted.connect(self._want_contact)
+        self._contact = False
         self._put(page)
 
     def lock(self) -> None:
@@ -201,14 +204,21 @@ class Application(QObject):
         self._folder = Path(folder)
         self.show_unlock()
 
+    def _want_contact(self) -> None:
+        self._contact = True
+
     def _enter(self, opened: "Opened") -> None:
         self._folder = opened.notebook.folder
         if not opened.notebook.is_demonstration:
             self._set(self.settings._replace(last_notebook=str(self._folder)))
         (folder, here), self._after_unlock = self._after_unlock or (None, None), None
-        self._show_main(opened, here if folder == self._folder else None)
+        if self._contact:  # what lay open stays a draft and waits on the day's page
+            self._contact = False
+            self._show_main(opened, None).begin_contact()
+        else:
+            self._show_main(opened, here if folder == self._folder else None)
 
-    def _show_main(self, opened: "Opened", here: "Destination | None") -> None:
+    def _show_main(self, opened: "Opened", here: "Destination | None") -> "MainWindow":
         from app.ui.destination import Destination
         from app.ui.main_window import MainWindow
         from app.ui.workspace import Workspace
@@ -224,6 +234,7 @@ class Application(QObject):
         self._opened, self.main = opened, main
         self._put(main)
         main.go(here or Destination("today"))
+        return main
 
     def _close_notebook(self) -> None:
         opened, self._opened, self.main = self._opened, None, None

@@ -93,6 +93,13 @@ class MainWindow(QWidget):
         """Open the search with something typed already."""
         self._palette.come_up(typed)
 
+    def begin_contact(self) -> None:
+        """A new interview with nobody chosen yet."""
+        workspace = self.workspace
+        forms = workspace.library.forms_for(workspace.notebook.framework)
+        form = next((form.key for form in forms if form.record == "interview"), "")
+        self.go(Destination("sheet", form=form))
+
     def go_back(self) -> None:
         """Show what was shown before."""
         if self._leave():
@@ -155,7 +162,7 @@ class MainWindow(QWidget):
     def _add_keys(self) -> None:
         keys = {
             "Ctrl+K": lambda: self.go(Destination("search")),
-            "Ctrl+N": lambda: self.go(Destination("sheet", form="f1-interview")),
+            "Ctrl+N": self.begin_contact,
             "Ctrl+I": lambda: self.go(Destination("roster")),
             "Ctrl+L": self.lock_wanted.emit,
             "Ctrl+P": lambda: self._page_does("print_wanted"),

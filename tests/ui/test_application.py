@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from app.ui.covers.unlock import Unlock
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow
+from app.ui.student_field import StudentField
 from app.ui.theme.dress import dress
 from app.ui.theme.theme import Theme
 from tests.builders import PHRASE
@@ -77,6 +80,22 @@ def test_locking_closes_and_the_phrase_brings_back_the_same_place(
     Notebook.open(folder, passphrase=PHRASE).close()  # nobody holds it any more
     main = _open(qtbot, carnet, PHRASE)
     assert (main.here.screen, main.here.kind) == ("settings", "copy")
+
+
+def test_a_quick_contact_can_be_asked_for_on_the_cover(start: Start, qtbot: QtBot, folder: Path) -> None:
+    """Ctrl+N, the phrase, and the cursor is in the name; the next time one is where one was."""
+    carnet = start(folder)
+    cover = carnet.window.currentWidget()
+    assert isinstance(cover, Unlock)
+    cover.activateWindow()
+    qtbot.waitUntil(cover.isActiveWindow)
+    QTest.keySequence(cover, QKeySequence("Ctrl+N"))
+    main = _open(qtbot, carnet, PHRASE)
+    assert (main.here.screen, main.here.form) == ("sheet", "f1-interview")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), StudentField))
+    main.go(Destination("settings"))
+    carnet.lock()
+    assert _open(qtbot, carnet, PHRASE).here.screen == "settings"
 
 
 def test_another_notebook_begins_with_its_own_day(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import CarnetError
@@ -36,6 +36,7 @@ class Unlock(QWidget):
     new_wanted = Signal()
     existing_wanted = Signal(str)
     language_chosen = Signal(str)
+    contact_wanted = Signal()
 
     def __init__(
         self, theme: Theme, locale: Locale, tasks: Tasks, *, folder: Path, parent: QWidget | None = None
@@ -44,6 +45,8 @@ class Unlock(QWidget):
         self._theme, self._locale, self._tasks, self._folder = theme, locale, tasks, folder
         self._phrase = phrase_field(theme, locale, name=locale.text("Passphrase"))
         self._failure = Banner(theme)
+        self._next = Label(theme, ink="ink2", wrap=True)
+        self._next.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
         cover = Cover(theme)
         cover.set_card(self._card())
@@ -61,6 +64,7 @@ class Unlock(QWidget):
         whole.addWidget(cover)
         self._open.clicked.connect(self._try)
         self._phrase.field.returnPressed.connect(self._try)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._want_contact)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is where the phrase is typed."""
@@ -88,11 +92,19 @@ class Unlock(QWidget):
         card.body.addWidget(Labelled(theme, text("Passphrase"), self._phrase))
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(self._failure)
+        card.body.addWidget(self._next)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
         card.body.addSpacing(theme.px(16))
         card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
         return card
+
+    def _want_contact(self) -> None:
+        """Somebody is at the door: the phrase, then straight to the name."""
+        self._next.setText(self._locale.text("Then a quick contact opens."))
+        self._next.show()
+        self._phrase.field.setFocus()
+        self.contact_wanted.emit()
 
     def _try(self) -> None:
         phrase = self._phrase.text()
