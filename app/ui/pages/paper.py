@@ -136,6 +136,10 @@ class PaperPage(Page):
             left.addWidget(part)
         left.addSpacing(theme.px(12))
         left.addLayout(self._slot)
+        self._side: QWidget = self._lists
+        if theme.large:  # room for two columns, not for three
+            left.addSpacing(theme.px(12))
+            left.addWidget(self._lists)
         left.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
@@ -146,19 +150,25 @@ class PaperPage(Page):
         column.setSpacing(0)
         column.addWidget(ScrollColumn(inside), 1)
         column.addLayout(foot)
-        lists = QWidget()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 5 if theme.large else 4)
+        whole.addWidget(self._picture, 4 if theme.large else 5)
+        if not theme.large:
+            self._side = self._side_column()
+            whole.addWidget(self._side)
+
+    def _side_column(self) -> ScrollColumn:
+        """What leaves and what stays, at the right of the picture."""
+        theme, lists = self.workspace.theme, QWidget()
         side = QVBoxLayout(lists)
         side.setContentsMargins(theme.px(16), theme.px(56), theme.px(12), theme.px(16))
         side.addWidget(self._lists)
         side.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column, 4)
-        whole.addWidget(self._picture, 5)
-        self._side = ScrollColumn(lists)
-        self._side.setFixedWidth(theme.px(208))
-        whole.addWidget(self._side)
+        column = ScrollColumn(lists)
+        column.setFixedWidth(theme.px(208))
+        return column
 
     def _show_words(self) -> None:
         assert self._form is not None

@@ -40,6 +40,8 @@ class PaperChoices(QWidget):
         self._ground = ComboField(
             theme, choices=self._grounds(), name=text("On what ground"), placeholder=text("Choose")
         )
+        if theme.large:  # the sentence that does not fit is read whole in the open list
+            self._ground.setMinimumWidth(theme.px(160))
         self._kept: dict[str, CheckRow] = {}
         self._initials = CheckRow(theme, text("Initials instead of the name"))
         self._initials.toggled.connect(self.changed)

@@ -14,6 +14,7 @@ from app.ui.pages.page import Page
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
@@ -34,8 +35,11 @@ class PartnersPage(Page):
         self._new = Button(theme, text("New entry"), kind="primary", hint=text("Ins"))
         self._filter = SearchField(theme, text("Service, person, town"), icon="funnel-simple")
         self._filter.setMinimumWidth(theme.px(260))
-        self._sheet.header.add_right(self._filter)
-        self._sheet.header.add_right(self._new)
+        if theme.large:
+            self._sheet.header.add_below(FlowRow(theme, self._filter, self._new, spacing=12))
+        else:
+            self._sheet.header.add_right(self._filter)
+            self._sheet.header.add_right(self._new)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)

@@ -33,6 +33,11 @@ class Theme:
         """The width of a control's border in pixels; text size does not change it."""
         return 2 if self.flat else 1
 
+    @property
+    def large(self) -> bool:
+        """True where a window of 1366 pixels holds a column fewer."""
+        return self.scale >= 1.75
+
     def color(self, token: Token, opacity: float = 1.0) -> QColor:
         """A fresh colour of this look, optionally translucent (0 to 1)."""
         color = QColor(self._colors[token])

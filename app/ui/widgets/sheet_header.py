@@ -19,8 +19,9 @@ class SheetHeader(QWidget):
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._above = QHBoxLayout()
         self._above.setSpacing(theme.px(10))
-        self._above.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
-        self._above.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        if not theme.large:  # there, whose it is and what one can do take a line each
+            self._above.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
+            self._above.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
         self._above.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -32,6 +33,9 @@ class SheetHeader(QWidget):
         self._main.addLayout(words, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
+        if theme.large:
+            self._column.addWidget(self._who)
+            self._column.addWidget(self._facts)
         self._column.addLayout(self._above)
         self._column.addLayout(self._main)
         for label in (self._who, self._facts, self._title, self._subtitle):
