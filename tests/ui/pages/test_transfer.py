@@ -228,6 +228,7 @@ def test_what_leaves_and_what_stays_is_read_before(
     assert "On se revoit dans un mois." in words(page)
     assert "personal notes, always" in words(page)
     assert "how to reach the student" in words(page)
+    assert "who wrote each record, and when" in words(page)
 
 
 def test_whoever_ticks_many_waits_for_one_look(
