@@ -1,38 +1,50 @@
 """The pictures of the guide and the README, taken from the real window on invented people.
 
-    .venv/bin/python docs/take_pictures.py
+    .venv/bin/python docs/take_pictures.py [SCREEN …]
 
-Writes docs/pictures/<language>-<screen>.png, 1366×768, in French and English.
+Writes docs/pictures/<language>-<screen>.png, 1366×768, in French and English; only those named, when any is.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtCore import QEventLoop, QPoint, QTimer  # noqa: E402
+from PySide6.QtWidgets import QScrollArea, QWidget  # noqa: E402
 
 from app import paths  # noqa: E402
+from app.actions.accept_card import accept_card  # noqa: E402
+from app.actions.create_notebook import create_notebook  # noqa: E402
 from app.actions.make_demonstration import make_demonstration  # noqa: E402
+from app.actions.own_card import own_card  # noqa: E402
 from app.frameworks.library import Library  # noqa: E402
 from app.i18n import Locale  # noqa: E402
+from app.models.practitioner import Practitioner  # noqa: E402
+from app.models.unit import Unit  # noqa: E402
 from app.security.passphrase import FLOOR  # noqa: E402
+from app.storage.notebook import Notebook  # noqa: E402
 from app.ui.application import make_application  # noqa: E402
 from app.ui.covers.first_start import FirstStart  # noqa: E402
 from app.ui.covers.unlock import Unlock  # noqa: E402
 from app.ui.destination import Destination  # noqa: E402
+from app.ui.form_view.kinds.rank_card import RankCard  # noqa: E402
 from app.ui.main_window import MainWindow  # noqa: E402
 from app.ui.opening import opened  # noqa: E402
+from app.ui.pages.hand_over import HandOverPage  # noqa: E402
+from app.ui.pages.receive import ReceivePage  # noqa: E402
 from app.ui.qt_words import QtWords  # noqa: E402
 from app.ui.tasks import Tasks  # noqa: E402
 from app.ui.theme.dress import dress  # noqa: E402
 from app.ui.theme.theme import Theme  # noqa: E402
+from app.ui.widgets.combo_field import ComboField  # noqa: E402
 from app.ui.workspace import Workspace  # noqa: E402
 
 LIST = ROOT / "tests/samples/rosters/webuntis.txt"
@@ -48,6 +60,8 @@ def wait(milliseconds: int) -> None:
 
 def take(widget: QWidget, name: str) -> None:
     """One picture."""
+    if sys.argv[1:] and name.split("-", 1)[1] not in sys.argv[1:]:
+        return
     wait(900)
     widget.grab().save(str(ROOT / "docs/pictures" / f"{name}.png"))
 
@@ -76,6 +90,7 @@ def pages(window: MainWindow, workspace: Workspace) -> None:
         "student": lambda: window.go(Destination("students", record_id=student)),
         "interview": lambda: window.go(Destination("sheet", kind="interview", record_id=interview.id)),
         "referral": lambda: window.go(Destination("sheet", kind="referral", record_id=referral.id)),
+        "plan": lambda: _plan(window, workspace),
         "paper": lambda: window.go(Destination("paper", kind="referral", record_id=referral.id)),
         "roster": lambda: _roster(window),
         "search": lambda: _search(window),
@@ -90,6 +105,56 @@ def _roster(window: MainWindow) -> None:
     page = window.page()
     assert hasattr(page, "read")
     page.read(LIST)
+
+
+def _plan(window: MainWindow, workspace: Workspace) -> None:
+    plan = max(workspace.notebook.plans.list(), key=lambda one: one.version)
+    window.go(Destination("sheet", kind="plan", record_id=plan.id))
+    (card, *_) = window.page().findChildren(RankCard)
+    _scroll_to(window, card)
+
+
+def _scroll_to(window: MainWindow, widget: QWidget) -> None:
+    """The widget near the top of the paper, once everything has its place."""
+    wait(600)
+    area = max(window.page().findChildren(QScrollArea), key=lambda one: one.height())
+    inside = area.widget()
+    assert inside is not None
+    area.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y() - 60)
+
+
+def transfers(window: MainWindow, workspace: Workspace, folder: Path) -> Path:
+    """Cards and a package being prepared; the file of it."""
+    notebook, page = workspace.notebook, window.page()
+    (known,) = notebook.correspondents.list()
+    referral = notebook.referrals.newest(limit=1)[0]
+    window.go(Destination("handover", record_id=known.id, kind=str(referral.case_id)))
+    page = window.page()
+    assert isinstance(page, HandOverPage)
+    while page.preview is None or not page.preview.leaves:
+        wait(100)
+    (ground,) = (one for one in page.findChildren(ComboField) if one.isVisibleTo(page))
+    ground.choose("AGREEMENT")
+    _scroll_to(window, ground)
+    take(window, f"{workspace.locale.code}-handover")
+    page.close_package(folder)
+    while not list(folder.glob("carnet-*.age")):
+        wait(100)
+    wait(600)
+    window.go(Destination("transfer"))
+    take(window, f"{workspace.locale.code}-transfer")
+    return next(folder.glob("carnet-*.age"))
+
+
+def received(window: MainWindow, workspace: Workspace, path: Path) -> None:
+    """The package at the unit, before anything is taken."""
+    window.go(Destination("receive"))
+    page = window.page()
+    assert isinstance(page, ReceivePage)
+    page.read(path)
+    while page.opened is None:
+        wait(100)
+    take(window, f"{workspace.locale.code}-receive")
 
 
 def _search(window: MainWindow) -> None:
@@ -112,20 +177,40 @@ def main() -> None:
                 passphrase=PHRASE, cost=FLOOR,
             )  # fmt: skip
             covers(theme, locale, tasks, notebook.folder)
-            everything = opened(notebook)
-            workspace = Workspace(
-                notebook, library=everything.library, personal=everything.personal, locale=locale,
-                theme=theme, tasks=tasks,
+            unit = create_notebook(
+                folder=Path(folder) / "unit", passphrase=PHRASE, role="unit", schools=[], cost=FLOOR,
+                unit=Unit(name="Unité SePAS du Moulin", framework=notebook.framework),
+                practitioner=Practitioner(name="Marc Feller"),
             )  # fmt: skip
-            window = MainWindow(workspace)
-            window.resize(1366, 768)
-            window.show()
-            pages(window, workspace)
-            window.leave_everything()
+            for one, other in ((notebook, unit), (unit, notebook)):
+                accept_card(one, card=own_card(other), compared_how="face", compared_at=date(2026, 10, 12))
+            with window_on(notebook, theme, locale, tasks) as (window, workspace):
+                package = transfers(window, workspace, Path(folder))
+                pages(window, workspace)  # last, because it leaves the search open
+            with window_on(unit, theme, locale, tasks) as (window, workspace):
+                received(window, workspace, package)
             tasks.stop()
-            everything.personal.close()
+            unit.close()
             notebook.close()
-            window.hide()
+
+
+@contextmanager
+def window_on(
+    notebook: Notebook, theme: Theme, locale: Locale, tasks: Tasks
+) -> Iterator[tuple[MainWindow, Workspace]]:
+    """The window as it opens a notebook."""
+    everything = opened(notebook)
+    workspace = Workspace(
+        notebook, library=everything.library, personal=everything.personal, locale=locale, theme=theme,
+        tasks=tasks,
+    )  # fmt: skip
+    window = MainWindow(workspace)
+    window.resize(1366, 768)
+    window.show()
+    yield window, workspace
+    window.leave_everything()
+    everything.personal.close()
+    window.hide()
 
 
 if __name__ == "__main__":

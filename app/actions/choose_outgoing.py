@@ -6,6 +6,7 @@ from itertools import groupby
 
 import msgspec
 
+from app.actions.present_cases import present_cases
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
 from app.frameworks.library import Library
@@ -39,12 +40,13 @@ def choose_outgoing(
 ) -> Outgoing:
     """The projections this recipient has not had, with the case, student and partners they lean on.
 
-    Nothing is written. A case whose every projection the recipient had already adds nothing.
+    Nothing is written. A case whose every projection the recipient had already adds nothing, nor does
+    one in the bin or of a student who lies there.
     """
     chosen = _Chosen(notebook, library, correspondent_id, case_ids)
     lines: dict[str, RecordLine] = {}
     leaving: list[str] = []
-    for case_id in dict.fromkeys(case_ids):
+    for case_id in chosen.case_ids:
         of_case = chosen.of_case(case_id)
         if any(chosen.is_news(line) for line in of_case):
             leaving.append(case_id)
@@ -60,7 +62,8 @@ class _Chosen:
     ) -> None:
         self._sent = notebook.transfers.sent(correspondent_id)
         self.kept = 0
-        self._cases = notebook.cases.many(case_ids)
+        self._cases = present_cases(notebook, case_ids=case_ids)
+        self.case_ids = [case_id for case_id in dict.fromkeys(case_ids) if case_id in self._cases]
         self._sheets: dict[str, list[FormRecord]] = defaultdict(list)
         self._answers: dict[str, list[Answer]] = {}
         for kind in FORM_KINDS:

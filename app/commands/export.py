@@ -6,6 +6,7 @@ from pathlib import Path
 from app import paths
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.find_correspondent import find_correspondent
+from app.actions.present_cases import present_cases
 from app.actions.send_package import send_package
 from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
@@ -76,7 +77,7 @@ def _cases(notebook: Notebook, references: list[str]) -> list[str]:
     found = []
     for reference in references:
         case = notebook.cases.by_reference(reference)
-        if case is None:
+        if case is None or not present_cases(notebook, case_ids=[case.id]):
             raise CaseUnknown(reference=reference)
         found.append(case.id)
     return found

@@ -2,6 +2,8 @@
 
 import json
 
+import msgspec
+
 from app.actions.choose_outgoing import Outgoing, choose_outgoing
 from app.actions.finish_sheet import finish_sheet
 from app.actions.join_students import join_students
@@ -153,3 +155,34 @@ def test_the_bytes_hold_only_declared_names(pair_with_case: Pair) -> None:
             "kind", "id", "revision", "ancestors", "form", "form_version", "author", "at", "fields",
             "answers", "hash", "projection",
         }  # fmt: skip
+
+
+def test_what_lies_in_the_bin_stays(pair_with_case: Pair) -> None:
+    """A student put away, also one whose sheet goes on in that of somebody put away, or the case itself."""
+    pair = pair_with_case
+    (case,) = pair.ours.cases.list()
+
+    def leaving() -> list[str]:
+        to = pair.recipient().id
+        chosen = choose_outgoing(pair.ours, library=pair.library, correspondent_id=to, case_ids=[case.id])
+        return [line.kind for line in chosen.lines]
+
+    assert leaving() == ["student", "case", "interview"]
+    kept = pair.ours.students.get(case.student_id)
+    other = builders.kept_student(pair.ours, given_name="Zoé")
+    gone = "2026-11-20T10:00:00Z"
+    for shelf, before, after in (
+        (pair.ours.students, kept, {"removed_at": gone}), (pair.ours.cases, case, {"removed_at": gone}),
+    ):  # fmt: skip
+        with pair.ours.change():
+            shelf.save(msgspec.structs.replace(before, **after))
+        assert leaving() == []
+        with pair.ours.change():
+            shelf.save(before)
+    assert leaving() != []
+    with pair.ours.change():
+        pair.ours.students.save(msgspec.structs.replace(kept, joined_into=other.id))
+    assert leaving() != []
+    with pair.ours.change():
+        pair.ours.students.save(msgspec.structs.replace(other, removed_at=gone))
+    assert leaving() == []

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.actions.bin_record import bin_record
 from app.commands.parser import WRONG_USAGE
 from app.errors import (
     CaseUnknown,
@@ -181,3 +182,19 @@ def test_a_missing_number_and_a_fork_are_said(
     run("export", closed["ours"], "--to", "Marc Feller", "-o", second)
     _, said = run("import", closed["unit"], second)
     assert "Number 1 of the same sender has not come." in said
+
+
+def test_whoever_lies_in_the_bin_does_not_leave(
+    run: Run, pair_with_case: Pair, closed: dict[str, Path]
+) -> None:
+    """Neither among "all open cases" nor by name: in the window they are in no list either."""
+    notebook = Notebook.open(closed["ours"], passphrase=PHRASE)
+    (case,) = notebook.cases.list()
+    bin_record(notebook, library=pair_with_case.library, kind="student", record_id=case.student_id)
+    notebook.close()
+    package = closed["stick"] / "a.age"
+    with pytest.raises(NothingToHandOver):
+        run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
+    with pytest.raises(CaseUnknown):
+        run("export", closed["ours"], "--to", "Marc Feller", "--case", case.reference, "-o", package)
+    assert not package.exists()

@@ -117,3 +117,13 @@ def described(heading: str) -> set[str]:
     text = DESCRIPTION.read_text("utf-8").split(f"### {heading}\n")[1].split("\n#")[0]
     rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
     return {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+
+
+def test_the_reader_s_secret_is_where_the_page_says(pair_with_case: Pair, script: Path) -> None:
+    """The table and column it names hold the key that opens the package."""
+    page = DESCRIPTION.read_text("utf-8")
+    column, table = re.search(r"the column `(\w+)` of the table `(\w+)`", page).groups()  # type: ignore[union-attr]
+    row = pair_with_case.unit._engine.row(f"SELECT {column} FROM {table}")
+    assert row is not None
+    assert row[0] == pair_with_case.unit.identity.seal_secret
+    assert read(script, pair_with_case.hand_over().path, pair_with_case.unit).returncode == 0

@@ -30,7 +30,7 @@ OBSTACLE = "hippocampe"  # stands among the obstacles of the plan and nowhere el
 CONCLUSION = "Veut un métier manuel, on se revoit en mai."
 WISH = "Voir ce que j’ai fait à la fin de la journée"
 FIRST, SECOND, STEP = "Apprentissage de menuisier", "Rester en quatrième", "Stage de découverte"
-WHO = "Da Costa, Inês"
+WHO, NAMED = "Da Costa, Inês", "Inês Da Costa"
 STAYS = (NOTE, THOUGHT, OBSTACLE)
 
 
@@ -209,7 +209,7 @@ def hand_over(person: Person, folder: Path) -> Path:
     person.sees(role="label", part="Dites sur quel fondement il part")
     person.sees("Fermer le paquet", without=["enabled"])
     person.sees(role="label", part="Souhaits, ses mots, Pistes")
-    person.sees(f"Entretien, {date.today():%d/%m/%Y} : Conclusion", role="label")
+    person.sees(f"Entretien, {date.today():%d/%m/%Y} · {NAMED} : Conclusion", role="label")
     person.sees(role="label", part="Début, Motif principal, Analyse, hypothèses")
     person.sees(role="label", part=": Obstacles")
     person.sees("notes personnelles, toujours", role="label")

@@ -61,8 +61,13 @@ class CardComparison(Dialog):
         self._workspace = workspace
         self._banner = Banner(theme)
         self.body.addWidget(self._banner)
+        self._warning = (
+            text("This is not the card you know. Nothing is exchanged until it is compared.")
+            if changed
+            else ""
+        )
         if changed:
-            self._say(text("This is not the card you know. Nothing is exchanged until it is compared."))
+            self._say()
         self.body.addWidget(
             FingerprintWords(theme, workspace.locale.code, sign_key=card.sign_key, seal_key=card.seal_key)
         )
@@ -103,8 +108,10 @@ class CardComparison(Dialog):
         """When they were compared."""
         return self._day.value()
 
-    def _say(self, sentence: str) -> None:
-        self._banner.set_lines([("warning", sentence)])
+    def _say(self, *more: str) -> None:
+        """What was said at the beginning stays while something else is said."""
+        said = [self._warning, *more] if self._warning else more
+        self._banner.set_lines([("warning", sentence) for sentence in said])
         self._banner.show()
 
     def _take(self, key: str) -> None:

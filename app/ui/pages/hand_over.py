@@ -183,8 +183,9 @@ class HandOverPage(Page):
             return
         self._preview = preview
         locale, leaving = self.workspace.locale, bool(preview.outgoing.case_ids)
+        always = [locale.text("who wrote each record, and when")] if leaving else []
         self._lists.show_lists(
-            leaves=_summed_up(preview.leaves, locale), stays=_summed_up(preview.stays, locale)
+            leaves=[*_summed_up(preview.leaves, locale), *always], stays=_summed_up(preview.stays, locale)
         )
         self._read.setVisible(leaving)
         if not leaving:

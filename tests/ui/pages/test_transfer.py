@@ -7,7 +7,7 @@ from threading import Event
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions.own_card import own_card
@@ -194,6 +194,19 @@ def test_another_card_under_a_known_name_blocks(qtbot: QtBot, workspace: Workspa
     assert "Another card came under this name." in words(page)
 
 
+def test_a_warning_about_a_card_stays_while_something_else_is_said(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace
+) -> None:
+    """Who forgot to say how the words were compared still reads that this is not the card they know."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = CardComparison(workspace, window, own_card(unit.notebook), changed=True)
+    dialog._take("same")
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "Say how and when the words were compared." in said
+    assert "This is not the card you know." in said
+
+
 def test_what_leaves_and_what_stays_is_read_before(
     qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case
 ) -> None:
@@ -215,6 +228,7 @@ def test_what_leaves_and_what_stays_is_read_before(
     assert "On se revoit dans un mois." in words(page)
     assert "personal notes, always" in words(page)
     assert "how to reach the student" in words(page)
+    assert "who wrote each record, and when" in words(page)
 
 
 def test_whoever_ticks_many_waits_for_one_look(
