@@ -119,8 +119,19 @@ class Application(QObject):
         page = Unlock(self.theme, self.locale, self.tasks, folder=self._folder)
         page.opened.connect(self._enter)
         page.new_wanted.connect(self.show_first_start)
+        page.recovery_wanted.connect(self.show_recovery)
         page.existing_wanted.connect(self._open_existing)
         page.language_chosen.connect(self._speak)
+        self._put(page)
+
+    def show_recovery(self) -> None:
+        """The cover for whoever has the recovery sheet and no phrase."""
+        from app.ui.covers.recover import Recover
+
+        assert self._folder is not None
+        page = Recover(self.theme, self.locale, self.tasks, folder=self._folder)
+        page.opened.connect(self._enter)
+        page.left.connect(self.show_unlock)
         self._put(page)
 
     def lock(self) -> None:

@@ -34,6 +34,7 @@ class Unlock(QWidget):
 
     opened = Signal(object)  # app.ui.opening.Opened
     new_wanted = Signal()
+    recovery_wanted = Signal()
     existing_wanted = Signal(str)
     language_chosen = Signal(str)
 
@@ -74,6 +75,8 @@ class Unlock(QWidget):
         title, subtitle = Label(theme, "Carnet", role="title"), Label(theme, year, ink="ink2")
         other = Button(theme, text("Another notebook…"), kind="quiet")
         new = Button(theme, text("New notebook…"), kind="quiet")
+        lost = Button(theme, text("I have the recovery code"), kind="quiet")
+        lost.clicked.connect(self.recovery_wanted)
         new.clicked.connect(self.new_wanted)
         other.clicked.connect(self._choose)
         card.body.setSpacing(0)
@@ -91,6 +94,7 @@ class Unlock(QWidget):
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
         card.body.addSpacing(theme.px(16))
+        card.body.addWidget(lost, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
         return card
 

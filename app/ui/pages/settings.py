@@ -1,4 +1,4 @@
-"""The settings: who writes, the window, the copy, the phrase, blank forms, the ledger, the program."""
+"""The settings: who writes, the window, the copy, the phrase, its sheet, blank forms, the ledger, the program."""
 
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from app.ui.settings_sections.ledger import Ledger
 from app.ui.settings_sections.own_details import OwnDetails
 from app.ui.settings_sections.phrase import Phrase
 from app.ui.settings_sections.program import Program
+from app.ui.settings_sections.recovery import Recovery
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
@@ -22,7 +23,7 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
 _SECTIONS: tuple[type[Section], ...] = (
-    OwnDetails, Appearance, Copies, Phrase, BlankForms, Ledger, Program,
+    OwnDetails, Appearance, Copies, Phrase, Recovery, BlankForms, Ledger, Program,
 )  # fmt: skip
 
 
