@@ -8,9 +8,7 @@ from app.security.slots import open_keys
 from app.storage.notebook import Notebook, read_keys
 
 
-def begin_recovery_sheet(
-    notebook: Notebook, *, passphrase: str, today: date
-) -> tuple[bytes, RecoverySheet]:
+def begin_recovery_sheet(notebook: Notebook, *, passphrase: str, today: date) -> tuple[bytes, RecoverySheet]:
     """The code and what is printed of it; WrongPassphrase, MemoryShort. Nothing is written."""
     open_keys(read_keys(notebook.folder), passphrase=passphrase).clear()
     code = new_code()

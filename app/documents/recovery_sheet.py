@@ -1,10 +1,9 @@
 """The recovery sheet: the code on one page, how to use it, where to keep it. Nobody is named on it."""
 
 from io import BytesIO
+from itertools import product
 
-from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.fonts import Hand, ready
@@ -76,12 +75,7 @@ def _code(canvas: Canvas, subject: RecoverySheet, y: float) -> float:
 
 def _facts(canvas: Canvas, subject: RecoverySheet, locale: Locale, y: float) -> float:
     """The same code for a scanner, and beside it which notebook, which day, and what the signs are."""
-    code = QrCodeWidget("-".join(subject.groups), barLevel="M", barBorder=0)
-    left, bottom, right, top = code.getBounds()
-    scale = _QR / (right - left)
-    drawing = Drawing(_QR, _QR, transform=[scale, 0, 0, _QR / (top - bottom), 0, 0])
-    drawing.add(code)
-    renderPDF.draw(drawing, canvas, MARGIN, y - _QR)
+    _square(canvas, "-".join(subject.groups), MARGIN, y)
     signs = locale.text(
         "Digits and capital letters, without I, L, O and U. A round sign is always a zero, an upright stroke"
         " always a one. The fifth sign of each group checks the four before it."
@@ -100,6 +94,17 @@ def _facts(canvas: Canvas, subject: RecoverySheet, locale: Locale, y: float) -> 
     return min(y - _QR, line) - 14
 
 
+def _square(canvas: Canvas, content: str, x: float, top: float) -> None:
+    """A QR code, drawn by hand: reportlab's own way registers a font that is not embedded."""
+    code = QrCodeWidget(content, barLevel="M").qr  # type: ignore[attr-defined]
+    code.make()
+    side = _QR / code.getModuleCount()
+    for row, column in product(range(code.getModuleCount()), repeat=2):
+        if code.isDark(row, column):
+            # a hair wider, so that no printer shows white lines between neighbours
+            canvas.rect(x + column * side, top - (row + 1) * side, side + 0.1, side + 0.1, stroke=0, fill=1)
+
+
 def _words(locale: Locale) -> list[tuple[str, list[str]]]:
     text = locale.text
     return [
@@ -108,7 +113,9 @@ def _words(locale: Locale) -> list[tuple[str, list[str]]]:
             [
                 text("In a closed envelope, far from the computer: in a safe, or locked away at home."),
                 text("Never in the computer’s bag, in the desk beside it, or as a photograph."),
-                text("Whoever has this sheet and the computer, or a copy of the notebook, can read everything."),
+                text(
+                    "Whoever has this sheet and the computer, or a copy of the notebook, can read everything."
+                ),
             ],
         ),
         (
@@ -139,7 +146,9 @@ def _part(canvas: Canvas, title: str, lines: list[str], y: float) -> float:
 
 
 def _foot(canvas: Canvas, locale: Locale) -> None:
-    text = locale.text("Without Carnet: the file docs/key-file.md of the program says how the code opens the notebook.")
+    text = locale.text(
+        "Without Carnet: the file docs/key-file.md of the program says how the code opens the notebook."
+    )
     write(canvas, ink(text, size=7.5), MARGIN, FOOTER)
 
 

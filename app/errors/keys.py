@@ -21,7 +21,9 @@ class WrongCode(CarnetError):
     """The code is a code, but not the one that counts for this notebook."""
 
     sentence = N_("This code is without slips, but it does not open this notebook.")
-    next_step = N_("Look at the number and the date of the sheet: only the newest sheet of this notebook counts.")
+    next_step = N_(
+        "Look at the number and the date of the sheet: only the newest sheet of this notebook counts."
+    )
 
 
 class NoRecoverySheet(CarnetError):
@@ -35,7 +37,9 @@ class KeyNotChanged(CarnetError):
     """The copy under a new key could not be made or does not read back; the former key stays."""
 
     sentence = N_("The key was not changed: the new files could not be written or do not read back whole.")
-    next_step = N_("The notebook opens as before. Check that the drive has room for it twice, then try again.")
+    next_step = N_(
+        "The notebook opens as before. Check that the drive has room for it twice, then try again."
+    )
 
 
 class KeychainUnavailable(CarnetError):

@@ -22,7 +22,9 @@ class DrawnPhrase(QWidget):
         self._locale = locale
         self._draw = Button(theme, locale.text("Draw seven words"))
         self._language = ComboField(
-            theme, choices=[(code, NAMES[code]) for code in _LANGUAGES], name=locale.text("Language of the words")
+            theme,
+            choices=[(code, NAMES[code]) for code in _LANGUAGES],
+            name=locale.text("Language of the words"),
         )
         self._language.choose(locale.code if locale.code in _LANGUAGES else "en")
         self._worth = Label(theme, role="small", ink="ink2", wrap=True)
@@ -42,7 +44,9 @@ class DrawnPhrase(QWidget):
     def forget(self) -> None:
         """Nothing is drawn: say what the button is for."""
         self._worth.setText(
-            self._locale.text("Carnet can draw the phrase: chance is harder to guess than any idea of one’s own.")
+            self._locale.text(
+                "Carnet can draw the phrase: chance is harder to guess than any idea of one’s own."
+            )
         )
 
     def _draw_words(self) -> None:

@@ -38,7 +38,9 @@ def test_a_file_becomes_format_2_only_with_another_way_in(keys, changed, with_sh
 def test_a_sheet_of_long_ago_opens(vectors):
     """A key file of format 2 opens for ever with its phrase and its code."""
     sample = vectors["key_file_2"]
-    keys = KeyFile.decode(checked_json.encode({k: v for k, v in sample["content"].items() if k != "checksum"}))
+    keys = KeyFile.decode(
+        checked_json.encode({k: v for k, v in sample["content"].items() if k != "checksum"})
+    )
     assert keys.encode().decode("ascii").count(sample["content"]["checksum"]) == 1
     code = bytes.fromhex(vectors["recovery_code"]["code"])
     for key in (open_keys(keys, passphrase=sample["passphrase"]), open_with_code(keys, code=code)):
@@ -84,7 +86,13 @@ def test_a_deliberate_edit_never_opens(with_sheet, field):
     """Everything in the slot is authenticated."""
     slot = recovery_slot(with_sheet)
     value = getattr(slot, field)
-    forged = bytes(len(value)) if isinstance(value, bytes) else value.replace("2", "3") if field == "made" else "0" * 32
+    forged = (
+        bytes(len(value))
+        if isinstance(value, bytes)
+        else value.replace("2", "3")
+        if field == "made"
+        else "0" * 32
+    )
     edited = msgspec.structs.replace(slot, **{field: forged})
     with pytest.raises(WrongCode):
         open_with_code(msgspec.structs.replace(with_sheet, slots=[with_sheet.slots[0], edited]), code=CODE)
@@ -111,7 +119,17 @@ def test_every_accidental_edit_is_damage(with_sheet):
         lambda content: content.update(next=None),
         lambda content: content.update(next={"epoch": 2, "ready": True, "slots": []}),
     ],
-    ids=["two sheets", "two phrases", "no phrase", "old format", "kind", "made", "cost", "null", "empty next"],
+    ids=[
+        "two sheets",
+        "two phrases",
+        "no phrase",
+        "old format",
+        "kind",
+        "made",
+        "cost",
+        "null",
+        "empty next",
+    ],
 )
 def test_impossible_files_are_refused(with_sheet, change):
     """A phrase there must be, one sheet at most, and nothing unknown."""

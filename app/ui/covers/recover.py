@@ -1,8 +1,9 @@
 """The cover for whoever lost the phrase: the code of the sheet, then a new phrase."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -23,6 +24,8 @@ from app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from app.ui.opening import Opened
+
+T = TypeVar("T")
 
 
 class Recover(QWidget):
@@ -97,9 +100,7 @@ class Recover(QWidget):
         elif self._typed.text().strip():
             self._work(partial(_try_code, self._folder, self._typed.text()), self._tell_right)
 
-    def _work(self, work: "object", done: "object") -> None:
-        assert callable(work)
-        assert callable(done)
+    def _work(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._on.setEnabled(False)
         self._failure.set_lines([])
         self._tasks.run(work, done=done, failed=self._tell)

@@ -1,4 +1,4 @@
-"""The settings: who writes, the window, the copy, the phrase, its sheet, blank forms, the ledger, the program."""
+"""The settings: who writes, the window, the copy, the keys, blank forms, the ledger, the program."""
 
 from datetime import datetime
 

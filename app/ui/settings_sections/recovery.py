@@ -1,6 +1,7 @@
 """The recovery sheet: made, printed, proved by two of its groups."""
 
 import secrets
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, Literal
@@ -89,7 +90,9 @@ class Recovery(Section):
             theme, choices=[(code, NAMES[code]) for code in LANGUAGES], name=text("Language of the paper")
         )
         self._language.choose(workspace.locale.code if workspace.locale.code in LANGUAGES else "en")
-        self._make = Button(theme, text("Make a new sheet") if made else text("Make the sheet"), kind="primary")
+        self._make = Button(
+            theme, text("Make a new sheet") if made else text("Make the sheet"), kind="primary"
+        )
         holder = self._column(
             Labelled(theme, text("Present passphrase"), self._present),
             Labelled(theme, text("Language of the paper"), self._language),
@@ -153,11 +156,12 @@ class Recovery(Section):
         self.sheet.add_row("", self._working, gap=4)
         self._first = printed
 
-    def _drawn(self, then: "object") -> None:
+    def _drawn(self, then: Callable[[bytes], None]) -> None:
         assert self._paper is not None
-        assert callable(then)
         self.workspace.tasks.run(
-            partial(_paper_of, self._paper, Locale(self._paper_language)), done=then, failed=self._tell_failure
+            partial(_paper_of, self._paper, Locale(self._paper_language)),
+            done=then,
+            failed=self._tell_failure,
         )
 
     def _print(self, pdf: bytes) -> None:
@@ -167,7 +171,9 @@ class Recovery(Section):
             self._tell_failure(failure)
             return
         if printed and self.up:
-            self._tell("check-circle", self.workspace.text("Sent to the printer. Take the sheet, then go on."))
+            self._tell(
+                "check-circle", self.workspace.text("Sent to the printer. Take the sheet, then go on.")
+            )
 
     def _save(self, pdf: bytes) -> None:
         if not self.up or self._paper is None:
@@ -187,7 +193,10 @@ class Recovery(Section):
         if self.up:
             self._tell(
                 "warning",
-                text("This file holds the code in clear. Print it, then delete it; never keep it on this computer."),
+                text(
+                    "This file holds the code in clear. Print it, then delete it; never keep it on"
+                    " this computer."
+                ),
             )
 
     # Third step: proved
@@ -225,9 +234,7 @@ class Recovery(Section):
                 return
         self._check.setEnabled(False)
         self._working.start(text("The key is being wrapped under the code…"))
-        work = partial(
-            keep_recovery_sheet, self.workspace.notebook, passphrase=self._phrase, code=self._code
-        )
+        work = partial(keep_recovery_sheet, self.workspace.notebook, passphrase=self._phrase, code=self._code)
         self.workspace.tasks.run(work, done=self._tell_kept, failed=self._tell_failure)
 
     def _tell_kept(self, changes: Changes) -> None:
@@ -235,7 +242,8 @@ class Recovery(Section):
         if self.up:
             self._forget()
             counts = self.workspace.text(
-                "From now on this sheet opens the notebook, and no earlier one. Put it away, far from the computer."
+                "From now on this sheet opens the notebook, and no earlier one. Put it away, far"
+                " from the computer."
             )
             self._turn("ask", ("check-circle", counts))
 

@@ -15,7 +15,9 @@ _ROW, _EDGE, _LEAST = 62, 16, 116
 class CodeGroups(QWidget):
     """Four groups a row, or fewer where there is less room; read aloud sign by sign."""
 
-    def __init__(self, theme: Theme, groups: Sequence[str], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, groups: Sequence[str], *, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._groups = theme, list(groups)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -29,7 +29,8 @@ class PhraseStep(Step):
     ) -> None:
         super().__init__(theme, locale, tasks, answers, parent)
         lost = locale.text(
-            "Nobody can find a lost phrase again, neither your school nor we: then only a recovery sheet opens"
+            "Nobody can find a lost phrase again, neither your school nor we: then only a recovery"
+            " sheet opens"
             " the notebook. Print yours as soon as the notebook is made."
         )
         self._phrase = NewPhrase(theme, locale, tasks, personal_words=lambda: answers.personal_words)
