@@ -38,6 +38,7 @@ from app.storage.interviews import Interviews
 from app.storage.lock import NotebookLock
 from app.storage.migrate import migrate
 from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
+from app.storage.new_key import FILES, finish_change
 from app.storage.papers import Papers
 from app.storage.partners import Partners
 from app.storage.plans import Plans
@@ -162,6 +163,7 @@ class Notebook:
         try:
             keys = read_keys(folder)  # whoever held the lock may have changed the phrase
             key = find_key(keys)
+            finish_change(folder, keys)
             notebook = cls._opened(folder, keys.vault_id, key, lock)
             key_file.settle(folder / KEYS, keys.current)
             return notebook
@@ -214,10 +216,7 @@ class Notebook:
 
     def keys_of_files(self) -> dict[Path, bytes]:
         """The encrypted files of this notebook with their keys, for copying and checking."""
-        return {
-            self.folder / NOTEBOOK: self._derived("notebook"),
-            self.folder / PERSONAL: self._derived("personal"),
-        }
+        return {self.folder / name: self._derived(use) for name, use in FILES.items()}
 
     @contextmanager
     def held_still(self, path: Path) -> Iterator[None]:

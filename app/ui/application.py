@@ -134,6 +134,21 @@ class Application(QObject):
         page.left.connect(self.show_unlock)
         self._put(page)
 
+    def change_key(self, phrase: str, code: bytes | None) -> None:
+        """Close the notebook, encrypt it anew, open it again where it was."""
+        from app.ui.covers.changing_key import ChangingKey
+
+        if self.main is None or self._opened is None or not self.main.leave_everything():
+            return
+        folder, here = self._opened.notebook.folder, self.main.here_again()
+        page = ChangingKey(self.theme, self.locale, self.tasks, folder=folder)
+        page.opened.connect(self._enter)
+        page.left.connect(self.show_unlock)
+        self._after_unlock = folder, here
+        self._put(page)
+        self._close_notebook()
+        page.begin(phrase, code)
+
     def lock(self) -> None:
         """Close the notebook without asking; what is being typed is on disk and comes back."""
         if self.main is None:
@@ -229,6 +244,7 @@ class Application(QObject):
             theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
         )  # fmt: skip
         workspace.settings_wanted.connect(self.change_settings)
+        workspace.key_change_wanted.connect(self.change_key)
         main = MainWindow(workspace)
         workspace.setParent(main)
         main.lock_wanted.connect(self.lock)

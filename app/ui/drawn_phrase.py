@@ -58,7 +58,7 @@ class DrawnPhrase(QWidget):
             self._locale.text(
                 "Seven words out of {size}, each drawn by chance: as hard to find as a key of {bits} bits."
                 " Write them down, put the paper away, then type them again below.",
-                size=seven_words.list_size(language),
+                size=f"{seven_words.list_size(language):,}".replace(",", "\u202f"),
                 bits=seven_words.bits(language),
             )
         )

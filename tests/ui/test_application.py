@@ -173,3 +173,18 @@ def _open(qtbot: QtBot, carnet: Application, phrase: str) -> MainWindow:
     qtbot.waitUntil(lambda: carnet.main is not None, timeout=WAIT)
     assert carnet.main is not None
     return carnet.main
+
+
+def test_after_a_change_of_key_one_is_where_one_was(start: Start, qtbot: QtBot, folder: Path) -> None:
+    """The notebook closes, comes back under another key, and the settings stand open as before."""
+    carnet = start(folder)
+    _open(qtbot, carnet, PHRASE)
+    assert carnet.main is not None
+    before = carnet.main
+    before.go(Destination("settings", kind="key"))
+    before.workspace.key_change_wanted.emit(PHRASE, None)
+    assert carnet.main is None
+    qtbot.waitUntil(lambda: carnet.main is not None, timeout=WAIT)
+    assert carnet.main is not before
+    assert carnet.main.here == Destination("settings", kind="key")
+    assert carnet.main.workspace.notebook._key.epoch == 2

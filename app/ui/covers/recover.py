@@ -46,7 +46,7 @@ class Recover(QWidget):
         self._failure = Banner(theme)
         self._on = Button(theme, locale.text("Continue"), kind="primary", hint=locale.text("Enter"), big=True)
         self._back = Button(theme, locale.text("Back to the passphrase"), kind="quiet")
-        cover = Cover(theme, tall=True)
+        cover = Cover(theme)
         cover.set_card(self._card())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
