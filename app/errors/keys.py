@@ -43,9 +43,9 @@ class KeyNotChanged(CarnetError):
 
 
 class KeychainUnavailable(CarnetError):
-    """The keychain of this computer cannot be relied on. `reason` says why."""
+    """The keychain of this computer does not help. `reason` says why."""
 
-    sentence = N_("This computer cannot remember the key: {reason}")
+    sentence = N_("This computer cannot open the notebook by itself: {reason}")
     next_step = N_("The passphrase opens the notebook as always.")
 
     def __init__(self, *, reason: str) -> None:

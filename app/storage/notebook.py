@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from app.models.practitioner import Practitioner
 from app.models.unit import Unit
 from app.security import key_file
 from app.security.derive import Use, derive_key
+from app.security.device_slot import without_expired
 from app.security.passphrase import Cost
 from app.security.recovery_slot import open_with_code
 from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
@@ -165,7 +167,7 @@ class Notebook:
             key = find_key(keys)
             finish_change(folder, keys)
             notebook = cls._opened(folder, keys.vault_id, key, lock)
-            key_file.settle(folder / KEYS, keys.current)
+            key_file.settle(folder / KEYS, without_expired(keys, now=datetime.now(UTC)))
             return notebook
         except BaseException:
             lock.release()

@@ -89,6 +89,7 @@ class Application(QObject):
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
+        self._locked: set[Path] = set()  # closed by the lock: the phrase is asked for
         self.tasks.broke.connect(self._tell_broken)
         self.keeping.broke.connect(self._tell_broken)
         self.broke.connect(self._tell_broken)
@@ -116,7 +117,9 @@ class Application(QObject):
         from app.ui.covers.unlock import Unlock
 
         assert self._folder is not None
-        page = Unlock(self.theme, self.locale, self.tasks, folder=self._folder)
+        page = Unlock(
+            self.theme, self.locale, self.tasks, folder=self._folder, after_lock=self._folder in self._locked
+        )
         page.opened.connect(self._enter)
         page.new_wanted.connect(self.show_first_start)
         page.recovery_wanted.connect(self.show_recovery)
@@ -155,6 +158,7 @@ class Application(QObject):
             return
         assert self._opened is not None
         self._after_unlock = self._opened.notebook.folder, self.main.here_again()
+        self._locked.add(self._opened.notebook.folder)
         self.main.keep_everything()
         self.show_unlock()
         self.window.repaint()  # covered at once, whatever the worker still has to write

@@ -17,6 +17,7 @@ from app.ui.settings_sections.phrase import Phrase
 from app.ui.settings_sections.program import Program
 from app.ui.settings_sections.recovery import Recovery
 from app.ui.settings_sections.section import Section
+from app.ui.settings_sections.this_computer import ThisComputer
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.sheet import Sheet
@@ -24,7 +25,7 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
 _SECTIONS: tuple[type[Section], ...] = (
-    OwnDetails, Appearance, Copies, Phrase, Recovery, NewKey, BlankForms, Ledger, Program,
+    OwnDetails, Appearance, Copies, Phrase, Recovery, ThisComputer, NewKey, BlankForms, Ledger, Program,
 )  # fmt: skip
 
 
