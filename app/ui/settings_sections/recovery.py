@@ -183,7 +183,7 @@ class Recovery(Section):
         path, _ = QFileDialog.getSaveFileName(
             self.page, text("Save the paper"), name, text("PDF files (*.pdf)")
         )
-        if not path:
+        if not path or not self.up:  # locked meanwhile
             return
         try:
             save_paper(pdf=pdf, path=Path(path))
