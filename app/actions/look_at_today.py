@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import msgspec
 
 from app.actions.copy_notebook import LAST_COPY
+from app.actions.keep_recovery_sheet import has_recovery_sheet
 from app.frameworks.library import Library
 from app.models.draft import Draft
 from app.models.interview import Interview
@@ -29,6 +30,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     unanswered: list[Referral]
     reviews: list[Plan]
     last_copy: str | None
+    recovery_sheet: bool
     students: dict[str, Student]
     partners: dict[str, str]
 
@@ -81,6 +83,7 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         unanswered=unanswered,
         reviews=reviews,
         last_copy=notebook.preferences.get(LAST_COPY),
+        recovery_sheet=notebook.is_demonstration or has_recovery_sheet(notebook),
         students=students,
         partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},
     )

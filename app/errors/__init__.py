@@ -18,6 +18,13 @@ from app.errors.forms import (
     Unexpected,
     VersionReplaced,
 )
+from app.errors.keys import (
+    CodeMistyped,
+    KeychainUnavailable,
+    KeyNotChanged,
+    NoRecoverySheet,
+    WrongCode,
+)
 from app.errors.letters import (
     CardInvalid,
     CardIsOwn,
@@ -74,6 +81,7 @@ __all__ = [
     "CardIsOwn",
     "CarnetError",
     "CaseUnknown",
+    "CodeMistyped",
     "ColumnsMissing",
     "CopyFailed",
     "CorrespondentUnclear",
@@ -84,6 +92,8 @@ __all__ = [
     "FolderNotEmpty",
     "FolderReadOnly",
     "FormUnknown",
+    "KeyNotChanged",
+    "KeychainUnavailable",
     "KeysDamaged",
     "KeysMissing",
     "KeysNotWritten",
@@ -99,6 +109,7 @@ __all__ = [
     "ListZipUnclear",
     "MemoryShort",
     "NoPrinter",
+    "NoRecoverySheet",
     "NotANotebook",
     "NotAPackage",
     "NotCompared",
@@ -125,5 +136,6 @@ __all__ = [
     "Stopped",
     "Unexpected",
     "VersionReplaced",
+    "WrongCode",
     "WrongPassphrase",
 ]

@@ -157,6 +157,21 @@ class Engine:
         """How many pages do not carry their seal; reads every page, decodes none."""
         return len(self.rows("PRAGMA cipher_integrity_check"))
 
+    def copy_under(self, path: Path, key: bytes) -> None:
+        """This file page for page into a new one under another key; nobody writes here meanwhile.
+
+        It goes from one keyed connection to the other inside SQLite, so that no ATTACH has to be allowed,
+        and what lies between them is in memory only.
+        """
+        copy = Engine.create(path, key)
+        try:
+            with self._writing, self._lock:
+                self._connection.backup(copy._connection)
+        except driver.Error:  # here the driver tells no code, whatever went wrong
+            raise SavingFailed from None
+        finally:
+            copy.close()
+
     def close(self) -> None:
         """Close the connection; the key goes with it. Closing twice is harmless."""
         with self._lock, suppress(driver.ProgrammingError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from app.models.practitioner import Practitioner
 from app.models.unit import Unit
 from app.security import key_file
 from app.security.derive import Use, derive_key
+from app.security.device_slot import without_expired
 from app.security.passphrase import Cost
-from app.security.slots import KeyFile, create_keys, open_keys
+from app.security.recovery_slot import open_with_code
+from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
 from app.security.vault_key import VaultKey
 from app.storage.cases import Cases
 from app.storage.change import Change
@@ -37,6 +40,7 @@ from app.storage.interviews import Interviews
 from app.storage.lock import NotebookLock
 from app.storage.migrate import migrate
 from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
+from app.storage.new_key import FILES, finish_change
 from app.storage.papers import Papers
 from app.storage.partners import Partners
 from app.storage.plans import Plans
@@ -135,14 +139,35 @@ class Notebook:
     @classmethod
     def open(cls, folder: Path, *, passphrase: str) -> "Notebook":
         """Open a notebook; each thing that can be wrong is an error of its own."""
+        return cls.unlocked(folder, partial(open_keys, passphrase=passphrase))
+
+    @classmethod
+    def recover(cls, folder: Path, *, code: bytes, passphrase: str) -> "Notebook":
+        """Open a notebook with the code of its recovery sheet; from now on `passphrase` opens it.
+
+        The former phrase is forgotten, the sheet goes on counting. WrongCode, NoRecoverySheet.
+        """
+        notebook = cls.unlocked(folder, partial(open_with_code, code=code))
+        try:
+            renewed = renew_phrase(read_keys(folder), notebook._key, passphrase=passphrase)
+            key_file.write(folder / KEYS, renewed)
+        except BaseException:
+            notebook.close()
+            raise
+        return notebook
+
+    @classmethod
+    def unlocked(cls, folder: Path, find_key: Callable[[KeyFile], VaultKey]) -> "Notebook":
+        """Open a notebook with the key that one way of opening finds in its key file."""
         read_keys(folder)
         lock = NotebookLock(folder)
         lock.acquire()
         try:
             keys = read_keys(folder)  # whoever held the lock may have changed the phrase
-            key = open_keys(keys, passphrase=passphrase)
+            key = find_key(keys)
+            finish_change(folder, keys)
             notebook = cls._opened(folder, keys.vault_id, key, lock)
-            key_file.settle(folder / KEYS, keys)
+            key_file.settle(folder / KEYS, without_expired(keys, now=datetime.now(UTC)))
             return notebook
         except BaseException:
             lock.release()
@@ -193,10 +218,7 @@ class Notebook:
 
     def keys_of_files(self) -> dict[Path, bytes]:
         """The encrypted files of this notebook with their keys, for copying and checking."""
-        return {
-            self.folder / NOTEBOOK: self._derived("notebook"),
-            self.folder / PERSONAL: self._derived("personal"),
-        }
+        return {self.folder / name: self._derived(use) for name, use in FILES.items()}
 
     @contextmanager
     def held_still(self, path: Path) -> Iterator[None]:

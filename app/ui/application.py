@@ -90,6 +90,7 @@ class Application(QObject):
         self._opened: Opened | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
         self._contact = False  # Ctrl+N on the cover: straight to a quick contact
+        self._locked: set[Path] = set()  # closed by the lock: the phrase is asked for
         self.tasks.broke.connect(self._tell_broken)
         self.keeping.broke.connect(self._tell_broken)
         self.broke.connect(self._tell_broken)
@@ -117,14 +118,42 @@ class Application(QObject):
         from app.ui.covers.unlock import Unlock
 
         assert self._folder is not None
-        page = Unlock(self.theme, self.locale, self.tasks, folder=self._folder)
+        page = Unlock(
+            self.theme, self.locale, self.tasks, folder=self._folder, after_lock=self._folder in self._locked
+        )
         page.opened.connect(self._enter)
         page.new_wanted.connect(self.show_first_start)
+        page.recovery_wanted.connect(self.show_recovery)
         page.existing_wanted.connect(self._open_existing)
         page.language_chosen.connect(self._speak)
         page.contact_wanted.connect(self._want_contact)
         self._contact = False
         self._put(page)
+
+    def show_recovery(self) -> None:
+        """The cover for whoever has the recovery sheet and no phrase."""
+        from app.ui.covers.recover import Recover
+
+        assert self._folder is not None
+        page = Recover(self.theme, self.locale, self.tasks, folder=self._folder)
+        page.opened.connect(self._enter)
+        page.left.connect(self.show_unlock)
+        self._put(page)
+
+    def change_key(self, phrase: str, code: bytes | None) -> None:
+        """Close the notebook, encrypt it anew, open it again where it was."""
+        from app.ui.covers.changing_key import ChangingKey
+
+        if self.main is None or self._opened is None or not self.main.leave_everything():
+            return
+        folder, here = self._opened.notebook.folder, self.main.here_again()
+        page = ChangingKey(self.theme, self.locale, self.tasks, folder=folder)
+        page.opened.connect(self._enter)
+        page.left.connect(self.show_unlock)
+        self._after_unlock = folder, here
+        self._put(page)
+        self._close_notebook()
+        page.begin(phrase, code)
 
     def lock(self) -> None:
         """Close the notebook without asking; what is being typed is on disk and comes back."""
@@ -132,6 +161,7 @@ class Application(QObject):
             return
         assert self._opened is not None
         self._after_unlock = self._opened.notebook.folder, self.main.here_again()
+        self._locked.add(self._opened.notebook.folder)
         self.main.keep_everything()
         self.show_unlock()
         self.window.repaint()  # covered at once, whatever the worker still has to write
@@ -228,6 +258,7 @@ class Application(QObject):
             theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
         )  # fmt: skip
         workspace.settings_wanted.connect(self.change_settings)
+        workspace.key_change_wanted.connect(self.change_key)
         main = MainWindow(workspace)
         workspace.setParent(main)
         main.lock_wanted.connect(self.lock)

@@ -1,4 +1,4 @@
-"""Choosing a phrase: typed twice, judged honestly while one types."""
+"""Choosing a phrase: drawn or thought up, typed twice, judged honestly while one types."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import Locale
+from app.ui.drawn_phrase import DrawnPhrase
 from app.ui.phrase_field import phrase_field
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -39,12 +40,15 @@ class NewPhrase(QWidget):
         self._locale, self._tasks, self._personal_words = locale, tasks, personal_words
         self.first = phrase_field(theme, locale, name=locale.text("New passphrase"))
         self.again = phrase_field(theme, locale, name=locale.text("The same phrase again"))
+        self._drawn = DrawnPhrase(theme, locale)
+        self._drawn.drawn.connect(self._take_drawn)
         self._meter = StrengthMeter(theme)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._judge)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
+        column.addWidget(self._drawn)
         column.addWidget(Labelled(theme, locale.text("New passphrase"), self.first))
         column.addWidget(self._meter)
         column.addSpacing(theme.px(4))
@@ -68,6 +72,7 @@ class NewPhrase(QWidget):
         """Forget both lines."""
         self.first.clear()
         self.again.clear()
+        self._drawn.forget()
         self._pause.stop()
         self._show_nothing()
 
@@ -87,6 +92,14 @@ class NewPhrase(QWidget):
             self.again.field.setFocus()
             return self._locale.text("The two phrases are not the same.")
         return ""
+
+    def _take_drawn(self, phrase: str) -> None:
+        """Shown, because it has to be written down; typed again, because it has to be read right."""
+        self.first.field.setText(phrase)
+        self.first.field.setCursorPosition(0)
+        self.first.set_shown(True)
+        self.again.clear()
+        self.again.field.setFocus()
 
     def _judge(self) -> None:
         phrase = self.first.text()

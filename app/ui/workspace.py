@@ -33,6 +33,7 @@ class Workspace(QObject):
     back_wanted = Signal()
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
+    key_change_wanted = Signal(str, object)  # the phrase and, as bytes, the recovery code or None
 
     def __init__(
         self,

@@ -214,11 +214,11 @@ def test_a_cost_out_of_bounds_is_refused_on_opening_too(keys):
 
 def test_a_newer_format_is_too_new_and_not_damaged(keys):
     """Whatever a later version adds, this one says which it is; a damaged one stays damaged."""
-    newer = edited(keys, format=2, something_new={"a": [1]}, slot_kind="recovery")
+    newer = edited(keys, format=3, something_new={"a": [1]}, slot_kind="recovery")
     with pytest.raises(NotebookTooNew):
         KeyFile.decode(newer)
     with pytest.raises(KeysDamaged):
-        KeyFile.decode(newer.replace(b'"format": 2', b'"format": 3'))
+        KeyFile.decode(newer.replace(b'"format": 3', b'"format": 4'))
 
 
 def test_a_huge_file_is_not_even_read(keys):

@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.actions.remember_computer import remember_computer
+from app.i18n import Locale
+from app.security.keychain import Keychain
 from app.storage.notebook import Notebook
 from app.ui.application import Application
 from app.ui.covers.first_start import FirstStart
+from app.ui.covers.recover import Recover
 from app.ui.covers.unlock import Unlock
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination
@@ -22,6 +26,8 @@ from app.ui.student_field import StudentField
 from app.ui.theme.dress import dress
 from app.ui.theme.theme import Theme
 from tests.builders import PHRASE
+from tests.security import keychains
+from tests.security.keychains import named
 
 WAIT = 30_000
 Start = Callable[..., Application]
@@ -192,3 +198,56 @@ def _open(qtbot: QtBot, carnet: Application, phrase: str) -> MainWindow:
     qtbot.waitUntil(lambda: carnet.main is not None, timeout=WAIT)
     assert carnet.main is not None
     return carnet.main
+
+
+def test_after_a_change_of_key_one_is_where_one_was(start: Start, qtbot: QtBot, folder: Path) -> None:
+    """The notebook closes, comes back under another key, and the settings stand open as before."""
+    carnet = start(folder)
+    _open(qtbot, carnet, PHRASE)
+    assert carnet.main is not None
+    before = carnet.main
+    before.go(Destination("settings", kind="key"))
+    before.workspace.key_change_wanted.emit(PHRASE, None)
+    assert carnet.main is None
+    qtbot.waitUntil(lambda: carnet.main is not None, timeout=WAIT)
+    assert carnet.main is not before
+    assert carnet.main.here == Destination("settings", kind="key")
+    assert carnet.main.workspace.notebook._key.epoch == 2
+
+
+def test_from_the_cover_to_the_recovery_code_and_back(start: Start, qtbot: QtBot, folder: Path) -> None:
+    """Whoever lost the phrase finds the way on the cover, and back when the phrase comes to mind."""
+    carnet = start(folder)
+    cover = carnet.window.currentWidget()
+    assert isinstance(cover, Unlock)
+    cover.recovery_wanted.emit()
+    page = carnet.window.currentWidget()
+    assert isinstance(page, Recover)
+    page.left.emit()
+    assert isinstance(carnet.window.currentWidget(), Unlock)
+
+
+def test_only_the_first_cover_may_open_by_itself(start: Start, qtbot: QtBot, folder: Path) -> None:
+    """The lock asks for the phrase, also on a computer that opens the notebook when Carnet starts."""
+    notebook = Notebook.open(folder, passphrase=PHRASE)
+    chain = Keychain(backends=named(keychains.Faithful))
+    remember_computer(notebook, passphrase=PHRASE, keychain=chain)
+    notebook.close()
+    carnet = start(folder)
+    first = carnet.window.currentWidget()
+    assert isinstance(first, Unlock)
+    qtbot.waitUntil(lambda: _offers_itself(first), timeout=WAIT)
+    _open(qtbot, carnet, PHRASE)
+    carnet.lock()
+    after = carnet.window.currentWidget()
+    assert isinstance(after, Unlock)
+    assert after is not first
+    qtbot.wait(300)
+    assert carnet._locked == {folder}
+    assert not _offers_itself(after)
+
+
+def _offers_itself(cover: Unlock) -> bool:
+    words = Locale(cover._locale.code).text("Open without the passphrase")
+    buttons = [each for each in cover.findChildren(QAbstractButton) if each.isVisibleTo(cover)]
+    return any(each.accessibleName().startswith(words) for each in buttons)

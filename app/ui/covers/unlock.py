@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import CarnetError
@@ -34,20 +34,32 @@ class Unlock(QWidget):
 
     opened = Signal(object)  # app.ui.opening.Opened
     new_wanted = Signal()
+    recovery_wanted = Signal()
     existing_wanted = Signal(str)
     language_chosen = Signal(str)
     contact_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, locale: Locale, tasks: Tasks, *, folder: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        locale: Locale,
+        tasks: Tasks,
+        *,
+        folder: Path,
+        after_lock: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._locale, self._tasks, self._folder = theme, locale, tasks, folder
+        self._looking = after_lock  # after a lock the phrase is asked for, whatever a keychain holds
         self._phrase = phrase_field(theme, locale, name=locale.text("Passphrase"))
         self._failure = Banner(theme)
         self._next = Label(theme, ink="ink2", wrap=True)
         self._next.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
+        self._remembered = Button(theme, locale.text("Open without the passphrase"), kind="quiet")
+        self._remembered.hide()
+        self._remembered.clicked.connect(self._open_remembered)
         cover = Cover(theme)
         cover.set_card(self._card())
         cover.set_below(
@@ -71,6 +83,13 @@ class Unlock(QWidget):
         super().showEvent(event)
         self._phrase.field.setFocus()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once it is seen, look whether this computer may open the notebook by itself."""
+        super().paintEvent(event)
+        if not self._looking:
+            self._looking = True
+            QTimer.singleShot(0, self, self._look)
+
     def _card(self) -> PastedLabel:
         theme, text = self._theme, self._locale.text
         card = PastedLabel(theme)
@@ -78,6 +97,8 @@ class Unlock(QWidget):
         title, subtitle = Label(theme, "Carnet", role="title"), Label(theme, year, ink="ink2")
         other = Button(theme, text("Another notebook…"), kind="quiet")
         new = Button(theme, text("New notebook…"), kind="quiet")
+        lost = Button(theme, text("I have the recovery code"), kind="quiet")
+        lost.clicked.connect(self.recovery_wanted)
         new.clicked.connect(self.new_wanted)
         other.clicked.connect(self._choose)
         card.body.setSpacing(0)
@@ -95,7 +116,9 @@ class Unlock(QWidget):
         card.body.addWidget(self._next)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
+        card.body.addWidget(self._remembered)
         card.body.addSpacing(theme.px(16))
+        card.body.addWidget(lost, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addWidget(FlowRow(theme, other, new, spacing=12), 0, Qt.AlignmentFlag.AlignHCenter)
         return card
 
@@ -113,6 +136,28 @@ class Unlock(QWidget):
         self._busy(True)
         self._tasks.run(partial(_open, self._folder, phrase), done=self.opened.emit, failed=self._tell)
 
+    def _look(self) -> None:
+        self._tasks.run(partial(_may_open, self._folder), done=self._offer)
+
+    def _offer(self, until: str | None) -> None:
+        if until:
+            words = self._locale.text(
+                "Open without the passphrase (until {day})", day=self._locale.moment(until).split()[0]
+            )
+            self._remembered.set_words(words)
+            self._remembered.setVisible(True)
+
+    def _open_remembered(self) -> None:
+        if self._open.isEnabled():
+            self._busy(True)
+            self._tasks.run(
+                partial(_open_remembered, self._folder), done=self.opened.emit, failed=self._tell_forgotten
+            )
+
+    def _tell_forgotten(self, failure: CarnetError) -> None:
+        self._remembered.hide()
+        self._tell(failure)
+
     def _tell(self, failure: CarnetError) -> None:
         self._busy(False)
         self._failure.set_lines([("warning", failure.said(self._locale))])
@@ -121,6 +166,7 @@ class Unlock(QWidget):
 
     def _busy(self, busy: bool) -> None:
         self._open.setEnabled(not busy)
+        self._remembered.setEnabled(not busy)
         self._phrase.field.setReadOnly(busy)
         self._open.set_words(self._locale.text("Opening…") if busy else self._locale.text("Open"))
         if busy:
@@ -140,3 +186,16 @@ def _open(folder: Path, phrase: str) -> "Opened":
     from app.ui.opening import open_notebook  # not before the cover is painted
 
     return open_notebook(folder, phrase)
+
+
+def _may_open(folder: Path) -> str | None:
+    from app.actions.open_remembered import may_open_remembered
+
+    return may_open_remembered(folder=folder)
+
+
+def _open_remembered(folder: Path) -> "Opened":
+    from app.actions.open_remembered import open_remembered
+    from app.ui.opening import opened
+
+    return opened(open_remembered(folder=folder))

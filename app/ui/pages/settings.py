@@ -1,4 +1,4 @@
-"""The settings: who writes, the window, the copy, the phrase, blank forms, the ledger, the program."""
+"""The settings: who writes, the window, the copy, the keys, blank forms, the ledger, the program."""
 
 from datetime import datetime
 
@@ -11,10 +11,13 @@ from app.ui.settings_sections.appearance import Appearance
 from app.ui.settings_sections.blank_forms import BlankForms
 from app.ui.settings_sections.copies import Copies
 from app.ui.settings_sections.ledger import Ledger
+from app.ui.settings_sections.new_key import NewKey
 from app.ui.settings_sections.own_details import OwnDetails
 from app.ui.settings_sections.phrase import Phrase
 from app.ui.settings_sections.program import Program
+from app.ui.settings_sections.recovery import Recovery
 from app.ui.settings_sections.section import Section
+from app.ui.settings_sections.this_computer import ThisComputer
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.sheet import Sheet
@@ -22,7 +25,7 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
 _SECTIONS: tuple[type[Section], ...] = (
-    OwnDetails, Appearance, Copies, Phrase, BlankForms, Ledger, Program,
+    OwnDetails, Appearance, Copies, Phrase, Recovery, ThisComputer, NewKey, BlankForms, Ledger, Program,
 )  # fmt: skip
 
 

@@ -102,6 +102,7 @@ class TodayPage(Page):
         self._show_unanswered(today)
         self._show_tasks(today)
         self._show_copy(today)
+        self._show_recovery(today)
         self._right.addStretch(1)
 
     def _show_welcome(self) -> None:
@@ -276,6 +277,26 @@ class TodayPage(Page):
             return
         line = QHBoxLayout()
         words = text("Last copy {moment}, read back whole", moment=locale.moment(today.last_copy))
+        line.addWidget(Label(theme, words, role="small", ink="ink2", wrap=True), 1)
+        line.addWidget(make)
+        holder = QWidget()
+        holder.setLayout(line)
+        self._right.addWidget(holder)
+
+    def _show_recovery(self, today: Today) -> None:
+        """An offer in a new notebook, one quiet line in any other, as long as there is no sheet."""
+        if today.recovery_sheet:
+            return
+        text, theme = self.workspace.text, self.workspace.theme
+        make = Button(theme, text("Make the sheet…"), kind="quiet")
+        make.clicked.connect(lambda: self.workspace.go("settings", kind="recovery"))
+        if self.workspace.notebook.students.count() == 0:
+            offer = text("Print your recovery sheet: it opens the notebook if the passphrase is ever lost.")
+            self._right.addSpacing(theme.px(8))
+            self._right.addWidget(Banner(theme, [("key", offer)], tone="calm", actions=[make]))
+            return
+        line = QHBoxLayout()
+        words = text("No recovery sheet yet, for the day the passphrase is lost")
         line.addWidget(Label(theme, words, role="small", ink="ink2", wrap=True), 1)
         line.addWidget(make)
         holder = QWidget()

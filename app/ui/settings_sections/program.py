@@ -22,6 +22,7 @@ _PARTS = (
     ("Python", "PSF-2.0"),
     ("Source Sans 3, Source Serif 4", "OFL-1.1"),
     ("Phosphor Icons", "MIT"),
+    ("Lexique 3, dys2p, EFF", "CC-BY-SA-4.0, CC0-1.0, CC-BY-3.0-US"),
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.flow_layout import FlowLayout
@@ -58,24 +58,16 @@ class Tabs(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        row: QLayout
-        if theme.large:
-            row = FlowLayout(spacing=theme.px(8), parent=self)
-            policy = self.sizePolicy()
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
-        else:
-            row = QHBoxLayout(self)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(theme.px(8))
+        row = FlowLayout(spacing=theme.px(8), parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._tabs: dict[str, _Tab] = {}
         for key, words in tabs:
             tab = _Tab(theme, words)
             tab.clicked.connect(lambda _=False, key=key: self._choose(key))
             self._tabs[key] = tab
             row.addWidget(tab)
-        if isinstance(row, QHBoxLayout):
-            row.addStretch(1)
         self.set_current(current or next(iter(self._tabs), ""))
 
     def current(self) -> str:

@@ -29,7 +29,9 @@ class PhraseStep(Step):
     ) -> None:
         super().__init__(theme, locale, tasks, answers, parent)
         lost = locale.text(
-            "Nobody can find a lost phrase again, neither your school nor we: the notebook then stays shut."
+            "Nobody can find a lost phrase again, neither your school nor we: then only a recovery"
+            " sheet opens"
+            " the notebook. Print yours as soon as the notebook is made."
         )
         self._phrase = NewPhrase(theme, locale, tasks, personal_words=lambda: answers.personal_words)
         self._folder = FolderLine(theme, locale, answers.folder or _free(paths.default_notebook()))
