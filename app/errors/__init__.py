@@ -64,8 +64,14 @@ from app.errors.opening import (
     WrongPassphrase,
 )
 from app.errors.saving import (
+    CopyDamaged,
+    CopyOfAnother,
+    CopyPutOff,
+    CopyTooNew,
     DiskFull,
     FolderReadOnly,
+    NoRoomForCopy,
+    NotCopiedBefore,
     SavingFailed,
 )
 
@@ -75,7 +81,11 @@ __all__ = [
     "CarnetError",
     "CaseUnknown",
     "ColumnsMissing",
+    "CopyDamaged",
     "CopyFailed",
+    "CopyOfAnother",
+    "CopyPutOff",
+    "CopyTooNew",
     "CorrespondentUnclear",
     "DiskFull",
     "FileNotWritten",
@@ -99,9 +109,11 @@ __all__ = [
     "ListZipUnclear",
     "MemoryShort",
     "NoPrinter",
+    "NoRoomForCopy",
     "NotANotebook",
     "NotAPackage",
     "NotCompared",
+    "NotCopiedBefore",
     "NotFiledYet",
     "NotForUs",
     "NotebookDamaged",
