@@ -1,8 +1,7 @@
 """What the process that copies does: the file is read while it is kept still, proved afterwards."""
 
 import errno
-import os
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Literal
@@ -13,7 +12,6 @@ from app.storage.read_back import count_rows, read_back
 
 # which file, into which folder, its key, are its rows counted, is its structure looked at too
 Order = tuple[str, str, bytes, bool, bool]
-_POLITE = 10
 Answer = tuple[Literal["ready", "copied", "whole", "refused", "broken"], int]
 
 
@@ -22,8 +20,6 @@ def copy_when_asked(line: "Connection[Answer, Order]") -> None:
 
     Instead of either "refused" with the number of the system's error, or "broken".
     """
-    with suppress(AttributeError, OSError):
-        os.nice(_POLITE)  # the window goes first
     line.send(("ready", 0))
     while True:
         try:
@@ -44,8 +40,12 @@ def _copy(
     line: "Connection[Answer, Order]", source: str, folder: str, key: bytes, counted: bool, thorough: bool
 ) -> None:
     size = Path(source).stat().st_size
-    rows = count_rows(Path(source), key) if counted else None
-    copy = copy_bytes(source, folder)
+    # Both at once, so that whoever writes is kept waiting once. Closing the file drops the lock of the one
+    # who counts: nobody writes before "copied", and where somebody must, this process is ended.
+    with ThreadPoolExecutor(1) as beside:
+        counting = beside.submit(count_rows, Path(source), key) if counted else None
+        copy = copy_bytes(source, folder)
+        rows = counting.result() if counting else None
     line.send(("copied", 0))
     settle(copy)
     read_back(copy, key, size, rows, thorough=thorough)
