@@ -1,5 +1,6 @@
 """What there is of copies, in both places."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -11,19 +12,28 @@ from app.storage.copy_room import budget_in
 from app.storage.kept_copies import FOLDER, list_copies
 from app.storage.notebook import Notebook
 
+_PATIENCE = timedelta(hours=20)
+
 
 class Copies(msgspec.Struct, frozen=True, kw_only=True):
-    """`away` is the second place; `asked_for` says that it is not there though the notebook changed."""
+    """`away` is the second place; `waiting` says that it is not there though the notebook changed."""
 
     here: list[Copy]
     away_copies: list[Copy]
     away: Path | None
     away_there: bool
-    asked_for: bool
+    waiting: bool
     record: CopyRecord
     is_off: bool
     share: int
     budget: int
+
+    @property
+    def asked_for(self) -> bool:
+        """Is the person asked for it: not on the day it was last here, for sticks are put away at night."""
+        if not self.waiting or not self.record.away_at:
+            return self.waiting
+        return datetime.now(UTC) - datetime.fromisoformat(self.record.away_at) > _PATIENCE
 
     @property
     def used(self) -> int:
@@ -44,7 +54,7 @@ def look_at_copies(notebook: Notebook) -> Copies:
         away_copies=list_copies(away, notebook.vault_id) if away else [],
         away=away,
         away_there=there,
-        asked_for=away is not None and not there and record.copied_away != state,
+        waiting=away is not None and not there and record.copied_away != state,
         record=record,
         is_off=bool(notebook.preferences.get(OFF, False)),
         share=share,

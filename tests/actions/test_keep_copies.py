@@ -3,12 +3,13 @@
 import shutil
 from datetime import datetime, timedelta
 
+import msgspec
 import pytest
 
 from app.actions.keep_copies import OFF, SHARE, is_due, keep_copies, name_second_place, second_place
 from app.actions.look_at_copies import look_at_copies
 from app.errors import FileNotWritten, NoRoomForCopy
-from app.storage.copy_record import read_record
+from app.storage.copy_record import keep_record, read_record
 from app.storage.kept_copies import FOLDER, list_copies
 from app.storage.notebook import Notebook
 from tests import builders
@@ -69,16 +70,20 @@ def test_the_second_place_has_its_own_copies(notebook, stick):
     assert len(list_copies(place, notebook.vault_id)) == 1
     assert keep_copies(notebook) == (False, False, "there")
     stick.rename(stick.with_name("away"))
-    assert not look_at_copies(notebook).asked_for, "nothing has changed since"
+    assert not look_at_copies(notebook).waiting, "nothing has changed since"
     builders.kept_student(notebook)
     assert keep_copies(notebook) == (True, False, "missing")
+    assert look_at_copies(notebook).waiting
+    assert not look_at_copies(notebook).asked_for, "it was here today"
+    record = read_record(notebook.folder)
+    keep_record(notebook.folder, msgspec.structs.replace(record, away_at="2026-11-12T10:14:00Z"))
     assert look_at_copies(notebook).asked_for
     stick.mkdir()  # the system shows an empty folder where the stick was: that is not the stick
     assert keep_copies(notebook) == (False, False, "missing")
     stick.rmdir()
     stick.with_name("away").rename(stick)
     assert keep_copies(notebook) == (False, True, "there")
-    assert not look_at_copies(notebook).asked_for
+    assert not look_at_copies(notebook).waiting
     assert len(list_copies(place, notebook.vault_id)) == 2
     name_second_place(notebook, folder=None)
     assert second_place(notebook) is None

@@ -113,13 +113,13 @@ def test_a_drive_that_comes_back_has_its_copy_within_a_minute(
     place.rename(stick / "away")
     looked(qtbot, keeper)
     assert keeper.seen is not None
-    assert keeper.seen.asked_for
+    assert keeper.seen.waiting
     (stick / "away").rename(place)
     builders.kept_student(notebook)
     looked(qtbot, keeper)
     assert len(list_copies(place)) == 1
     assert copies(notebook) == 1
-    assert not keeper.seen.asked_for
+    assert not keeper.seen.waiting
 
 
 def test_typing_and_saving_never_wait_for_a_copy(

@@ -61,10 +61,13 @@ def test_a_drive_that_is_missing_is_asked_for(
     assert place is not None
     keep_copies(workspace.notebook)
     page = today(qtbot, workspace)
+    record = read_record(workspace.notebook.folder)
+    away_at = "2026-11-12T10:14:00Z"
+    keep_record(workspace.notebook.folder, msgspec.structs.replace(record, away_at=away_at))
     place.rename(tmp_path / "away")
     builders.kept_student(workspace.notebook)
     keeper.look()
-    _until(qtbot, page, "The drive of the second copies has not been here since ")
+    _until(qtbot, page, "The drive of the second copies has not been here since 12/11/2026.")
     (tmp_path / "away").rename(place)
     keeper.look()
     qtbot.waitUntil(lambda: not _says(page, "The drive of the second copies"), timeout=WAIT)
