@@ -71,10 +71,10 @@ class CopyKeeper(QObject):
             return
         if self._again or time.monotonic() - self._tried >= _EVERY:
             self._run(partial(self._keep, beside_too=True))
-        elif self.seen is not None and self.seen.waiting:
-            self._run(partial(self._keep, beside_too=False))
         elif check_is_due(self._notebook) and self._quiet_for() > _IDLE:
             self._run(self._check)
+        elif self.seen is not None and self.seen.waiting:
+            self._run(partial(self._keep, beside_too=False))
 
     def make_now(self) -> None:
         """A copy because somebody asked for one, changed or not."""

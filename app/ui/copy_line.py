@@ -18,6 +18,7 @@ class CopyLine(QWidget):
     def __init__(self, workspace: Workspace, last: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._last = workspace, last
+        self._shown: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(workspace.theme.px(12))
@@ -26,12 +27,23 @@ class CopyLine(QWidget):
         self._show()
 
     def _show(self) -> None:
+        """Only what is different: the keeper looks every minute, and a button may have the focus."""
+        known = self._known()
+        if known == self._shown:
+            return
+        self._shown = known
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for line in self._lines():
             self._column.addWidget(line)
+
+    def _known(self) -> object:
+        keeper = self._workspace.copies
+        copies = keeper.seen if keeper else None
+        seen = (copies.record, copies.asked_for) if copies else None
+        return self._last, seen, keeper and keeper.failure, bool(keeper and keeper.busy and not self._last)
 
     def _lines(self) -> list[QWidget]:
         workspace, text, locale = self._workspace, self._workspace.text, self._workspace.locale
