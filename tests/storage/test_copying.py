@@ -191,7 +191,8 @@ class Slow:
     def held_still(self, path):
         with self._notebook.held_still(path):
             self.held.set()
-            while not self.is_awaited:
+            enough = time.monotonic() + 5
+            while not self.is_awaited and time.monotonic() < enough:
                 time.sleep(0.001)
             yield
 
