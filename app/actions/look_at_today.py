@@ -13,6 +13,7 @@ from app.models.plan import Plan
 from app.models.referral import Referral
 from app.models.student import Student
 from app.models.task import Task
+from app.storage.copy_record import read_record
 from app.storage.notebook import Notebook
 
 _WEEK = timedelta(days=6)
@@ -82,11 +83,17 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         tasks=tasks,
         unanswered=unanswered,
         reviews=reviews,
-        last_copy=notebook.preferences.get(LAST_COPY),
         recovery_sheet=notebook.is_demonstration or has_recovery_sheet(notebook),
+        last_copy=_last_copy(notebook),
         students=students,
         partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},
     )
+
+
+def _last_copy(notebook: Notebook) -> str | None:
+    """Of the copy that was asked for and of those that are kept by themselves, the later one."""
+    made = (notebook.preferences.get(LAST_COPY), read_record(notebook.folder).verified_at)
+    return max(filter(None, made), default=None)
 
 
 def _standing(notebook: Notebook, student_id: str) -> Student:

@@ -71,8 +71,14 @@ from app.errors.opening import (
     WrongPassphrase,
 )
 from app.errors.saving import (
+    CopyDamaged,
+    CopyOfAnother,
+    CopyPutOff,
+    CopyTooNew,
     DiskFull,
     FolderReadOnly,
+    NoRoomForCopy,
+    NotCopiedBefore,
     SavingFailed,
 )
 
@@ -83,7 +89,11 @@ __all__ = [
     "CaseUnknown",
     "CodeMistyped",
     "ColumnsMissing",
+    "CopyDamaged",
     "CopyFailed",
+    "CopyOfAnother",
+    "CopyPutOff",
+    "CopyTooNew",
     "CorrespondentUnclear",
     "DiskFull",
     "FileNotWritten",
@@ -110,9 +120,11 @@ __all__ = [
     "MemoryShort",
     "NoPrinter",
     "NoRecoverySheet",
+    "NoRoomForCopy",
     "NotANotebook",
     "NotAPackage",
     "NotCompared",
+    "NotCopiedBefore",
     "NotFiledYet",
     "NotForUs",
     "NotebookDamaged",

@@ -23,3 +23,45 @@ class SavingFailed(CarnetError):
 
     sentence = N_("Not saved yet: the disk answers with an error.")
     next_step = N_("Your text stays here. Make a copy of the notebook on another drive.")
+
+
+class NoRoomForCopy(CarnetError):
+    """The drive of the copies is too full for one more."""
+
+    sentence = N_("There is no room for another copy.")
+    next_step = N_("The notebook itself is saved. Free some space on that drive, or choose another one.")
+
+
+class NotCopiedBefore(CarnetError):
+    """An older notebook is brought up to date only once a copy of it lies beside."""
+
+    sentence = N_("This notebook comes from an older version, and no copy of it could be made first.")
+    next_step = N_("Nothing was changed. Check that its drive has room and is not write-protected.")
+
+
+class CopyPutOff(CarnetError):
+    """Somebody wrote all the while, and goes first."""
+
+    sentence = N_("No copy was made: something was being written all the while.")
+    next_step = N_("Make it again in a moment; the notebook itself is saved.")
+
+
+class CopyDamaged(CarnetError):
+    """What is to be put back is not whole."""
+
+    sentence = N_("This copy is not whole, so it is not put back.")
+    next_step = N_("Nothing was changed. Choose another copy.")
+
+
+class CopyTooNew(CarnetError):
+    """A later version of the program made the copy."""
+
+    sentence = N_("This copy was made by a newer version of Carnet.")
+    next_step = N_("Install the newer version, or choose an older copy; nothing was changed.")
+
+
+class CopyOfAnother(CarnetError):
+    """The copy belongs to a notebook that is not the one to be replaced."""
+
+    sentence = N_("This is a copy of another notebook.")
+    next_step = N_("Nothing was changed. Choose a copy of this one.")

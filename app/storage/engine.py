@@ -49,6 +49,7 @@ class Engine:
         self._writing = threading.RLock()  # one change at a time; always taken before the next one
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
+        self._in_line: set[int] = set()  # the threads that wait for their turn to write
         self._make_way: Callable[[], None] | None = None
         connection.set_busy_handler(self._wait)
 
@@ -91,12 +92,12 @@ class Engine:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement; how many rows it changed."""
-        with self._writing, self._lock, _told(writing=True):
+        with self._turn(), self._lock, _told(writing=True):
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows."""
-        with self._writing, self._lock, _told(writing=True):
+        with self._turn(), self._lock, _told(writing=True):
             self._connection.executemany(sql, parameters)
 
     @contextmanager
@@ -105,7 +106,7 @@ class Engine:
 
         Other threads wait for the end even to read, so nobody sees half a change.
         """
-        with self._writing, self._lock:
+        with self._turn(), self._lock:
             if self._depth:
                 self._depth += 1
                 try:
@@ -135,6 +136,24 @@ class Engine:
         with self._writing:
             yield
 
+    @property
+    def is_awaited(self) -> bool:
+        """Somebody wants to write and waits: whoever keeps this connection quiet may give way."""
+        return bool(self._in_line)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        waiting = threading.get_ident()
+        self._in_line.add(waiting)
+        try:
+            self._writing.acquire()
+        finally:
+            self._in_line.discard(waiting)
+        try:
+            yield
+        finally:
+            self._writing.release()
+
     def interrupt(self) -> None:
         """Stop the query another thread is running here; it raises Interrupted."""
         self._connection.interrupt()
@@ -146,12 +165,16 @@ class Engine:
     def damage(self) -> list[str]:
         """What both integrity checks complain about; empty when the file is whole."""
         problems = [f"cipher: {row[0]}" for row in self.rows("PRAGMA cipher_integrity_check")]
+        return problems + self.structure_damage()
+
+    def structure_damage(self) -> list[str]:
+        """What the check of tables and indexes alone complains about; Interrupted when it is stopped."""
         try:
             checked = self.rows("PRAGMA integrity_check(20)")
         except NotebookDamaged:
-            return [*problems, "structure: unreadable"]
+            return ["structure: unreadable"]
         said = [line for row in checked for line in str(row[0]).splitlines()]  # one answer, many lines
-        return problems + [f"structure: {line}" for line in said if line != "ok"]
+        return [f"structure: {line}" for line in said if line != "ok"]
 
     def cipher_damage(self) -> int:
         """How many pages do not carry their seal; reads every page, decodes none."""

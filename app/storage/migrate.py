@@ -23,13 +23,18 @@ def newest() -> int:
     return max(steps())
 
 
-def migrate(engine: Engine) -> bool:
-    """Run the missing steps; whether there were any. NotebookTooNew when the file is ahead of us."""
+def missing_steps(engine: Engine) -> dict[int, str]:
+    """What this file still lacks. NotebookTooNew when it is ahead of us."""
     row = engine.row("PRAGMA user_version")
     version = int(row[0]) if row else 0
     if version > newest():
         raise NotebookTooNew
-    missing = {number: sql for number, sql in steps().items() if number > version}
+    return {number: sql for number, sql in steps().items() if number > version}
+
+
+def migrate(engine: Engine) -> bool:
+    """Run the missing steps; whether there were any. NotebookTooNew when the file is ahead of us."""
+    missing = missing_steps(engine)
     for number, sql in missing.items():
         run_step(engine, number, sql)
     return bool(missing)

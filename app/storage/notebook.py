@@ -25,6 +25,7 @@ from app.security.passphrase import Cost
 from app.security.recovery_slot import open_with_code
 from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
 from app.security.vault_key import VaultKey
+from app.storage.before_migration import Unopened, copy_before_migration
 from app.storage.cases import Cases
 from app.storage.change import Change
 from app.storage.correspondents import Correspondents
@@ -38,7 +39,7 @@ from app.storage.history import History
 from app.storage.identities import Identities
 from app.storage.interviews import Interviews
 from app.storage.lock import NotebookLock
-from app.storage.migrate import migrate
+from app.storage.migrate import migrate, missing_steps
 from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
 from app.storage.new_key import FILES, finish_change
 from app.storage.papers import Papers
@@ -50,6 +51,7 @@ from app.storage.referrals import Referrals
 from app.storage.schools import Schools
 from app.storage.search import Search
 from app.storage.shelf import Core, Shelf
+from app.storage.structure_check import StructureCheck
 from app.storage.students import Students
 from app.storage.tasks import Tasks
 from app.storage.transfers import Transfers
@@ -97,7 +99,8 @@ class Notebook:
         self.disclosures = Disclosures(engine)
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
-        engine.when_held_up(self._reader.interrupt)
+        self._structure_check: StructureCheck | None = None
+        engine.when_held_up(self._make_way)
 
     def __repr__(self) -> str:
         return f"<Notebook {self.vault_id[:8]}>"
@@ -220,6 +223,16 @@ class Notebook:
         """The encrypted files of this notebook with their keys, for copying and checking."""
         return {self.folder / name: self._derived(use) for name, use in FILES.items()}
 
+    @property
+    def counted_file(self) -> Path:
+        """The file whose rows are counted when it is copied; personal notes are read by nobody."""
+        return self.folder / NOTEBOOK
+
+    @property
+    def is_awaited(self) -> bool:
+        """Does somebody wait to write while the notebook is held still."""
+        return self._engine.is_awaited
+
     @contextmanager
     def held_still(self, path: Path) -> Iterator[None]:
         """Nothing writes to this file of the notebook meanwhile, so that it can be copied."""
@@ -244,6 +257,27 @@ class Notebook:
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
 
+    def structure_damage(self) -> list[str]:
+        """What is wrong in the structure of the files; Interrupted once somebody writes, or when stopped.
+
+        On connections of its own, so that nobody waits for it.
+        """
+        self._structure_check = check = StructureCheck(self.keys_of_files())
+        try:
+            return check.run()
+        finally:
+            self._structure_check = None
+
+    def stop_structure_check(self) -> None:
+        """From another thread; harmless when none runs. Said too early it is not heard."""
+        if check := self._structure_check:
+            check.stop()
+
+    def _make_way(self) -> None:
+        """A commit is held back: whoever reads stops."""
+        self._reader.interrupt()
+        self.stop_structure_check()
+
     def close(self) -> None:
         """Close the files, forget the key, let others in."""
         self._reader.close()
@@ -262,7 +296,11 @@ class Notebook:
                 raise NotebookDamaged
             if engine.row("SELECT vault_id FROM notebook") != (vault_id,):
                 raise NotebookDamaged
-            migrate(engine)
+            if missing_steps(engine):
+                files = {folder / NOTEBOOK: derive_key(key, use="notebook"),
+                         folder / PERSONAL: derive_key(key, use="personal")}  # fmt: skip
+                copy_before_migration(Unopened(folder, vault_id, folder / NOTEBOOK, files))
+                migrate(engine)
             return cls(folder, vault_id, key, engine, lock)
         except BaseException:
             engine.close()

@@ -12,6 +12,7 @@ from app.models.received_revision import ReceivedRevision
 from app.models.sent_revision import SentRevision
 from app.models.stream import Direction, Stream
 from app.storage.change import Change
+from app.storage.ended_streams import ENDED
 from app.storage.engine import Row
 from app.storage.shelf import Core
 
@@ -29,12 +30,13 @@ class Transfers:
         return _first(self._read(Stream, "stream", "id = ?", (stream_id,)))
 
     def newest_stream(self, correspondent_id: str, direction: Direction) -> Stream | None:
-        """The stream now in use with somebody, or None before the first package."""
+        """The stream now in use with somebody, or None before the first package, also after a restoring."""
         found = self._read(
             Stream,
             "stream",
-            "correspondent_id = ? AND direction = ? ORDER BY rowid DESC LIMIT 1",
-            (correspondent_id, direction),
+            "correspondent_id = ? AND direction = ? AND id NOT IN (SELECT value FROM json_each("
+            "(SELECT value FROM preference WHERE key = ?))) ORDER BY rowid DESC LIMIT 1",
+            (correspondent_id, direction, ENDED),
         )
         return _first(found)
 

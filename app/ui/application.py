@@ -23,6 +23,7 @@ from app.ui.theme.dress import FUSION, dress, system_theme
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ui.copy_keeper import CopyKeeper
     from app.ui.covers.answers import Answers
     from app.ui.destination import Destination
     from app.ui.main_window import MainWindow
@@ -88,6 +89,7 @@ class Application(QObject):
         self.window.resize(1366, 768)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
+        self._copies: CopyKeeper | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
         self._contact = False  # Ctrl+N on the cover: straight to a quick contact
         self._locked: set[Path] = set()  # closed by the lock: the phrase is asked for
@@ -128,6 +130,7 @@ class Application(QObject):
         page.language_chosen.connect(self._speak)
         page.contact_wanted.connect(self._want_contact)
         self._contact = False
+        page.restore_wanted.connect(self.show_restore)
         self._put(page)
 
     def show_recovery(self) -> None:
@@ -136,6 +139,16 @@ class Application(QObject):
 
         assert self._folder is not None
         page = Recover(self.theme, self.locale, self.tasks, folder=self._folder)
+        page.opened.connect(self._enter)
+        page.left.connect(self.show_unlock)
+        self._put(page)
+
+    def show_restore(self, phrase: str = "") -> None:
+        """The way from a copy back to a notebook; a phrase typed on the cover need not be typed again."""
+        from app.ui.covers.restore import Restore
+
+        assert self._folder is not None
+        page = Restore(self.theme, self.locale, self.tasks, folder=self._folder, phrase=phrase)
         page.opened.connect(self._enter)
         page.left.connect(self.show_unlock)
         self._put(page)
@@ -154,6 +167,13 @@ class Application(QObject):
         self._put(page)
         self._close_notebook()
         page.begin(phrase, code)
+
+    def restore(self) -> None:
+        """From the open notebook: it is closed first, as at any closing."""
+        if self.main is None or not self.main.leave_everything():
+            return
+        self.show_restore()
+        self._close_notebook()
 
     def lock(self) -> None:
         """Close the notebook without asking; what is being typed is on disk and comes back."""
@@ -175,6 +195,9 @@ class Application(QObject):
         if self.main is not None:
             if not self.main.leave_everything():
                 return False
+            if self._copies is not None:
+                self.window.hide()
+                self._copies.last_copy()
             self._close_notebook()
         self.tasks.stop()
         self.keeping.stop()
@@ -256,9 +279,11 @@ class Application(QObject):
         workspace = Workspace(
             opened.notebook, library=opened.library, personal=opened.personal, locale=self.locale,
             theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
+            copies=self._keep_copies(opened),
         )  # fmt: skip
         workspace.settings_wanted.connect(self.change_settings)
         workspace.key_change_wanted.connect(self.change_key)
+        workspace.restore_wanted.connect(self.restore)
         main = MainWindow(workspace)
         workspace.setParent(main)
         main.lock_wanted.connect(self.lock)
@@ -267,10 +292,23 @@ class Application(QObject):
         main.go(here or Destination("today"))
         return main
 
+    def _keep_copies(self, opened: "Opened") -> "CopyKeeper":
+        """One for as long as the notebook is open, whatever window shows it."""
+        from app.ui.copy_keeper import CopyKeeper
+
+        if self._copies is None:
+            self._copies = CopyKeeper(opened.notebook, self)
+            self._copies.start()
+        return self._copies
+
     def _close_notebook(self) -> None:
         opened, self._opened, self.main = self._opened, None, None
+        copies, self._copies = self._copies, None
         if opened is None:
             return
+        if copies is not None:
+            copies.stop()
+            copies.deleteLater()
         # whatever is still being written ends first
         for worker in (self.keeping, self.tasks):
             worker.submit(lambda: None).result()

@@ -19,6 +19,7 @@ from app.models.value_list import ValueList
 from app.personal.notes import PersonalNotes
 from app.settings import Settings
 from app.storage.notebook import Notebook
+from app.ui.copy_keeper import CopyKeeper
 from app.ui.destination import Destination
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -34,6 +35,7 @@ class Workspace(QObject):
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
     key_change_wanted = Signal(str, object)  # the phrase and, as bytes, the recovery code or None
+    restore_wanted = Signal()  # a copy is to be put back in the place of this notebook
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class Workspace(QObject):
         tasks: Tasks,
         keeping: Tasks | None = None,
         settings: Settings | None = None,
+        copies: CopyKeeper | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class Workspace(QObject):
         self.tasks = tasks
         self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
+        self.copies = copies
 
     @property
     def lists(self) -> dict[str, ValueList]:

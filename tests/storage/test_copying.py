@@ -1,5 +1,6 @@
 """A copy is complete, verified, or not there at all."""
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -11,12 +12,14 @@ import time
 
 import pytest
 
-from app.errors import CopyFailed, FileNotWritten, NotebookDamaged
+from app.errors import CopyFailed, CopyPutOff, FileNotWritten, NotebookDamaged
 from app.personal.notes import PersonalNotes
-from app.storage import copying
 from app.storage.copy_file import copy_file
 from app.storage.copying import copy_notebook
+from app.storage.engine import Interrupted
+from app.storage.kept_copies import copy_in, list_copies
 from app.storage.notebook import NOTEBOOK, PERSONAL, Notebook
+from app.storage.read_back import count_rows, read_back
 from tests import builders
 from tests.builders import PHRASE
 from tests.storage.test_full_disk import small_drive
@@ -117,13 +120,13 @@ def test_a_copy_that_lost_its_end_is_not_taken(notebook, drive):
     shutil.copy(notebook.folder / NOTEBOOK, drive / "copy.db")
     path, key = drive / "copy.db", notebook.keys_of_files()[notebook.folder / NOTEBOOK]
     size = path.stat().st_size
-    copying.read_back(path, key, size)
+    read_back(path, key, size)
     os.truncate(path, size - 4096)
     with pytest.raises(CopyFailed):
-        copying.read_back(path, key, size)
+        read_back(path, key, size)
     os.truncate(path, 0)
     with pytest.raises(CopyFailed):
-        copying.read_back(path, key, size)
+        read_back(path, key, size)
 
 
 def test_a_full_drive_keeps_no_half_copy(notebook, tmp_path):
@@ -156,3 +159,118 @@ def test_a_copy_that_was_damaged_afterwards_does_not_open(notebook, drive):
     os.truncate(copy / NOTEBOOK, 4096)
     with pytest.raises(NotebookDamaged):
         Notebook.open(copy, passphrase=PHRASE)
+
+
+def test_rows_are_counted_against_the_original(notebook, drive):
+    """A copy whose pages all carry their seal but that lacks a row is not taken."""
+    builders.kept_student(notebook)
+    path, key = notebook.counted_file, notebook.keys_of_files()[notebook.counted_file]
+    rows = count_rows(path, key)
+    assert rows["student"] == 1
+    assert rows["school"] == 1
+    assert not any(name.startswith(("people", "writings", "sqlite")) for name in rows)
+    copy = copy_notebook(notebook, drive) / NOTEBOOK
+    read_back(copy, key, copy.stat().st_size, rows)
+    with pytest.raises(CopyFailed):
+        read_back(copy, key, copy.stat().st_size, rows | {"student": 2})
+
+
+class Slow:
+    """The notebook on a drive so slow that nothing of it can be read before somebody wants to write."""
+
+    def __init__(self, notebook) -> None:
+        self.folder, self.vault_id = notebook.folder, notebook.vault_id
+        self.counted_file, self.keys_of_files = notebook.counted_file, notebook.keys_of_files
+        self._notebook, self.held = notebook, threading.Event()
+
+    @property
+    def is_awaited(self):
+        return self._notebook.is_awaited
+
+    @contextlib.contextmanager
+    def held_still(self, path):
+        with self._notebook.held_still(path):
+            self.held.set()
+            enough = time.monotonic() + 5
+            while not self.is_awaited and time.monotonic() < enough:
+                time.sleep(0.001)
+            yield
+
+
+def test_whoever_writes_goes_first(notebook, drive):
+    """A copy that nobody asked for leaves off as soon as somebody wants to write, and leaves nothing."""
+    slow, saved = Slow(notebook), threading.Event()
+
+    def save() -> None:
+        slow.held.wait()
+        builders.kept_student(notebook)
+        saved.set()
+
+    saving = threading.Thread(target=save)
+    saving.start()
+    with pytest.raises(Interrupted):
+        copy_notebook(slow, drive, insist=False)
+    assert saved.wait(1)
+    saving.join()
+    assert list(drive.iterdir()) == []
+    assert notebook.students.count() == 1
+
+
+def test_a_copy_that_never_comes_to_its_turn_is_put_off(notebook, drive):
+    """Where somebody writes all the while it says so, instead of making anybody wait."""
+    enough = threading.Event()
+
+    def write_on() -> None:
+        while not enough.is_set():
+            notebook.preferences.set("x", time.time())
+            time.sleep(0.01)
+
+    writer = threading.Thread(target=write_on)
+    writer.start()
+    try:
+        with pytest.raises(CopyPutOff):
+            copy_notebook(Slow(notebook), drive, patience=0.5)
+    finally:
+        enough.set()
+        writer.join()
+    assert list(drive.iterdir()) == []
+    copy_notebook(notebook, drive)
+
+
+def test_a_copy_is_called_off_at_once(notebook, drive):
+    """Whatever it is doing, a copy ends within a tenth of a second and nothing of it stays."""
+    calls = []
+
+    class Enough(Exception):
+        """Somebody locks."""
+
+    def go_on() -> None:
+        calls.append(time.monotonic())
+        if len(calls) > 3:
+            raise Enough
+
+    with pytest.raises(Enough):
+        copy_notebook(notebook, drive, go_on=go_on)
+    assert time.monotonic() - calls[-1] < 0.1
+    assert list(drive.iterdir()) == []
+    copy_notebook(notebook, drive)
+
+
+def test_what_a_kill_left_of_a_copy_goes_with_the_next(notebook, drive):
+    """Half a copy is never listed, and is removed; those of another notebook stay."""
+    ours = drive / f".carnet-{notebook.vault_id[:8]}-2026-11-20-101400.partial"
+    theirs = drive / ".carnet-00000000-2026-11-20-101400.partial"
+    for folder in (ours, theirs):
+        folder.mkdir()
+        (folder / NOTEBOOK).write_bytes(b"half")
+    copy = copy_notebook(notebook, drive)
+    assert set(drive.iterdir()) == {copy, theirs}
+
+
+def test_two_copies_of_one_second_are_two(notebook, drive):
+    """A name that is taken gets a number."""
+    made = {copy_notebook(notebook, drive) for _ in range(3)}
+    assert len(made) == 3
+    assert [copy.folder for copy in list_copies(drive, notebook.vault_id)] == sorted(
+        made, key=lambda folder: copy_in(folder), reverse=True
+    )

@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import CarnetError
+from app.errors import (
+    CarnetError,
+    KeysDamaged,
+    KeysMissing,
+    NotANotebook,
+    NotebookDamaged,
+    NotebookMissing,
+)
 from app.i18n import Locale
 from app.models.school_year import school_year
 from app.ui.covers.demonstration import PHRASE, is_demonstration
@@ -29,6 +36,10 @@ if TYPE_CHECKING:
     from app.ui.opening import Opened
 
 
+# what a copy puts right
+_PUT_BACK = (KeysDamaged, KeysMissing, NotANotebook, NotebookDamaged, NotebookMissing)
+
+
 class Unlock(QWidget):
     """Asks for the phrase and opens on the worker; nobody's name is on the cover."""
 
@@ -38,6 +49,7 @@ class Unlock(QWidget):
     existing_wanted = Signal(str)
     language_chosen = Signal(str)
     contact_wanted = Signal()
+    restore_wanted = Signal(str)  # the phrase that was typed
 
     def __init__(
         self,
@@ -56,6 +68,8 @@ class Unlock(QWidget):
         self._failure = Banner(theme)
         self._next = Label(theme, ink="ink2", wrap=True)
         self._next.hide()
+        self._restore = Button(theme, locale.text("Put back a copy…"), icon="clock-counter-clockwise")
+        self._restore.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
         self._remembered = Button(theme, locale.text("Open without the passphrase"), kind="quiet")
         self._remembered.hide()
@@ -75,6 +89,7 @@ class Unlock(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(cover)
         self._open.clicked.connect(self._try)
+        self._restore.clicked.connect(lambda: self.restore_wanted.emit(self._phrase.text()))
         self._phrase.field.returnPressed.connect(self._try)
         QShortcut(QKeySequence("Ctrl+N"), self, self._want_contact)
 
@@ -114,6 +129,8 @@ class Unlock(QWidget):
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(self._failure)
         card.body.addWidget(self._next)
+        card.body.addSpacing(theme.px(8))
+        card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
         card.body.addWidget(self._remembered)
@@ -161,6 +178,7 @@ class Unlock(QWidget):
     def _tell(self, failure: CarnetError) -> None:
         self._busy(False)
         self._failure.set_lines([("warning", failure.said(self._locale))])
+        self._restore.setVisible(isinstance(failure, _PUT_BACK))
         self._phrase.field.selectAll()
         self._phrase.field.setFocus()
 
@@ -171,6 +189,7 @@ class Unlock(QWidget):
         self._open.set_words(self._locale.text("Opening…") if busy else self._locale.text("Open"))
         if busy:
             self._failure.hide()
+            self._restore.hide()
 
     def _choose(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # not before the cover is painted

@@ -1,11 +1,10 @@
 """The day: appointments, what waits to be finished or filed, things to do, referrals without answer."""
 
 from functools import partial
-from pathlib import Path
 
 import msgspec
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.look_at_today import Today, look_at_today
 from app.actions.save_task import save_task
@@ -13,6 +12,7 @@ from app.models.changes import Changes
 from app.models.interview import Interview
 from app.models.record import now
 from app.models.task import Task
+from app.ui.copy_line import CopyLine
 from app.ui.destination import Destination
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
@@ -267,21 +267,8 @@ class TodayPage(Page):
         return holder
 
     def _show_copy(self, today: Today) -> None:
-        text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale
-        self._right.addSpacing(theme.px(24))
-        make = Button(theme, text("Make a copy…"), kind="quiet")
-        make.clicked.connect(self._copy)
-        if today.last_copy is None:
-            words = text("No copy of this notebook has been made yet.")
-            self._right.addWidget(Banner(theme, [("shield-check", words)], actions=[make]))
-            return
-        line = QHBoxLayout()
-        words = text("Last copy {moment}, read back whole", moment=locale.moment(today.last_copy))
-        line.addWidget(Label(theme, words, role="small", ink="ink2", wrap=True), 1)
-        line.addWidget(make)
-        holder = QWidget()
-        holder.setLayout(line)
-        self._right.addWidget(holder)
+        self._right.addSpacing(self.workspace.theme.px(24))
+        self._right.addWidget(CopyLine(self.workspace, today.last_copy))
 
     def _show_recovery(self, today: Today) -> None:
         """An offer in a new notebook, one quiet line in any other, as long as there is no sheet."""
@@ -302,11 +289,6 @@ class TodayPage(Page):
         holder = QWidget()
         holder.setLayout(line)
         self._right.addWidget(holder)
-
-    def _copy(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.workspace.text("Where the copy goes"))
-        if folder:
-            self.workspace.copy_to(Path(folder), done=lambda _: self._show())
 
     def _finish(self, task: Task, done: bool) -> None:
         changed = msgspec.structs.replace(task, done_at=now() if done else None)

@@ -1,0 +1,56 @@
+"""What is remembered of the copies beside them, readable while the notebook is closed or lost.
+
+It says when, which copy, and how large the files were; nothing about anybody.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from app import whole_file
+from app.storage.kept_copies import FOLDER
+
+_NAME = "record.json"
+
+State = dict[str, tuple[int, int]]  # of every file of the notebook: size, last change in nanoseconds
+
+
+class CopyRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """`verified_at`, `checked_at`: ISO moments in UTC. `copied`, `copied_away`: the notebook as copied.
+
+    `away_at` is when the second place had its last copy; `damaged` whether the structure check found
+    something.
+    """
+
+    verified_at: str = ""
+    copied: State = {}
+    away_at: str = ""
+    copied_away: State = {}
+    checked_at: str = ""
+    damaged: bool = False
+
+
+def read_record(folder: Path) -> CopyRecord:
+    """What is remembered of the notebook in `folder`; nothing where it cannot be read."""
+    try:
+        return msgspec.json.decode((folder / FOLDER / _NAME).read_bytes(), type=CopyRecord)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return CopyRecord()
+
+
+def keep_record(folder: Path, record: CopyRecord) -> None:
+    """Remember it. Where the disk refuses, one more copy or check will be made than is needed."""
+    with suppress(OSError):
+        (folder / FOLDER).mkdir(mode=0o700, exist_ok=True)
+        whole_file.write(path=folder / FOLDER / _NAME, content=msgspec.json.encode(record))
+
+
+def state_of(folder: Path, files: list[Path]) -> State:
+    """How the files of a notebook stand now: two that are equal have not been written in between."""
+    state: State = {}
+    for path in (*files, folder / "keys.json"):
+        with suppress(OSError):
+            found = path.stat()
+            state[path.name] = (found.st_size, found.st_mtime_ns)
+    return state
