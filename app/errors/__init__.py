@@ -18,6 +18,11 @@ from app.errors.forms import (
     Unexpected,
     VersionReplaced,
 )
+from app.errors.history import (
+    AnotherCaseOpen,
+    DraftWaits,
+    RevisionErased,
+)
 from app.errors.letters import (
     CardInvalid,
     CardIsOwn,
@@ -70,6 +75,7 @@ from app.errors.saving import (
 )
 
 __all__ = [
+    "AnotherCaseOpen",
     "CardInvalid",
     "CardIsOwn",
     "CarnetError",
@@ -78,6 +84,7 @@ __all__ = [
     "CopyFailed",
     "CorrespondentUnclear",
     "DiskFull",
+    "DraftWaits",
     "FileNotWritten",
     "FileThere",
     "FileUnreadable",
@@ -118,6 +125,7 @@ __all__ = [
     "PassphraseMissing",
     "RecordUnknown",
     "ResourceBroken",
+    "RevisionErased",
     "SavingFailed",
     "SenderChanged",
     "SenderUnknown",

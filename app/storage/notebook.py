@@ -22,6 +22,7 @@ from app.security.derive import Use, derive_key
 from app.security.passphrase import Cost
 from app.security.slots import KeyFile, create_keys, open_keys
 from app.security.vault_key import VaultKey
+from app.storage.audit import Audit
 from app.storage.cases import Cases
 from app.storage.change import Change
 from app.storage.correspondents import Correspondents
@@ -88,7 +89,8 @@ class Notebook:
         self.units = Units(self._core)
         self.correspondents = Correspondents(self._core)
         self.transfers = Transfers(self._core)
-        self._identities = Identities(engine)
+        self.audit = Audit(engine, self.author_id)
+        self._identities = Identities(engine, self.audit)
         self.drafts = Drafts(engine)
         self.disclosures = Disclosures(engine)
         self.preferences = Preferences(engine)
@@ -127,6 +129,7 @@ class Notebook:
                 with notebook.change():
                     notebook.practitioners.save(practitioner)
                     notebook.units.save(unit)
+                    notebook.audit.add("created")
             except BaseException:
                 notebook.close()
                 raise
@@ -143,6 +146,7 @@ class Notebook:
             key = open_keys(keys, passphrase=passphrase)
             notebook = cls._opened(folder, keys.vault_id, key, lock)
             key_file.settle(folder / KEYS, keys)
+            notebook.audit.add_when_possible("opened")
             return notebook
         except BaseException:
             lock.release()
@@ -218,6 +222,7 @@ class Notebook:
         return [
             *_complaints("notebook", self._engine.damage),
             *_complaints("journal", self.history.damage),
+            *_complaints("audit", self.audit.damage),
             *_complaints("search", self.search.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]

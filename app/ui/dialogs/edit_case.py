@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions.save_case import save_case
 from app.models.case import Case
-from app.ui.dialogs.edit_dialog import EditDialog
+from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.workspace import Workspace
@@ -17,7 +17,8 @@ OUTCOMES = "n10b-outcomes"
 
 def edit_case(workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
     """Correct a case; with `closing` say when and how it ends."""
-    CaseEditor(workspace, parent, case, closing=closing).ask()
+    if CaseEditor(workspace, parent, case, closing=closing).ask() == REVISIONS:
+        workspace.go("revisions", kind="case", record_id=case.id)
 
 
 class CaseEditor(EditDialog):
@@ -31,6 +32,7 @@ class CaseEditor(EditDialog):
             title=text("Close the case") if closing else text("Correct the case"),
             text=text("Case {reference}", reference=case.reference),
             save_words=text("Close the case") if closing else "",
+            more=[] if closing else [(REVISIONS, text("Revisions"), "quiet")],
             width=560,
         )
         self._before, self._ends = case, closing or case.state == "closed"

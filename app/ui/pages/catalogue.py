@@ -13,6 +13,8 @@ from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.referrals import ReferralsPage
+from app.ui.pages.revision import RevisionPage
+from app.ui.pages.revisions import RevisionsPage
 from app.ui.pages.roster import RosterPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.sheet import SheetPage
@@ -53,4 +55,6 @@ PAGES: dict[Screen, type[Page]] = {
     "conflict": ConflictPage,
     "bin": BinPage,
     "differences": DifferencesPage,
+    "revisions": RevisionsPage,
+    "revision": RevisionPage,
 }
