@@ -27,6 +27,14 @@ FORKED = N_(
     "This package does not follow those that came before it: the sender’s notebook seems to go on in two"
     " places. Nothing written here is replaced unseen; ask them which one holds."
 )
+NEW_ROW = N_(
+    "The sender begins to count anew: their notebook was restored from a copy, or is used on another"
+    " computer."
+)
+WENT_BACK = N_(
+    "This receipt is for a package that this notebook does not remember: it was put back to an older state"
+    " since, or another copy of it is in use. Compare with your newest copy."
+)
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
@@ -46,7 +54,8 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     """A checked package with its verdicts. `missing` are numbers of this stream that have not come.
 
     `is_forked`: it does not follow what came in this stream, because its number came with other content
-    or the one before it is another than it says.
+    or the one before it is another than it says. `is_new_row`: the sender begins to count anew.
+    `unknown_receipts` confirm packages this notebook does not remember: it was put back to an older state.
     """
 
     header: Header
@@ -57,6 +66,8 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     missing: list[int]
     is_repeated: bool
     is_forked: bool = False
+    is_new_row: bool = False
+    unknown_receipts: list[Receipt] = []
 
     @property
     def missing_numbers(self) -> str:
@@ -126,6 +137,10 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         missing=[n for n in range(max(1, header.sequence - _LOOKED_BACK), header.sequence) if n not in came],
         is_repeated=is_repeated,
         is_forked=_is_forked(notebook, package) or (known is not None and not is_repeated),
+        is_new_row=stream is None and notebook.transfers.newest_stream(correspondent.id, "in") is not None,
+        unknown_receipts=[
+            one for one in package.receipts if notebook.transfers.package(one.package_id) is None
+        ],
     )
 
 

@@ -79,7 +79,7 @@ class Audit:
         line = (count + 1, at, self._author_id, what, kind, record_id, detail)
         digest = _hash(last, *line)
         self._engine.run(f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*line, digest))
-        self._engine.run("UPDATE audit_head SET count = ?, hash = ?", (count + 1, digest))
+        self._engine.run("UPDATE audit_head SET count = count + 1, hash = ?", (digest,))
         return digest.hex()
 
 

@@ -16,6 +16,10 @@ def record_words(workspace: Workspace, kind: str, record: Any) -> tuple[str, str
         return whose, text("case {reference}", reference=record.reference)
     if kind == "guardian":
         return whose, text("guardian {name}", name=record.name or record.phone)
+    if kind in ("correspondent", "school"):
+        return "", str(record.name)
+    if kind == "task":
+        return whose, str(record.text)
     if kind == "partner":
         return "", text("{service}, directory entry", service=record.service)
     form = workspace.library.forms.get(record.form)
