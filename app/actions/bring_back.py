@@ -18,8 +18,8 @@ from app.storage.notebook import Notebook
 
 # where a record stands is no wording of it: that stays as it is now
 _STAYS = (
-    "removed_at", "author_id", "created_at", "student_id", "case_id", "unfiled_name", "version", "replaces_id",
-    "reference", "position", "roster_key", "joined_into",
+    "removed_at", "author_id", "created_at", "student_id", "case_id", "unfiled_name", "version",
+    "replaces_id", "reference", "position", "roster_key", "joined_into",
 )  # fmt: skip
 _LEANS_ON = {"partner_id": "partner", "school_id": "school"}
 
@@ -27,8 +27,9 @@ _LEANS_ON = {"partner_id": "partner", "school_id": "school"}
 def bring_back(notebook: Notebook, *, library: Library, revision_id: str, today: date) -> Changes:
     """Write the earlier words over the present ones, which stay readable as the revision before.
 
-    What a sheet said comes back, as far as its form can hold it today; whose it is and in which case stays, and so do its decisions, which
-    go on by themselves. RecordUnknown, RevisionErased, DraftWaits, VersionReplaced, AnotherCaseOpen.
+    What a sheet said comes back, as far as its form can hold it today; whose it is and in which case
+    stays, and so do its decisions, which go on by themselves. RecordUnknown, RevisionErased, DraftWaits,
+    VersionReplaced, AnotherCaseOpen.
     """
     revision = notebook.history.many([revision_id]).get(revision_id)
     if revision is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.actions.saying_the_same import saying_the_same
 from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.checking import check_package
-from app.exchange.incoming import fault_of, out_of_place
+from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
@@ -164,7 +164,11 @@ def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[Reco
 
     judged = []
     for line in sorted(lines, key=_written_when):
-        if reason := out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists):
+        reason = out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists)
+        # a directory entry may come again: others lean on it, and it is about a service
+        if not reason and line.kind != "partner" and line.id in kinds and line.id not in here:
+            reason = ERASED
+        if reason:
             judged.append(Judged(line=line, verdict="refused", reason=reason))
             continue
         accepted.add((line.kind, line.id))

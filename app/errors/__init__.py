@@ -1,5 +1,9 @@
 """Everything that can go wrong and be told to a person, one file a room of failures."""
 
+from app.errors.erasing import (
+    StillNamed,
+    TracesLeft,
+)
 from app.errors.failure import (
     CarnetError,
 )
@@ -130,7 +134,9 @@ __all__ = [
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "StillNamed",
     "Stopped",
+    "TracesLeft",
     "Unexpected",
     "VersionReplaced",
     "WrongPassphrase",

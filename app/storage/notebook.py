@@ -30,6 +30,7 @@ from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
 from app.storage.engine import Engine
 from app.storage.enrolments import Enrolments
+from app.storage.erasures import Erasures
 from app.storage.form_shelf import FormShelf
 from app.storage.guardians import Guardians
 from app.storage.history import History
@@ -93,6 +94,7 @@ class Notebook:
         self._identities = Identities(engine, self.audit)
         self.drafts = Drafts(engine)
         self.disclosures = Disclosures(engine)
+        self.erasures = Erasures(self._core, self.cases, self.audit)
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
         engine.when_held_up(self._reader.interrupt)
@@ -223,6 +225,7 @@ class Notebook:
             *_complaints("notebook", self._engine.damage),
             *_complaints("journal", self.history.damage),
             *_complaints("audit", self.audit.damage),
+            *_complaints("erasures", self.erasures.damage),
             *_complaints("search", self.search.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]

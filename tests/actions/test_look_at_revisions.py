@@ -157,7 +157,9 @@ def test_people_cases_and_the_directory(notebook, library, student, looks):
     """Every attribute has its words: codes, days, ticks and names instead of identifiers."""
     guardian, partner = builders.guardian(student.id), builders.partner()
     save_guardian(notebook, guardian=guardian)
-    save_guardian(notebook, guardian=msgspec.structs.replace(guardian, do_not_contact=True, relation="father"))
+    save_guardian(
+        notebook, guardian=msgspec.structs.replace(guardian, do_not_contact=True, relation="father")
+    )
     save_partner(notebook, partner=partner)
     save_partner(notebook, partner=msgspec.structs.replace(partner, secrecy="no"))
     save_student(
@@ -179,7 +181,7 @@ def test_people_cases_and_the_directory(notebook, library, student, looks):
     assert said(looks("case", case.id)[0]) == [
         ("State", "still open", "closed"), ("Closed on", "", "12/11/2026"),
     ]  # fmt: skip
-    for kind, record_id in (("guardian", guardian.id), ("partner", partner.id), ("student", student.id)):
+    for _kind, record_id in (("guardian", guardian.id), ("partner", partner.id), ("student", student.id)):
         back(notebook, library, notebook.history.of(record_id)[0].id)
     assert notebook.guardians.get(guardian.id).relation == "mother"
     assert notebook.partners.get(partner.id).secrecy == "yes"
@@ -293,9 +295,7 @@ def test_a_received_record_says_who_wrote_it_and_who_sent_it(pair_with_case, loc
             ours, library=library, correspondent_id=to.id, case_ids=[case.id for case in ours.cases.list()]
         )
         sent = send_package(ours, correspondent_id=to.id, outgoing=outgoing, folder=folder)
-        receive_package(
-            theirs, library=library, opened=open_package(theirs, library=library, path=sent.path)
-        )
+        receive_package(theirs, library=library, opened=open_package(theirs, library=library, path=sent.path))
 
     hand_over(ours.folder / "one")
     opened = open_sheet(ours, library=library, kind="interview", record_id=sheet.id)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions.save_case import save_case
 from app.models.case import Case
-from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
+from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
+from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.workspace import Workspace
@@ -17,8 +18,9 @@ OUTCOMES = "n10b-outcomes"
 
 def edit_case(workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
     """Correct a case; with `closing` say when and how it ends."""
-    if CaseEditor(workspace, parent, case, closing=closing).ask() == REVISIONS:
-        workspace.go("revisions", kind="case", record_id=case.id)
+    answer = CaseEditor(workspace, parent, case, closing=closing).ask()
+    if answer in (REVISIONS, ERASE):
+        workspace.go("erase" if answer == ERASE else "revisions", kind="case", record_id=case.id)
 
 
 class CaseEditor(EditDialog):
@@ -26,13 +28,17 @@ class CaseEditor(EditDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
         text, theme = workspace.text, workspace.theme
+        more: list[tuple[str, str, Kind]] = [
+            (REVISIONS, text("Revisions"), "quiet"),
+            (ERASE, text("Erase for ever…"), "quiet"),
+        ]
         super().__init__(
             workspace,
             parent,
             title=text("Close the case") if closing else text("Correct the case"),
             text=text("Case {reference}", reference=case.reference),
             save_words=text("Close the case") if closing else "",
-            more=[] if closing else [(REVISIONS, text("Revisions"), "quiet")],
+            more=[] if closing else more,
             width=560,
         )
         self._before, self._ends = case, closing or case.state == "closed"

@@ -13,7 +13,7 @@ from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
-SAVE, LEAVE, REVISIONS = "save", "leave", "revisions"
+SAVE, LEAVE, REVISIONS, ERASE = "save", "leave", "revisions", "erase"
 
 
 class EditDialog(Dialog):
@@ -134,7 +134,7 @@ class EditDialog(Dialog):
         super().reject()
 
     def _may_turn_away(self) -> bool:
-        """Before leaving for the revisions: once said that something would be lost, yes."""
+        """Before leaving for another page: once said that something would be lost, yes."""
         if self.is_changed() and not self._asked:
             self._asked = True
             self._say(self.workspace.text("What you wrote here is not saved. Once more leaves it."))
@@ -150,7 +150,7 @@ class EditDialog(Dialog):
                 return
             if not self.save():
                 return
-        if key == REVISIONS and not self._may_turn_away():
+        if key in (REVISIONS, ERASE) and not self._may_turn_away():
             return
         super()._take(key)
 

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.bin_record import restore_record
 from app.models.changes import Changes
@@ -19,7 +20,7 @@ _MOST = 200  # lines at once; older ones on demand
 
 
 class BinPage(Page):
-    """Each line puts its record back where it was. Nothing is ever erased here."""
+    """Each line puts its record back where it was; erasing for ever is asked on a page of its own."""
 
     place = "settings"
 
@@ -86,11 +87,22 @@ class BinPage(Page):
         )  # fmt: skip
         button.clicked.connect(partial(self._put_back, line))
         self._lines.append(button)
-        self._sheet.add_row(workspace.locale.moment(line.at), button, gap=6)
+        erase = Button(workspace.theme, workspace.text("Erase for ever…"), kind="quiet", small=True)
+        erase.setAccessibleDescription(line.name)
+        erase.clicked.connect(partial(self._erase, line))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button, 1)
+        row.addWidget(erase, 0, Qt.AlignmentFlag.AlignTop)
+        self._sheet.add_row(workspace.locale.moment(line.at), both, gap=6, buddy=button)
 
     def _put_back(self, line: Binned, *_: object) -> None:
         workspace = self.workspace
         workspace.act(restore_record, library=workspace.library, kind=line.kind, record_id=line.record_id)
+
+    def _erase(self, line: Binned, *_: object) -> None:
+        self.workspace.go("erase", kind=line.kind, record_id=line.record_id)
 
     def _show_older(self) -> None:
         before = self._shown

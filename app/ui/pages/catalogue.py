@@ -5,8 +5,10 @@ from typing import NamedTuple
 from app.i18n import N_
 from app.ui.destination import Place, Screen
 from app.ui.pages.bin import BinPage
+from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.differences import DifferencesPage
+from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
@@ -57,4 +59,6 @@ PAGES: dict[Screen, type[Page]] = {
     "differences": DifferencesPage,
     "revisions": RevisionsPage,
     "revision": RevisionPage,
+    "erase": ErasePage,
+    "certificate": CertificatePage,
 }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import N_
 from app.models.audit_line import AuditLine, What
 from app.models.changes import Changes
-from app.models.kinds import FORM_KINDS
+from app.models.kinds import FORM_KINDS, KINDS
 from app.ui.record_words import record_words
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.button import Button
@@ -29,7 +29,7 @@ _SAID: dict[What, tuple[str, str]] = {
     "binned": ("trash", N_("Put in the bin")),
     "restored": ("arrow-bend-up-left", N_("Taken out of the bin")),
     "erased": ("x", N_("Erased for ever")),
-    "certified": ("file-text", N_("Erasure ended, certificate ready")),
+    "certified": ("file-text", N_("Certificate of erasure")),
     "identity_made": ("key", N_("Keys for exchanging made")),
     "card_written": ("address-book", N_("Own card written")),
     "card_kept": ("address-book", N_("Card of a correspondent kept")),
@@ -105,12 +105,14 @@ class Log(Section):
             if package is None:
                 return line.record_id[:8]
             return text("no. {n}, {name}", n=package.sequence, name=known.name if known else "")
-        record = notebook.shelf(line.kind).find(line.record_id) if line.what != "certified" else None
+        record = notebook.shelf(line.kind).find(line.record_id) if line.kind in KINDS else None
         if record is None:
             return line.record_id[:8]
         return " · ".join(part for part in record_words(self.workspace, line.kind, record) if part)
 
     def _open(self, entry: TimelineEntry) -> None:
         line = next(each for each in self._lines if str(each.seq) == entry.key)
+        if line.kind == "erasure":
+            self.workspace.go("certificate", record_id=line.record_id)
         if line.kind in FORM_KINDS and self.workspace.notebook.sheets(line.kind).find(line.record_id):
             self.workspace.go("sheet", kind=line.kind, record_id=line.record_id)

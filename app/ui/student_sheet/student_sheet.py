@@ -141,9 +141,11 @@ class StudentSheet(Sheet):
                 restore_record, library=workspace.library, kind="student", record_id=file.student.id
             )
         )
+        erase = Button(workspace.theme, text("Erase for ever…"), kind="quiet", small=True)
+        erase.clicked.connect(lambda: workspace.go("erase", kind="student", record_id=file.student.id))
         since = workspace.locale.moment(file.student.removed_at or "")
         sentence = text("This sheet lies in the bin since {moment}. Nothing is erased.", moment=since)
-        self.add_row("", Banner(workspace.theme, [("trash", sentence)], actions=[back]), gap=8)
+        self.add_row("", Banner(workspace.theme, [("trash", sentence)], actions=[back, erase]), gap=8)
         self._tasks = None
 
     # What one can do
