@@ -10,6 +10,7 @@ from app.models.changes import Changes
 from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.empty_state import EmptyState
@@ -63,6 +64,7 @@ class BinPage(Page):
         workspace, text = self.workspace, self.workspace.text
         found = binned(workspace)
         self._sheet.clear()
+        self._show_unfinished()
         self._lines = []
         if not found:
             self._sheet.set_title(text("Bin"))
@@ -78,6 +80,16 @@ class BinPage(Page):
             older = Button(workspace.theme, text("Older ones"), kind="quiet", icon="caret-down")
             older.clicked.connect(self._show_older)
             self._sheet.add_row("", older)
+
+    def _show_unfinished(self) -> None:
+        """The last step of an erasing failed, or the program was stopped before it."""
+        workspace, text = self.workspace, self.workspace.text
+        waiting = [one for one in workspace.notebook.erasures.list() if one.finished_at is None]
+        if waiting:
+            finish = Button(workspace.theme, text("Finish now"), kind="outlined", small=True)
+            finish.clicked.connect(lambda: workspace.go("certificate", record_id=waiting[0].id))
+            said = text("Something erased is not finished: the file could not be written anew yet.")
+            self._sheet.add_row("", Banner(workspace.theme, [("warning", said)], actions=[finish]), gap=8)
 
     def _add(self, line: Binned) -> None:
         workspace = self.workspace

@@ -46,8 +46,8 @@ class Log(Section):
     key: ClassVar[str] = "log"
     tab: ClassVar[str] = N_("Log")
     lead: ClassVar[str] = N_(
-        "Written by itself and never changed; each line is bound to the one before. It names nobody:"
-        " what was erased since is a number here."
+        "Written by itself and never changed; each line is bound to the one before. What was erased since"
+        " is a number here."
     )
 
     def fill(self) -> None:

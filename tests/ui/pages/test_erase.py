@@ -165,7 +165,7 @@ def test_what_others_name_is_told_and_kept(workspace: Workspace, window: MainWin
     window.go(Destination("erase", kind="partner", record_id=partner.id))
     page = window.page()
     assert isinstance(page, ErasePage)
-    assert "1 other sheets name it" in "\n".join(label.text() for label in window.findChildren(Label))
+    assert "it is named elsewhere (1)" in "\n".join(label.text() for label in window.findChildren(Label))
     page.word.setText("erase")
     assert not page.erase.isEnabled()
 
