@@ -39,7 +39,7 @@ class CaseEditor(EditDialog):
             text=text("Case {reference}", reference=case.reference),
             save_words=text("Close the case") if closing else "",
             more=[] if closing else more,
-            width=560,
+            width=560 if closing else 720,
         )
         self._before, self._ends = case, closing or case.state == "closed"
         self._opened = self._day_field(case.opened)

@@ -108,6 +108,7 @@ class RevisionsPage(Page):
             said = text("What it said was erased; that it was written is kept.")
             column.addWidget(Label(theme, said, ink="ink2", wrap=True))
         for label, changes in groupby(look.changes, attrgetter("label")):
+            column.addSpacing(theme.px(6))
             column.addWidget(Label(theme, label, role="small_strong", ink="ink2", wrap=True))
             column.addWidget(changed_rows(self.workspace, [(one.change, one.told) for one in changes]))
         if not look.is_erased and not look.changes:

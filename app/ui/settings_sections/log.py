@@ -38,6 +38,19 @@ _SAID: dict[What, tuple[str, str]] = {
     "card_retired": ("sign-out", N_("Exchange with a correspondent ended")),
     "phrase_changed": ("key", N_("Phrase changed")),
 }
+_KINDS = {
+    "student": N_("student"),
+    "case": N_("case"),
+    "interview": N_("interview"),
+    "referral": N_("referral"),
+    "plan": N_("plan"),
+    "paper": N_("other form"),
+    "task": N_("thing to do"),
+    "guardian": N_("guardian"),
+    "enrolment": N_("school year"),
+    "partner": N_("directory entry"),
+    "school": N_("school"),
+}
 
 
 class Log(Section):
@@ -107,7 +120,8 @@ class Log(Section):
             return text("no. {n}, {name}", n=package.sequence, name=known.name if known else "")
         record = notebook.shelf(line.kind).find(line.record_id) if line.kind in KINDS else None
         if record is None:
-            return line.record_id[:8]
+            kind = text(_KINDS[line.kind]) if line.kind in _KINDS else ""
+            return f"{kind} {line.record_id[:8]}".strip()
         return " · ".join(part for part in record_words(self.workspace, line.kind, record) if part)
 
     def _open(self, entry: TimelineEntry) -> None:

@@ -197,7 +197,7 @@ def test_the_log_says_what_was_done(qtbot: QtBot, workspace: Workspace, window: 
     said = [entry.said for entry in log._model.rows()]
     assert not any("Costa" in line for line in said)
     assert any("Certificate of erasure" in line for line in said)
-    assert any(f"Erased for ever, Claire Aubrin, {student_id[:8]}" in line for line in said)
+    assert any(f"Erased for ever, Claire Aubrin, student {student_id[:8]}" in line for line in said)
     entry = next(one for one in log._model.rows() if "Certificate" in one.title)
     log._open(entry)
     assert window.here == Destination("certificate", record_id=done.id)
