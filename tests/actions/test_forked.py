@@ -6,7 +6,7 @@ import pytest
 
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.finish_sheet import finish_sheet
-from app.actions.open_package import open_package
+from app.actions.open_package import NEW_ROW, open_package
 from app.actions.open_sheet import open_sheet
 from app.actions.receive_package import receive_package
 from app.actions.send_package import send_package
@@ -52,22 +52,38 @@ def older(pair_with_case, made_pair, tmp_path):
     opened.close()
 
 
-def test_the_receiver_sees_that_the_sender_went_back(pair_with_case, older):
-    """The same number comes twice with something else in it, and the next one does not follow."""
+def test_the_receiver_is_told_that_the_sender_begins_anew(pair_with_case, older, locale_fr):
+    """An older copy used elsewhere counts from 1 again, beside the row that was there."""
     pair = pair_with_case
     _write(pair.ours, pair.library, "À revoir en mai.")
     first = _open(pair.unit, pair.library, _hand_over(pair, pair.ours, "one.age"))
-    assert (first.header.sequence, first.is_forked) == (2, False)
+    assert (first.header.sequence, first.is_forked, first.is_new_row) == (2, False, False)
     receive_package(pair.unit, library=pair.library, opened=first)
-    assert not _open(pair.unit, pair.library, pair.stick / "one.age").is_forked  # only repeated
     _write(older, pair.library, "À revoir en juin.")
     again = _open(pair.unit, pair.library, _hand_over(pair, older, "two.age"))
-    assert again.header.sequence == first.header.sequence
-    assert again.is_forked
-    _write(older, pair.library, "À revoir en juillet.")
-    after = _open(pair.unit, pair.library, _hand_over(pair, older, "three.age"))
-    assert after.header.sequence == first.header.sequence + 1
-    assert after.is_forked
+    assert (again.header.sequence, again.is_new_row) == (1, True)
+    assert "recommence à compter" in locale_fr.text(NEW_ROW)
+
+
+def test_the_same_place_put_back_is_a_fork(pair_with_case, made_pair, tmp_path):
+    """Files put back by hand where they were: the number that was given already is given again."""
+    pair = pair_with_case
+    zero = _open(pair.unit, pair.library, _hand_over(pair, pair.ours, "zero.age"))
+    receive_package(pair.unit, library=pair.library, opened=zero)
+    folder = pair.ours.folder
+    shutil.copytree(folder, tmp_path / "before")
+    _write(pair.ours, pair.library, "À revoir en mai.")
+    first = _open(pair.unit, pair.library, _hand_over(pair, pair.ours, "one.age"))
+    receive_package(pair.unit, library=pair.library, opened=first)
+    pair.ours.close()
+    shutil.rmtree(folder)
+    put_back = reopened(Made(tmp_path / "before", made_pair[0].key), folder)
+    try:
+        _write(put_back, pair.library, "À revoir en juin.")
+        again = _open(pair.unit, pair.library, _hand_over(pair, put_back, "two.age"))
+        assert (again.header.sequence, again.is_forked, again.is_new_row) == (2, True, False)
+    finally:
+        put_back.close()
 
 
 def test_a_row_that_begins_anew_is_said(pair_with_case, made_pair, tmp_path):
