@@ -60,7 +60,7 @@ def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
 
 
 def erase(engine: Engine, gone: Doomed) -> None:
-    """Take every word of these records out of the file; inside a transaction.
+    """Take every word of these records out of every table; inside a transaction, then `take_out_traces`.
 
     Where an older file has no such table there is nothing to take out. What left keeps its line without
     the name of whom it was for.
@@ -73,8 +73,6 @@ def erase(engine: Engine, gone: Doomed) -> None:
     )
     for table in ("people", "writings"):
         engine.run_many(f"DELETE FROM {table} WHERE rowid = ?", rowids)
-    for table in ("people", "writings"):  # built anew: an index keeps beginnings of words it no longer holds
-        engine.run(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
     engine.run(f"DELETE FROM search_entry WHERE record_id {among}", (everything,))
     for table in _BY_RECORD:
         if table in look.tables:
@@ -92,6 +90,18 @@ def erase(engine: Engine, gone: Doomed) -> None:
     for kind in _ORDER:
         if gone.of(kind) and kind in look.tables:
             engine.run(f'DELETE FROM "{kind}" WHERE id {among}', (_json(gone.of(kind)),))
+
+
+def take_out_traces(engine: Engine) -> None:
+    """Leave nothing of what was erased between the pages; outside a transaction, slow in a large file.
+
+    The index keeps beginnings of words it no longer holds, and a page what stood there before its rows
+    moved to another one: so the index is built anew and then every page.
+    """
+    with engine.transaction():
+        for table in ("people", "writings"):
+            engine.run(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+    engine.write_anew()
 
 
 class _Look:

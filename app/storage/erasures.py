@@ -10,7 +10,8 @@ from app.models.erasure import Erasure
 from app.models.record import now
 from app.storage.audit import Audit
 from app.storage.cases import Cases
-from app.storage.erasing import doomed, erase
+from app.storage.engine import Interrupted
+from app.storage.erasing import doomed, erase, take_out_traces
 from app.storage.shelf import Core
 
 _NAMES = [field.name for field in msgspec.structs.fields(Erasure)]
@@ -58,8 +59,8 @@ class Erasures:
     def finish(self) -> None:
         """Write the file anew, outside a change; TracesLeft where the disk or the memory do not suffice."""
         try:
-            self._core.engine.write_anew()
-        except (CarnetError, MemoryError) as error:
+            take_out_traces(self._core.engine)
+        except (CarnetError, Interrupted, MemoryError) as error:
             raise TracesLeft from error
         self._core.engine.run("UPDATE erasure SET finished_at = ? WHERE finished_at IS NULL", (now(),))
 

@@ -36,6 +36,7 @@ class CertificatePage(Page):
         super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
         self._erasure: Erasure | None = None
+        self._finishing = False
         framework = workspace.library.frameworks[workspace.notebook.framework]
         languages = [(code, NAMES.get(code, code)) for code in framework.languages]
         self.language = ComboField(theme, choices=languages, name=text("Language of the paper"))
@@ -67,6 +68,10 @@ class CertificatePage(Page):
         """An erasure by its identifier."""
         self._news.setText("")
         self._show(destination.record_id)
+
+    def leave(self) -> bool:
+        """Not while the file is being written anew: every other page would wait for it."""
+        return not self._finishing
 
     def focus_first(self) -> None:
         """On the paper."""
@@ -123,16 +128,20 @@ class CertificatePage(Page):
                 self.sheet.add_row(label, Label(theme, str(value), wrap=True))
 
     def _finish(self) -> None:
-        workspace = self.workspace
-        workspace.tasks.run(
-            partial(finish_erasing, workspace.notebook),
-            done=self._show_finished,
-            failed=workspace.failed.emit,
-        )
+        if self._finishing:
+            return
+        self._finishing = True
+        self._news.setText(self.workspace.text("The file is being written anew…"))
+        work = partial(finish_erasing, self.workspace.notebook)
+        self.workspace.tasks.run(work, done=self._end, failed=self._end)
 
-    def _show_finished(self, _: Changes) -> None:
-        if self._erasure is not None and self.isVisible():
+    def _end(self, answer: Changes | CarnetError) -> None:
+        self._finishing = False
+        self._news.setText("")
+        if self._erasure is not None:
             self._show(self._erasure.id)
+        if isinstance(answer, CarnetError):
+            self.workspace.failed.emit(answer)
 
     def _choose_file(self) -> None:
         text = self.workspace.text
