@@ -355,8 +355,8 @@ def test_every_table_is_thought_of(notebook):
     """A table added later is either emptied when somebody is erased, or holds nobody's words: say which."""
     emptied = {
         "student", "enrolment", "guardian", "case", "interview", "referral", "plan", "paper", "answer",
-        "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision", "received_revision",
-        "search_entry", "people", "writings", "disclosure",
+        "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
+        "received_revision", "search_entry", "people", "writings", "disclosure",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",
