@@ -1,8 +1,10 @@
 """What erasing for ever would take, and which copies stay elsewhere."""
 
 from app.actions.copy_notebook import LAST_COPY
+from app.errors import RecordUnknown
 from app.models.discreet import Discreet
 from app.models.doomed import Doomed
+from app.models.kinds import KINDS
 from app.storage.notebook import Notebook
 
 
@@ -22,6 +24,8 @@ class Erasing(Discreet, frozen=True, kw_only=True):
 
 def look_at_erasing(notebook: Notebook, *, kind: str, record_id: str) -> Erasing:
     """Everything that would go, counted; nothing is written. RecordUnknown, StillNamed."""
+    if kind not in KINDS:
+        raise RecordUnknown(reference=record_id[:8])
     notebook.shelf(kind).get(record_id)
     gone = notebook.erasures.look(kind=kind, record_id=record_id)
     counts = {each: len(ids) for each, ids in gone.ids.items()}

@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.look_at_revisions import Look, look_at_revisions
+from app.errors import RecordUnknown
 from app.models.changes import Changes
+from app.models.kinds import KINDS
 from app.models.revision import Revision
 from app.ui.changed_rows import changed_rows
 from app.ui.destination import Destination
@@ -69,7 +71,9 @@ class RevisionsPage(Page):
     def _show(self) -> None:
         workspace, text = self.workspace, self.workspace.text
         self.sheet.clear()
-        self.looks = []
+        self.looks, self._record = [], None
+        if self._kind not in KINDS:
+            raise RecordUnknown(reference=self._record_id[:8])
         self._record = workspace.notebook.shelf(self._kind).get(self._record_id)
         whose, what = record_words(workspace, self._kind, self._record)
         self.sheet.header.set_who(whose, what) if whose else self.sheet.header.set_who(what)
