@@ -6,10 +6,13 @@ from typing import Any
 import msgspec
 
 from app.actions.open_card import is_same, known_as
+from app.models.audit_line import What
 from app.models.card import Card
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.storage.notebook import Notebook
+
+_DONE: dict[str, What] = {"compared": "card_compared", "changed": "card_changed", "unknown": "card_kept"}
 
 
 def accept_card(
@@ -29,6 +32,9 @@ def accept_card(
             notebook.correspondents.save(_kept(notebook, card, known, compared_how, compared_at))
         elif not is_same(card, known):
             notebook.correspondents.save(msgspec.structs.replace(known, state="changed"))
+        kept = known_as(notebook, card)
+        if kept is not None and change.changes.items:
+            notebook.audit.add(_DONE[kept.state], kind="correspondent", record_id=kept.id)
     return change.changes
 
 

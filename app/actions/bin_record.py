@@ -19,6 +19,7 @@ def bin_record(notebook: Notebook, *, library: Library, kind: str, record_id: st
     with notebook.change() as change:
         _mark(notebook, library, kind, record_id, now())
         notebook.drafts.drop(record_id)
+        notebook.audit.add("binned", kind=kind, record_id=record_id)
     return change.changes
 
 
@@ -26,6 +27,7 @@ def restore_record(notebook: Notebook, *, library: Library, kind: str, record_id
     """Put a record back where it was."""
     with notebook.change() as change:
         _mark(notebook, library, kind, record_id, None)
+        notebook.audit.add("restored", kind=kind, record_id=record_id)
     return change.changes
 
 

@@ -16,4 +16,5 @@ def change_passphrase(notebook: Notebook, *, old: str, new: str) -> Changes:
     if keys.vault_id != notebook.vault_id:
         raise KeysDamaged
     key_file.write(notebook.folder / KEYS, slots.change_passphrase(keys, old=old, new=new))
+    notebook.audit.add_when_possible("phrase_changed")
     return Changes()

@@ -13,4 +13,5 @@ def copy_notebook(notebook: Notebook, *, destination: Path) -> Path:
     """Copy the notebook into a new folder in `destination`, read it back, and remember when."""
     folder = copy_files(notebook, destination)
     notebook.preferences.set(LAST_COPY, now())
+    notebook.audit.add_when_possible("copied")
     return folder

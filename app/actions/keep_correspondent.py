@@ -9,4 +9,5 @@ def keep_correspondent(notebook: Notebook, *, correspondent: Correspondent) -> C
     """Save what was known of them before, for undoing."""
     with notebook.change() as change:
         notebook.correspondents.save(correspondent)
+        notebook.audit.add("card_kept", kind="correspondent", record_id=correspondent.id)
     return change.changes

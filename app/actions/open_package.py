@@ -6,7 +6,7 @@ from pathlib import Path
 from app.actions.saying_the_same import saying_the_same
 from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.checking import check_package
-from app.exchange.incoming import fault_of, out_of_place
+from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
@@ -27,6 +27,14 @@ FORKED = N_(
     "This package does not follow those that came before it: the sender’s notebook seems to go on in two"
     " places. Nothing written here is replaced unseen; ask them which one holds."
 )
+NEW_ROW = N_(
+    "The sender begins to count anew: their notebook was restored from a copy, or is used on another"
+    " computer."
+)
+WENT_BACK = N_(
+    "This receipt is for a package that this notebook does not remember: it was put back to an older state"
+    " since, or another copy of it is in use. Compare with your newest copy."
+)
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
@@ -46,7 +54,8 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     """A checked package with its verdicts. `missing` are numbers of this stream that have not come.
 
     `is_forked`: it does not follow what came in this stream, because its number came with other content
-    or the one before it is another than it says.
+    or the one before it is another than it says. `is_new_row`: the sender begins to count anew.
+    `unknown_receipts` confirm packages this notebook does not remember: it was put back to an older state.
     """
 
     header: Header
@@ -57,6 +66,8 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     missing: list[int]
     is_repeated: bool
     is_forked: bool = False
+    is_new_row: bool = False
+    unknown_receipts: list[Receipt] = []
 
     @property
     def missing_numbers(self) -> str:
@@ -126,6 +137,10 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         missing=[n for n in range(max(1, header.sequence - _LOOKED_BACK), header.sequence) if n not in came],
         is_repeated=is_repeated,
         is_forked=_is_forked(notebook, package) or (known is not None and not is_repeated),
+        is_new_row=stream is None and notebook.transfers.newest_stream(correspondent.id, "in") is not None,
+        unknown_receipts=[
+            one for one in package.receipts if notebook.transfers.package(one.package_id) is None
+        ],
     )
 
 
@@ -149,7 +164,11 @@ def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[Reco
 
     judged = []
     for line in sorted(lines, key=_written_when):
-        if reason := out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists):
+        reason = out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists)
+        # a directory entry may come again: others lean on it, and it is about a service
+        if not reason and line.kind != "partner" and line.id in kinds and line.id not in here:
+            reason = ERASED
+        if reason:
             judged.append(Judged(line=line, verdict="refused", reason=reason))
             continue
         accepted.add((line.kind, line.id))

@@ -173,6 +173,7 @@ def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
         stream = msgspec.structs.replace(stream, last_sequence=header.sequence, last_hash=opened.header_hash)
     notebook.transfers.keep_stream(stream)
     if notebook.transfers.package(header.package_id) is None:
+        notebook.audit.add("received", kind="package", record_id=header.package_id, detail=opened.header_hash)
         notebook.transfers.add_package(
             Package(
                 id=header.package_id,

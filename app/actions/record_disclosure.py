@@ -22,5 +22,6 @@ def record_disclosure(
     )  # fmt: skip
     with notebook.change() as change:
         notebook.disclosures.add(line)
+        notebook.audit.add(means, kind=sheet.kind, record_id=record.id)
         change.note("disclosure", line.id)
     return change.changes

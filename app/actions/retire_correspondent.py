@@ -11,4 +11,5 @@ def retire_correspondent(notebook: Notebook, *, correspondent_id: str) -> Change
     with notebook.change() as change:
         known = notebook.correspondents.get(correspondent_id)
         notebook.correspondents.save(msgspec.structs.replace(known, state="retired"))
+        notebook.audit.add("card_retired", kind="correspondent", record_id=known.id)
     return change.changes

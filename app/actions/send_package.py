@@ -11,6 +11,7 @@ from app.actions.package_header import next_header
 from app.errors import NotCompared, NothingToHandOver
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.writer import write_package
+from app.models.audit_line import What
 from app.models.case import Case
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
@@ -115,6 +116,8 @@ def seal_and_note(
             case_ids=case_ids,
         )
     )
+    done: What = "sent" if header.kind == "records" else "acknowledged"
+    notebook.audit.add(done, kind="package", record_id=header.package_id, detail=written.header_hash)
     return written.sealed
 
 

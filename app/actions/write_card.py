@@ -17,4 +17,5 @@ def write_card(notebook: Notebook, *, path: Path) -> Card:
         whole_file.write(path=path, content=card_file.write(card))
     except OSError as error:
         raise FileNotWritten from error
+    notebook.audit.add_when_possible("card_written")
     return card

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app import paths
 from app.actions.open_acknowledgement import open_acknowledgement, own_packages
-from app.actions.open_package import OpenedPackage, open_package
+from app.actions.open_package import WENT_BACK, OpenedPackage, open_package
 from app.actions.receive_package import receive_package
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.commands.phrase import add_phrase, phrase_of
@@ -65,6 +65,8 @@ def _read_receipt(
     notebook: Notebook, opened: OpenedPackage, arguments: argparse.Namespace, locale: Locale
 ) -> int:
     marked = own_packages(notebook, opened=opened)
+    if opened.unknown_receipts:
+        say(locale.text(WENT_BACK))
     if not arguments.preview:
         marked = open_acknowledgement(notebook, opened=opened).package_ids
     if arguments.json:

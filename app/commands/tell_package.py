@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from app.actions.open_package import FORKED, OpenedPackage
+from app.actions.open_package import FORKED, NEW_ROW, OpenedPackage
 from app.commands.say import say
 from app.i18n import N_, Locale
 
@@ -25,6 +25,8 @@ def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
     say(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
     if opened.is_forked:
         say(locale.text(FORKED))
+    if opened.is_new_row:
+        say(locale.text(NEW_ROW))
     if opened.missing:
         missing = locale.plural(
             "Number {numbers} of the same sender has not come.",

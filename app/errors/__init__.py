@@ -1,5 +1,9 @@
 """Everything that can go wrong and be told to a person, one file a room of failures."""
 
+from app.errors.erasing import (
+    StillNamed,
+    TracesLeft,
+)
 from app.errors.failure import (
     CarnetError,
 )
@@ -17,6 +21,11 @@ from app.errors.forms import (
     SheetIncomplete,
     Unexpected,
     VersionReplaced,
+)
+from app.errors.history import (
+    AnotherCaseOpen,
+    DraftWaits,
+    RevisionErased,
 )
 from app.errors.keys import (
     CodeMistyped,
@@ -83,6 +92,7 @@ from app.errors.saving import (
 )
 
 __all__ = [
+    "AnotherCaseOpen",
     "CardInvalid",
     "CardIsOwn",
     "CarnetError",
@@ -96,6 +106,7 @@ __all__ = [
     "CopyTooNew",
     "CorrespondentUnclear",
     "DiskFull",
+    "DraftWaits",
     "FileNotWritten",
     "FileThere",
     "FileUnreadable",
@@ -141,11 +152,14 @@ __all__ = [
     "PassphraseMissing",
     "RecordUnknown",
     "ResourceBroken",
+    "RevisionErased",
     "SavingFailed",
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "StillNamed",
     "Stopped",
+    "TracesLeft",
     "Unexpected",
     "VersionReplaced",
     "WrongCode",

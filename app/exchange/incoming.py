@@ -24,6 +24,7 @@ ODD_FIELDS = N_("It holds fields that do not travel.")
 ODD_VALUES = N_("A value in it is not possible.")
 ALONE = N_("Its student or case is neither here nor in the package.")
 NO_FORM = N_("Its form is not known here; a newer version of Carnet may know it.")
+ERASED = N_("It was erased here for ever.")
 TAKEN = N_("Its identifier belongs to another record here.")
 _LEANS_ON = {"student_id": "student", "case_id": "case", "partner_id": "partner"}
 _OWN = frozenset({"id", "removed_at", "revision"})

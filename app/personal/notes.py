@@ -1,5 +1,6 @@
 """The personal notes of one notebook."""
 
+import json
 import re
 from datetime import UTC, date, datetime
 from importlib import resources
@@ -11,7 +12,7 @@ from app.personal.review import review_day
 from app.storage.engine import Engine
 from app.storage.query import query_of
 
-_STEPS = {1: "0001_first.sql"}
+_STEPS = {1: "0001_first.sql", 2: "0002_search.sql"}
 _COLUMNS = "subject_id, student_id, text, written_at, review_on"
 MARK_START, MARK_END = "\x02", "\x03"
 
@@ -106,10 +107,31 @@ class PersonalNotes:
 
     def erase(self, subject_id: str) -> None:
         """Erase a note, its wordings before and its draft; nothing of it can be found again."""
+        self.erase_all([subject_id])
+
+    def erase_all(self, subject_ids: list[str]) -> None:
+        """Erase the notes of these subjects, their wordings before and their drafts.
+
+        The file is then written anew: deleted words would stand between its pages otherwise.
+        """
         with self._engine.transaction():
-            self._unindex(subject_id)
-            for table in ("note", "note_before", "note_draft"):
-                self._engine.run(f"DELETE FROM {table} WHERE subject_id = ?", (subject_id,))
+            for subject_id in subject_ids:
+                for table in ("note", "note_before", "note_draft"):
+                    self._engine.run(f"DELETE FROM {table} WHERE subject_id = ?", (subject_id,))
+            self._engine.run("DELETE FROM note_search")
+            self._engine.run("INSERT INTO note_search (rowid, text) SELECT seq, text FROM note")
+            self._engine.run("INSERT INTO note_search (note_search) VALUES ('rebuild')")
+        self._engine.write_anew()
+
+    def subjects(self, subject_ids: list[str]) -> list[str]:
+        """Those of these subjects that have a note, or the beginning of one."""
+        rows = self._engine.rows(
+            "SELECT subject_id FROM note WHERE subject_id IN (SELECT value FROM json_each(?1)) UNION"
+            " SELECT subject_id FROM note_draft WHERE subject_id IN (SELECT value FROM json_each(?1))"
+            " ORDER BY subject_id",
+            (json.dumps(subject_ids),),
+        )
+        return [row[0] for row in rows]
 
     def search(self, text: str, *, limit: int = 30) -> list[Note]:
         """Notes that hold every word, accents and case ignored, newest first.

@@ -29,12 +29,16 @@ class Cases(Shelf[Case]):
 
     def remove(self, record_id: str) -> None:
         """Erase the case; its reference still stands on paper somewhere and is not given again."""
+        self.keep_number(record_id)
+        super().remove(record_id)
+
+    def keep_number(self, record_id: str) -> None:
+        """Remember the number of a case that is about to be erased."""
         case = self.find(record_id)
         if case and case.reference[:4].isdigit():
             year = int(case.reference[:4])
             highest = max(self._highest(year), self._erased(year))
             Preferences(self._core.engine).set(f"{_ERASED}{year}", highest)
-        super().remove(record_id)
 
     def _highest(self, year: int) -> int:
         row = self._core.engine.row(

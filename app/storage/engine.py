@@ -195,6 +195,19 @@ class Engine:
         finally:
             copy.close()
 
+    def write_anew(self) -> None:
+        """Write every page anew, so that nothing deleted is left between them; the space is given back.
+
+        Outside a transaction; DiskFull, SavingFailed or MemoryError leave the file as it was. It takes as
+        much memory as the file is large.
+        """
+        with self._writing, self._lock, _told(writing=True):
+            self._connection.set_authorizer(None)  # SQLite attaches a nameless file of its own, in memory
+            try:
+                self._connection.execute("VACUUM")
+            finally:
+                self._connection.set_authorizer(_allow)
+
     def close(self) -> None:
         """Close the connection; the key goes with it. Closing twice is harmless."""
         with self._lock, suppress(driver.ProgrammingError):

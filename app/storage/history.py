@@ -73,6 +73,15 @@ class History:
         row = self._engine.row("SELECT content FROM revision_content WHERE revision_id = ?", (revision_id,))
         return msgspec.json.decode(row[0]) if row else None
 
+    def contents(self, revision_ids: list[str]) -> dict[str, dict[str, Any]]:
+        """The same for many by revision; one that was erased is absent."""
+        rows = self._engine.rows(
+            "SELECT revision_id, content FROM revision_content"
+            " WHERE revision_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(revision_ids).decode(),),
+        )
+        return {row[0]: msgspec.json.decode(row[1]) for row in rows}
+
     def erase(self, record_id: str) -> None:
         """Erase what was written, keep that it was: the chain stays verifiable."""
         self._engine.run(

@@ -3,14 +3,16 @@
 from app.models.identity import Identity
 from app.models.record import now
 from app.security.signature import new_signing_key
+from app.storage.audit import Audit
 from app.storage.engine import Engine
 
 
 class Identities:
     """One identity, made when it is first needed."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, audit: Audit) -> None:
         self._engine = engine
+        self._audit = audit
 
     def own(self) -> Identity:
         """The keys of this notebook; the same ones ever after."""
@@ -25,4 +27,5 @@ class Identities:
                 "INSERT INTO identity VALUES (1, ?, ?, ?)",
                 (made.sign_secret, made.seal_secret, made.created_at),
             )
+            self._audit.add("identity_made")
             return made

@@ -25,6 +25,7 @@ from app.security.passphrase import Cost
 from app.security.recovery_slot import open_with_code
 from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
 from app.security.vault_key import VaultKey
+from app.storage.audit import Audit
 from app.storage.before_migration import Unopened, copy_before_migration
 from app.storage.cases import Cases
 from app.storage.change import Change
@@ -33,6 +34,7 @@ from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
 from app.storage.engine import Engine
 from app.storage.enrolments import Enrolments
+from app.storage.erasures import Erasures
 from app.storage.form_shelf import FormShelf
 from app.storage.guardians import Guardians
 from app.storage.history import History
@@ -94,9 +96,11 @@ class Notebook:
         self.units = Units(self._core)
         self.correspondents = Correspondents(self._core)
         self.transfers = Transfers(self._core)
-        self._identities = Identities(engine)
+        self.audit = Audit(engine, self.author_id)
+        self._identities = Identities(engine, self.audit)
         self.drafts = Drafts(engine)
         self.disclosures = Disclosures(engine)
+        self.erasures = Erasures(self._core, self.cases, self.audit)
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
         self._structure_check: StructureCheck | None = None
@@ -134,6 +138,7 @@ class Notebook:
                 with notebook.change():
                     notebook.practitioners.save(practitioner)
                     notebook.units.save(unit)
+                    notebook.audit.add("created")
             except BaseException:
                 notebook.close()
                 raise
@@ -171,6 +176,7 @@ class Notebook:
             finish_change(folder, keys)
             notebook = cls._opened(folder, keys.vault_id, key, lock)
             key_file.settle(folder / KEYS, without_expired(keys, now=datetime.now(UTC)))
+            notebook.audit.add_when_possible("opened")
             return notebook
         except BaseException:
             lock.release()
@@ -253,6 +259,8 @@ class Notebook:
         return [
             *_complaints("notebook", self._engine.damage),
             *_complaints("journal", self.history.damage),
+            *_complaints("audit", self.audit.damage),
+            *_complaints("erasures", self.erasures.damage),
             *_complaints("search", self.search.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]

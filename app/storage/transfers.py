@@ -118,6 +118,14 @@ class Transfers:
         """By record, everything of it this sender sent us, in the order it came."""
         return _grouped(self._revisions(ReceivedRevision, "received_revision", correspondent_id, record_ids))
 
+    def senders(self, revision_ids: Iterable[str]) -> dict[str, str]:
+        """By revision written here, the correspondent because of whose package it was written."""
+        return dict(self._core.engine.rows(
+            "SELECT local_revision, correspondent_id FROM received_revision"
+            " WHERE local_revision IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(revision_ids)).decode(),),
+        ))  # fmt: skip
+
     def add_received(self, revisions: Sequence[ReceivedRevision]) -> None:
         """Write many of them, in order."""
         self._insert("received_revision", revisions)

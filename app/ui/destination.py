@@ -6,6 +6,7 @@ Place = Literal["today", "students", "referrals", "transfer", "partners", "setti
 Screen = Literal[
     "today", "students", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
+    "revisions", "revision", "erase", "certificate",
 ]  # fmt: skip
 
 
@@ -16,6 +17,8 @@ class Destination(NamedTuple):
     a sheet or of a draft; or `form` and perhaps `student_id` for a new one. `paper`: the same sheet as
     paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent. `conflict`:
     `record_id` is the conflict. `differences`: `kind` and `record_id` of a version beside an earlier one.
+    `revisions`: `kind` and `record_id` of any record. `revision`: `record_id` is the revision.
+    `erase`: `kind` and `record_id` of what goes for ever. `certificate`: `record_id` is the erasure.
     """
 
     screen: Screen

@@ -63,6 +63,7 @@ class MainWindow(QWidget):
         workspace.changed.connect(self._show_changes)
         workspace.failed.connect(self.tell_failure)
         workspace.undo_offered.connect(self._undo.offer)
+        workspace.erased.connect(self._forget)
         self._panel.width_changed.connect(self._place_panel)
         self._add_keys()
         self._count()
@@ -198,6 +199,17 @@ class MainWindow(QWidget):
         self._rail.set_current(page.place, neighbour=page.neighbour)
         self._panel.stand_beside(page.notes_subject())
         page.focus_first()
+
+    def _forget(self) -> None:
+        """Pages that were left may still hold words of what was erased, and so may the way back to them."""
+        here = self.page()
+        for screen, page in list(self._pages.items()):
+            if page is not here:
+                del self._pages[screen]
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self._way_back = []
+        self._undo.forget()
 
     def _leave(self) -> bool:
         page = self.page()

@@ -38,6 +38,11 @@ def read_rows(workspace: Workspace, paper: Sheet, sheet: OpenSheet, facts: Mappi
             locale=workspace.locale,
             other=str(sheet.values.get(f"{question.key}:other") or ""),
         )
+        if question.kind == "partner":
+            partner = workspace.partner(str(value))
+            words = partner.service if partner else ""
+        if not words:
+            continue
         if question.kind == "quotation":
             words = workspace.text("“{words}”", words=words)
         role: Role = "verbatim" if question.kind == "quotation" else "body"

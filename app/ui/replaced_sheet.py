@@ -22,6 +22,7 @@ class ReplacedSheet(Sheet):
     paper_wanted = Signal()
     differences_wanted = Signal()
     newer_wanted = Signal()
+    revisions_wanted = Signal()
 
     def __init__(
         self,
@@ -40,11 +41,13 @@ class ReplacedSheet(Sheet):
         self.newer = Button(theme, text("Open version {n}", n=replacement.version), kind="primary")
         changes = Button(theme, text("See the differences"), kind="quiet")
         show = Button(theme, text("Paper"), hint="Ctrl+P", icon="printer")
+        before = Button(theme, text("Revisions"), kind="quiet", icon="clock-counter-clockwise")
+        before.clicked.connect(self.revisions_wanted)
         self.newer.clicked.connect(self.newer_wanted)
         changes.clicked.connect(self.differences_wanted)
         show.clicked.connect(self.paper_wanted)
         changes.setVisible(bool(workspace.notebook.plans.earlier(sheet.record)))
-        self.header.add_right(FlowRow(theme, changes, show, self.newer, spacing=12))
+        self.header.add_right(FlowRow(theme, changes, before, show, self.newer, spacing=12))
         day = workspace.locale.date(replacement.date)
         sentence = text(
             "Version {n} of {day} replaces this one, which stays as it was.", n=replacement.version, day=day

@@ -36,6 +36,12 @@ class UndoStrip(QWidget):
         self.show()
         self._timer.start(_STAYS_MS)
 
+    def forget(self) -> None:
+        """There is no way back any more."""
+        self._undo = None
+        self._timer.stop()
+        self.hide()
+
     def _take_back(self) -> None:
         self.hide()
         if self._undo is not None:

@@ -32,6 +32,7 @@ class Workspace(QObject):
     wanted = Signal(object)  # Destination
     failed = Signal(object)  # a CarnetError to be told on the window
     back_wanted = Signal()
+    erased = Signal()  # something is gone for ever: no page may still show it
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
     key_change_wanted = Signal(str, object)  # the phrase and, as bytes, the recovery code or None

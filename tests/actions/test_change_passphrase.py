@@ -20,9 +20,13 @@ OTHER = "cinq tasses bleues au grenier"
 def test_only_the_new_phrase_opens(folder: Path) -> None:
     """From the next opening on the former phrase is a wrong one; what is written was not touched."""
     notebook = Notebook.open(folder, passphrase=PHRASE)
-    before = _hashes(folder)
+    before, lines = _hashes(folder), notebook.audit.count()
+    written = notebook.history.of(notebook.author_id)
     assert change_passphrase(notebook, old=PHRASE, new=OTHER) == Changes()
-    assert _hashes(folder) == before
+    assert _hashes(folder)["personal.db"] == before["personal.db"]
+    assert notebook.history.of(notebook.author_id) == written
+    assert [line.what for line in notebook.audit.list(limit=1)] == ["phrase_changed"]
+    assert notebook.audit.count() == lines + 1
     notebook.close()
     with pytest.raises(WrongPassphrase):
         Notebook.open(folder, passphrase=PHRASE)

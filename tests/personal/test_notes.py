@@ -11,6 +11,7 @@ from app.personal.notes import MARK_END, MARK_START, PersonalNotes
 from app.personal.review import review_day
 from app.storage.engine import Engine
 from tests.personal.conftest import KEY, VAULT
+from tests.storage.raw_pages import raw_pages
 
 SHEET, OTHER, STUDENT = "1" * 32, "2" * 32, "5" * 32
 
@@ -202,3 +203,32 @@ def test_a_newer_file_is_said_to_be_newer(notes, path):
     engine.close()
     with pytest.raises(NotebookTooNew):
         PersonalNotes.open(path, KEY, VAULT)
+
+
+def test_several_notes_are_erased_and_leave_nothing(notes, path):
+    """Wordings before, drafts and the index too; the others stay and are found; the file is written anew."""
+    kept, gone = "a" * 32, ["b" * 32, "c" * 32]
+    for subject in (kept, *gone):
+        for text in ("Zéphyrin avant", "Zéphyrin après " + "mot " * 900):
+            notes.save(subject_id=subject, student_id=None, text=f"{text} {subject[0]}")
+    notes.keep(NoteDraft("d" * 32, None, "Zéphyrin en cours", 3, "2026-11-12T10:00:00Z"))
+    assert notes.subjects([kept, *gone, "d" * 32, "e" * 32]) == [kept, *gone, "d" * 32]
+    notes.erase_all([*gone, "d" * 32])
+    assert notes.subjects([kept, *gone, "d" * 32]) == [kept]
+    assert [note.subject_id for note in notes.search("zephyrin")] == [kept]
+    assert notes._engine.damage() == []
+    notes.erase_all([kept])
+    assert notes.search("zephyrin") == []
+    raw = raw_pages(path, KEY).lower()
+    assert "zéphyrin".encode() not in raw
+    assert b"zephyrin" not in raw
+
+
+def test_long_notes_written_again_and_erased_keep_the_index_whole(notes):
+    """A note written many times and then erased leaves an index that passes its own check."""
+    for number in range(40):
+        words = " ".join(f"mot{(number * k) % 97}" for k in range(700))
+        notes.save(subject_id=f"{number % 8:032}", student_id=None, text=words)
+    notes.erase(f"{3:032}")
+    assert notes._engine.damage() == []
+    assert len(notes.search("mot1")) == 7

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from app.errors import DiskFull, NotebookDamaged, NotebookMissing, NotebookUnreadable
 from app.storage.engine import PAGE, Engine, key_literal
+from tests.storage.raw_pages import raw_pages
 
 KEY = bytes(range(32))
 
@@ -184,3 +185,29 @@ def test_failures_hold_no_values(engine):
         engine.run("INSERT INTO u VALUES ('Inês Da Costa')")
     assert "Costa" not in str(caught.value)
     assert "Costa" not in repr(caught.value)
+
+
+def test_writing_anew_leaves_nothing_between_the_pages(tmp_path):
+    """What was deleted is gone from the decrypted pages, what is there stays, and the space is given back."""
+    path = tmp_path / "small.db"
+    engine = Engine.create(path, KEY)
+    engine.run("CREATE TABLE t (a TEXT)")
+    engine.run_many("INSERT INTO t VALUES (?)", [(f"tournesol {n} " * 200,) for n in range(200)])
+    engine.run("DELETE FROM t WHERE rowid % 3")
+    before = path.stat().st_size
+    engine.write_anew()
+    assert path.stat().st_size < before / 2
+    assert engine.row("SELECT count(*) FROM t") == (66,)
+    assert b"tournesol 1 " not in raw_pages(path, KEY)
+    assert b"tournesol 2 " in raw_pages(path, KEY)
+    assert b"tournesol" not in path.read_bytes()
+    assert engine.damage() == []
+    engine.close()
+
+
+def test_writing_anew_opens_no_door(engine, tmp_path):
+    """Afterwards nothing can be attached, as before."""
+    engine.write_anew()
+    with pytest.raises(driver.DatabaseError):
+        engine.run(f"ATTACH '{tmp_path / 'plain.db'}' AS plain KEY ''")
+    assert not (tmp_path / "plain.db").exists()

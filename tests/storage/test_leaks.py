@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.actions.erase_for_ever import erase_for_ever, finish_erasing
 from app.models.disclosure import Disclosure
 from app.models.draft import Draft
 from app.personal.note import NoteDraft
@@ -122,18 +123,13 @@ def test_erased_words_are_erased_from_the_open_file(filled):
     """An erased student is in no table of the notebook any more, the index included."""
     student = filled.students.list()[0]
     engine = filled.history._engine
+    erase_for_ever(filled, kind="student", record_id=student.id)
+    erase_for_ever(filled, kind="partner", record_id=filled.partners.list()[0].id)
     with filled.change():
-        for shelf in (filled.tasks, filled.interviews, filled.cases, filled.enrolments):
-            for record in shelf.list():
-                shelf.remove(record.id)
-                filled.search.drop(record.id)
-        filled.search.drop(student.id)
-        filled.students.remove(student.id)
         filled.drafts.drop("d" * 32)
         engine.run("DELETE FROM preference")
         engine.run("DELETE FROM disclosure")
-        for partner in filled.partners.list():
-            filled.partners.remove(partner.id)
+    finish_erasing(filled)
     names = [row[0] for row in engine.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     left = [name for name in names for row in engine.rows(f'SELECT * FROM "{name}"') if _holds(row)]
     assert left == []

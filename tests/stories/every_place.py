@@ -8,7 +8,7 @@ from app.ui.pages.catalogue import PAGES
 
 
 def every_place(notebook: Notebook, library: Library) -> list[Destination]:
-    """Each page alone; each student; each sheet, new and written; each paper, blank and filled."""
+    """Each page alone; each student; each sheet, new, written, before and going; each paper."""
     alone = [Destination(screen) for screen in PAGES if screen not in ("sheet", "paper")]
     people = [Destination("students", record_id=student.id) for student in notebook.students.list()]
     forms = [form.key for form in library.forms_for(notebook.framework)]
@@ -19,4 +19,7 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     filled = [
         Destination("paper", kind=kind, record_id=record.id) for kind, record in written if record.student_id
     ]
-    return [*alone, *people, *new, *sheets, *blank, *filled]
+    before = [Destination("revisions", kind=kind, record_id=record.id) for kind, record in written]
+    whole = [Destination("revision", record_id=record.revision) for _, record in written]
+    going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
+    return [*before, *whole, *going, *alone, *people, *new, *sheets, *blank, *filled]

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions.save_case import save_case
 from app.models.case import Case
-from app.ui.dialogs.edit_dialog import EditDialog
+from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
+from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.workspace import Workspace
@@ -17,7 +18,9 @@ OUTCOMES = "n10b-outcomes"
 
 def edit_case(workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
     """Correct a case; with `closing` say when and how it ends."""
-    CaseEditor(workspace, parent, case, closing=closing).ask()
+    answer = CaseEditor(workspace, parent, case, closing=closing).ask()
+    if answer in (REVISIONS, ERASE):
+        workspace.go("erase" if answer == ERASE else "revisions", kind="case", record_id=case.id)
 
 
 class CaseEditor(EditDialog):
@@ -25,13 +28,18 @@ class CaseEditor(EditDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
         text, theme = workspace.text, workspace.theme
+        more: list[tuple[str, str, Kind]] = [
+            (REVISIONS, text("Revisions"), "quiet"),
+            (ERASE, text("Erase for ever…"), "quiet"),
+        ]
         super().__init__(
             workspace,
             parent,
             title=text("Close the case") if closing else text("Correct the case"),
             text=text("Case {reference}", reference=case.reference),
             save_words=text("Close the case") if closing else "",
-            width=560,
+            more=[] if closing else more,
+            width=560 if closing else 720,
         )
         self._before, self._ends = case, closing or case.state == "closed"
         self._opened = self._day_field(case.opened)

@@ -13,7 +13,7 @@ from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
-SAVE, LEAVE = "save", "leave"
+SAVE, LEAVE, REVISIONS, ERASE = "save", "leave", "revisions", "erase"
 
 
 class EditDialog(Dialog):
@@ -133,6 +133,14 @@ class EditDialog(Dialog):
             return
         super().reject()
 
+    def _may_turn_away(self) -> bool:
+        """Before leaving for another page: once said that something would be lost, yes."""
+        if self.is_changed() and not self._asked:
+            self._asked = True
+            self._say(self.workspace.text("What you wrote here is not saved. Once more leaves it."))
+            return False
+        return True
+
     def _take(self, key: str) -> None:
         if key == SAVE:
             hindrance = self.problem()
@@ -142,6 +150,8 @@ class EditDialog(Dialog):
                 return
             if not self.save():
                 return
+        if key in (REVISIONS, ERASE) and not self._may_turn_away():
+            return
         super()._take(key)
 
     def _say(self, sentence: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions.bin_record import bin_record, restore_record
 from app.actions.save_guardian import save_guardian
 from app.models.guardian import Guardian
-from app.ui.dialogs.edit_dialog import EditDialog
+from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
 from app.ui.languages_field import LanguagesField
 from app.ui.widgets.button import Kind
 from app.ui.widgets.check_row import CheckRow
@@ -22,7 +22,10 @@ _LINES = ("given_name", "family_name", "phone", "email", "street", "postcode", "
 def edit_guardian(workspace: Workspace, parent: QWidget, guardian: Guardian, *, is_new: bool = False) -> None:
     """Write, correct or put away one guardian; putting away can be undone."""
     editor = GuardianEditor(workspace, parent, guardian, is_new=is_new)
-    if editor.ask() != "bin":
+    answer = editor.ask()
+    if answer == REVISIONS:
+        workspace.go("revisions", kind="guardian", record_id=guardian.id)
+    if answer != "bin":
         return
     library = workspace.library
     if workspace.act(bin_record, library=library, kind="guardian", record_id=guardian.id):
@@ -39,9 +42,12 @@ class GuardianEditor(EditDialog):
         self, workspace: Workspace, parent: QWidget, guardian: Guardian, *, is_new: bool = False
     ) -> None:
         text, theme = workspace.text, workspace.theme
-        more: list[tuple[str, str, Kind]] = [] if is_new else [("bin", text("Put in the bin"), "quiet")]
+        more: list[tuple[str, str, Kind]] = [
+            ("bin", text("Put in the bin"), "quiet"),
+            (REVISIONS, text("Revisions"), "quiet"),
+        ]
         title = text("New guardian") if is_new else text("Correct the guardian")
-        super().__init__(workspace, parent, title=title, more=more)
+        super().__init__(workspace, parent, title=title, more=[] if is_new else more)
         self._before = guardian
         self._lines = {key: TextField(theme, text=getattr(guardian, key)) for key in _LINES}
         self._relation = ComboField(theme, choices=self._choices(RELATIONS))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.actions.save_partner import save_partner
 from app.models.partner import Partner
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
@@ -21,6 +22,8 @@ def edit_partner(workspace: Workspace, parent: QWidget, partner: Partner | None,
     """Write an entry; the identifier of what was saved, "bin" to put it away, "" when left."""
     editor = _Editor(workspace, parent, partner, service)
     answer = editor.ask()
+    if answer == "revisions" and partner is not None:
+        workspace.go("revisions", kind="partner", record_id=partner.id)
     if answer == "bin" or answer != "save":
         return "bin" if answer == "bin" else ""
     saved = editor.partner()
@@ -35,7 +38,7 @@ class _Editor(Dialog):
             ("cancel", text("Leave as it was"), "outlined"),
         ]
         if partner is not None:
-            answers.append(("bin", text("Put in the bin"), "quiet"))
+            answers += [("bin", text("Put in the bin"), "quiet"), ("revisions", text("Revisions"), "quiet")]
         super().__init__(
             theme,
             title=text("Directory entry"),
@@ -43,6 +46,7 @@ class _Editor(Dialog):
             width=640,
             parent=parent.window(),
         )
+        self._asked = False
         self._workspace, self._before = workspace, partner or Partner(service=service)
         words = {
             "service": text("Service"),
@@ -104,6 +108,16 @@ class _Editor(Dialog):
             secrecy=self._secrecy.chosen() or "",
             **{key: " ".join(field.text().split()) for key, field in self._lines.items()},
         )
+
+    def _take(self, key: str) -> None:
+        """What was typed is not left for the revisions before that was said."""
+        if key == "revisions" and self.partner() != self._before and not self._asked:
+            self._asked = True
+            said = self._workspace.text("What you wrote here is not saved. Once more leaves it.")
+            self.body.insertWidget(0, Banner(self._workspace.theme, [("info", said)]))
+            self.fit()
+            return
+        super()._take(key)
 
     def _types(self) -> list[tuple[str, str]]:
         known = self._workspace.lists.get(_TYPES)

@@ -2,13 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.bin_record import restore_record
 from app.models.changes import Changes
 from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.empty_state import EmptyState
@@ -19,7 +21,7 @@ _MOST = 200  # lines at once; older ones on demand
 
 
 class BinPage(Page):
-    """Each line puts its record back where it was. Nothing is ever erased here."""
+    """Each line puts its record back where it was; erasing for ever is asked on a page of its own."""
 
     place = "settings"
 
@@ -62,6 +64,7 @@ class BinPage(Page):
         workspace, text = self.workspace, self.workspace.text
         found = binned(workspace)
         self._sheet.clear()
+        self._show_unfinished()
         self._lines = []
         if not found:
             self._sheet.set_title(text("Bin"))
@@ -78,6 +81,16 @@ class BinPage(Page):
             older.clicked.connect(self._show_older)
             self._sheet.add_row("", older)
 
+    def _show_unfinished(self) -> None:
+        """The last step of an erasing failed, or the program was stopped before it."""
+        workspace, text = self.workspace, self.workspace.text
+        waiting = [one for one in workspace.notebook.erasures.list() if one.finished_at is None]
+        if waiting:
+            finish = Button(workspace.theme, text("Finish now"), kind="outlined", small=True)
+            finish.clicked.connect(lambda: workspace.go("certificate", record_id=waiting[0].id))
+            said = text("Something erased is not finished: the file could not be written anew yet.")
+            self._sheet.add_row("", Banner(workspace.theme, [("warning", said)], actions=[finish]), gap=8)
+
     def _add(self, line: Binned) -> None:
         workspace = self.workspace
         button = DayLine(
@@ -86,11 +99,22 @@ class BinPage(Page):
         )  # fmt: skip
         button.clicked.connect(partial(self._put_back, line))
         self._lines.append(button)
-        self._sheet.add_row(workspace.locale.moment(line.at), button, gap=6)
+        erase = Button(workspace.theme, workspace.text("Erase for ever…"), kind="quiet", small=True)
+        erase.setAccessibleDescription(line.name)
+        erase.clicked.connect(partial(self._erase, line))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button, 1)
+        row.addWidget(erase, 0, Qt.AlignmentFlag.AlignTop)
+        self._sheet.add_row(workspace.locale.moment(line.at), both, gap=6, buddy=button)
 
     def _put_back(self, line: Binned, *_: object) -> None:
         workspace = self.workspace
         workspace.act(restore_record, library=workspace.library, kind=line.kind, record_id=line.record_id)
+
+    def _erase(self, line: Binned, *_: object) -> None:
+        self.workspace.go("erase", kind=line.kind, record_id=line.record_id)
 
     def _show_older(self) -> None:
         before = self._shown

@@ -5,14 +5,18 @@ from typing import NamedTuple
 from app.i18n import N_
 from app.ui.destination import Place, Screen
 from app.ui.pages.bin import BinPage
+from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.differences import DifferencesPage
+from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.referrals import ReferralsPage
+from app.ui.pages.revision import RevisionPage
+from app.ui.pages.revisions import RevisionsPage
 from app.ui.pages.roster import RosterPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.sheet import SheetPage
@@ -53,4 +57,8 @@ PAGES: dict[Screen, type[Page]] = {
     "conflict": ConflictPage,
     "bin": BinPage,
     "differences": DifferencesPage,
+    "revisions": RevisionsPage,
+    "revision": RevisionPage,
+    "erase": ErasePage,
+    "certificate": CertificatePage,
 }

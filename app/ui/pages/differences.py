@@ -2,31 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.compare_versions import Comparison, compare_versions
-from app.frameworks.compare import Change, Difference
-from app.frameworks.difference_words import Told, difference_words
-from app.i18n import N_
+from app.frameworks.compare import Difference
+from app.frameworks.difference_words import difference_words
 from app.models.changes import Changes
+from app.ui.changed_rows import changed_rows
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
-from app.ui.theme.tokens import Token
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
-
-# A word and a picture each: a colour alone would say nothing to some.
-_LOOK: dict[Change, tuple[str, str, Token]] = {
-    "added": ("plus", N_("added"), "accent"),
-    "removed": ("minus", N_("removed"), "warn"),
-    "changed": ("pencil-simple", N_("changed"), "ink2"),
-}
 
 
 class DifferencesPage(Page):
@@ -109,47 +99,14 @@ class DifferencesPage(Page):
         self.sheet.set_title(workspace.text("Differences"), beside)
 
     def _block(self, found: Comparison, differences: list[Difference]) -> QWidget:
-        theme = self.workspace.theme
-        block = QWidget()
-        grid = QGridLayout(block)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(2))
-        grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(1, theme.px(64))
-        line, row = 0, ""
+        changes = []
         for difference in differences:
             told = difference_words(
                 difference=difference, form=found.after.form, before=found.before.values,
                 after=found.after.values, lists=self.workspace.lists, locale=self.workspace.locale,
             )  # fmt: skip
-            if told.row and told.row != row:
-                grid.addWidget(Label(theme, told.row, role="strong", wrap=True), line, 0, 1, 3)
-                line += 1
-            row = told.row
-            icon, word, ink = _LOOK[difference.change]
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(Icon(theme, icon, ink, size=16, line=theme.px(22)), line, 0, top)
-            name = Label(theme, self.workspace.text(word), role="small_strong", ink=ink)
-            name.setContentsMargins(0, theme.px(2), 0, 0)
-            grid.addWidget(name, line, 1, top)
-            for label in self._lines(difference.change, told):
-                grid.addWidget(label, line, 2)
-                line += 1
-        return block
-
-    def _lines(self, change: Change, told: Told) -> list[Label]:
-        theme, text = self.workspace.theme, self.workspace.text
-        if change != "changed":
-            words = told.now or told.was
-            if told.column:
-                words = text("{mark}: {text}", mark=told.column, text=words)
-            return [Label(theme, words, wrap=True)]
-        if told.column:
-            words = text("{was} → {now}", was=told.was, now=told.now)
-            return [Label(theme, text("{mark}: {text}", mark=told.column, text=words), wrap=True)]
-        before, now = text("before: {words}", words=told.was), text("now: {words}", words=told.now)
-        return [Label(theme, before, ink="ink2", wrap=True), Label(theme, now, wrap=True)]
+            changes.append((difference.change, told))
+        return changed_rows(self.workspace, changes)
 
     def _say(self, sentence: str) -> None:
         self.sheet.add_row("", Label(self.workspace.theme, sentence, ink="ink2", wrap=True))

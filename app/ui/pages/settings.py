@@ -11,6 +11,7 @@ from app.ui.settings_sections.appearance import Appearance
 from app.ui.settings_sections.blank_forms import BlankForms
 from app.ui.settings_sections.copies import Copies
 from app.ui.settings_sections.ledger import Ledger
+from app.ui.settings_sections.log import Log
 from app.ui.settings_sections.new_key import NewKey
 from app.ui.settings_sections.own_details import OwnDetails
 from app.ui.settings_sections.phrase import Phrase
@@ -25,7 +26,7 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
 _SECTIONS: tuple[type[Section], ...] = (
-    OwnDetails, Appearance, Copies, Phrase, Recovery, ThisComputer, NewKey, BlankForms, Ledger, Program,
+    OwnDetails, Appearance, Copies, Phrase, Recovery, ThisComputer, NewKey, BlankForms, Ledger, Log, Program,
 )  # fmt: skip
 
 

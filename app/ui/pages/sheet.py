@@ -155,6 +155,7 @@ class SheetPage(Page):
         paper = ReplacedSheet(self.workspace, sheet, replacement, self._facts())
         paper.paper_wanted.connect(self.print_wanted)
         paper.differences_wanted.connect(self._show_differences)
+        paper.revisions_wanted.connect(self._show_revisions)
         paper.newer_wanted.connect(
             lambda: self.workspace.go("sheet", kind=sheet.kind, record_id=replacement.id)
         )
@@ -184,6 +185,7 @@ class SheetPage(Page):
         head.bin_wanted.connect(self._bin)
         head.version_wanted.connect(self._begin_version)
         head.differences_wanted.connect(self._show_differences)
+        head.revisions_wanted.connect(self._show_revisions)
         self._column.addWidget(paper)
         paper.show()
 
@@ -354,6 +356,10 @@ class SheetPage(Page):
     def _show_differences(self) -> None:
         if self._open is not None:
             self.workspace.go("differences", kind=self._open.kind, record_id=self._open.record.id)
+
+    def _show_revisions(self) -> None:
+        if self._open is not None:
+            self.workspace.go("revisions", kind=self._open.kind, record_id=self._open.record.id)
 
     def _revisions(self) -> list[Revision]:
         assert self._open is not None

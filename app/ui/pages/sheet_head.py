@@ -32,6 +32,7 @@ class SheetHead(QObject):
     bin_wanted = Signal()
     version_wanted = Signal()
     differences_wanted = Signal()
+    revisions_wanted = Signal()
 
     def __init__(self, workspace: Workspace, paper: Sheet, sheet: OpenSheet) -> None:
         super().__init__(paper)
@@ -41,12 +42,17 @@ class SheetHead(QObject):
         end = Button(theme, text("Finish"), kind="primary", hint=text("Ctrl+Enter"))
         show = Button(theme, text("Paper"), hint="Ctrl+P", icon="printer")
         self._change = Button(theme, text("Other student…"), kind="quiet", small=True)
+        self._revisions = Button(
+            theme, text("Revisions"), kind="quiet", icon="clock-counter-clockwise", small=True
+        )
+        self._revisions.clicked.connect(self.revisions_wanted)
         put_away = Button(theme, text("Bin"), kind="quiet", icon="trash", small=True)
         end.clicked.connect(self.end_wanted)
         show.clicked.connect(self.paper_wanted)
         put_away.clicked.connect(self.bin_wanted)
         self._change.clicked.connect(self._choose_other)
         paper.header.add_above(self._change)
+        paper.header.add_above(self._revisions)
         paper.header.add_above(put_away)
         paper.header.add_above(self._saved)
         paper.header.add_right(FlowRow(theme, show, end, spacing=12))
@@ -67,6 +73,7 @@ class SheetHead(QObject):
     def show_record(self, record: FormRecord) -> None:
         """Whose sheet it is and what it is called."""
         workspace, locale, words = self._workspace, self._workspace.locale, self._workspace.locale.words
+        self._revisions.setVisible(bool(record.revision))
         form = words(self._form.short_title) or words(self._form.title)
         day = locale.date(record.date, "day")
         if self._version is not None:

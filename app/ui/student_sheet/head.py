@@ -20,6 +20,7 @@ class StudentHead(QObject):
     join_wanted = Signal()
     separate_wanted = Signal(str)
     bin_wanted = Signal()
+    revisions_wanted = Signal()
 
     def __init__(self, workspace: Workspace, sheet: Sheet) -> None:
         super().__init__(sheet)
@@ -97,6 +98,7 @@ class StudentHead(QObject):
         if self._others:
             menu.addSeparator()
         menu.addAction(text("Correct the student…"), self.correct_wanted.emit)
+        menu.addAction(text("Revisions"), self.revisions_wanted.emit)
         menu.addAction(text("Join with another sheet…"), self.join_wanted.emit)
         for other in self._file.joined if self._file else []:
             words = text("Separate from the sheet of {name}", name=other.name)

@@ -47,6 +47,7 @@ class StudentSheet(Sheet):
         self.head.join_wanted.connect(self._join)
         self.head.separate_wanted.connect(self._separate)
         self.head.bin_wanted.connect(self._put_in_bin)
+        self.head.revisions_wanted.connect(self._show_revisions)
 
     def show_student(self, student_id: str) -> str:
         """The sheet of a student, or of the one theirs was joined into: whose it is.
@@ -140,9 +141,11 @@ class StudentSheet(Sheet):
                 restore_record, library=workspace.library, kind="student", record_id=file.student.id
             )
         )
+        erase = Button(workspace.theme, text("Erase for ever…"), kind="quiet", small=True)
+        erase.clicked.connect(lambda: workspace.go("erase", kind="student", record_id=file.student.id))
         since = workspace.locale.moment(file.student.removed_at or "")
         sentence = text("This sheet lies in the bin since {moment}. Nothing is erased.", moment=since)
-        self.add_row("", Banner(workspace.theme, [("trash", sentence)], actions=[back]), gap=8)
+        self.add_row("", Banner(workspace.theme, [("trash", sentence)], actions=[back, erase]), gap=8)
         self._tasks = None
 
     # What one can do
@@ -176,6 +179,10 @@ class StudentSheet(Sheet):
     def _put_in_bin(self) -> None:
         if self.file is not None:
             bin_student(self.workspace, self, self.file.student)
+
+    def _show_revisions(self) -> None:
+        if self.file is not None:
+            self.workspace.go("revisions", kind="student", record_id=self.file.student.id)
 
     def _open(self, kind: str, record_id: str) -> None:
         workspace = self.workspace

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.actions.open_package import FORKED, Judged, OpenedPackage
+from app.actions.open_package import FORKED, NEW_ROW, WENT_BACK, Judged, OpenedPackage
 from app.actions.tell_travelling import tell_lines
 from app.i18n import N_
 from app.models.told import Told
@@ -65,6 +65,10 @@ class Arrival:
         said = []
         if opened.is_forked:
             said.append(("warning", text(FORKED)))
+        if opened.is_new_row:
+            said.append(("info", text(NEW_ROW)))
+        if opened.unknown_receipts:
+            said.append(("warning", text(WENT_BACK)))
         if opened.is_repeated:
             said.append(("info", text("This file was opened before; opening it again changes nothing.")))
         if opened.missing:

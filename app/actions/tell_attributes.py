@@ -1,0 +1,119 @@
+"""The attributes of a record that is no sheet, in words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from app.frameworks.library import Library
+from app.i18n import N_, Locale
+from app.storage.notebook import Notebook
+
+_REACHED = {
+    "phone": N_("Phone"),
+    "phone_no_message": N_("Do not leave a message"),
+    "email": N_("E-mail"),
+    "street": N_("Street and number"),
+    "postcode": N_("Postcode"),
+    "city": N_("Town"),
+}
+_LABELS: dict[str, dict[str, str]] = {
+    "student": {
+        "family_name": N_("Family name"),
+        "given_name": N_("Given name"),
+        "used_name": N_("Name in use"),
+        "gender": N_("Gender"),
+        "birth_date": N_("Born on"),
+        "languages": N_("Languages"),
+        "arrival_date": N_("Arrived on"),
+        "school_id": N_("School"),
+        "class_name": N_("Class"),
+        **_REACHED,
+        "roster_key": N_("Number in the school’s software"),
+        "joined_into": N_("Joined with"),
+    },
+    "case": {
+        "reference": N_("Reference"),
+        "opened": N_("Opened on"),
+        "state": N_("State"),
+        "closed": N_("Closed on"),
+        "outcome": N_("Outcome"),
+        "rhythm": N_("Rhythm"),
+    },
+    "guardian": {
+        "given_name": N_("Given name"),
+        "family_name": N_("Family name"),
+        "relation": N_("Relation"),
+        "authority": N_("Parental authority"),
+        "languages": N_("Languages"),
+        **_REACHED,
+        "do_not_contact": N_("Do not contact"),
+        "warning": N_("To mind: custody, safety"),
+    },
+    "partner": {
+        "service": N_("Service"),
+        "person": N_("Person"),
+        "type": N_("Kind of service"),
+        "secrecy": N_("Professional secrecy"),
+        "street": N_("Street and number"),
+        "postcode": N_("Postcode"),
+        "city": N_("Town"),
+        "phone": N_("Phone"),
+        "email": N_("E-mail"),
+        "hours": N_("Opening hours"),
+    },
+}
+_CODES: dict[str, dict[str, str]] = {
+    "gender": {"f": N_("female"), "m": N_("male"), "x": N_("other")},
+    "state": {"open": N_("still open"), "closed": N_("closed")},
+    "rhythm": {"occasional": N_("occasional"), "regular": N_("regular")},
+    "secrecy": {
+        "yes": N_("bound by secrecy"),
+        "partly": N_("partly bound by secrecy"),
+        "no": N_("not bound by secrecy"),
+        "varies": N_("secrecy to be checked"),
+    },
+}
+_LISTS = {
+    "authority": "parental-authority",
+    "languages": "languages",
+    "outcome": "n10b-outcomes",
+    "relation": "relation",
+    "type": "n09-partner-types",
+}
+_OTHERS = {"school_id": "school", "joined_into": "student"}
+
+
+def tell_attributes(
+    notebook: Notebook, *, library: Library, kind: str, record: Any, locale: Locale
+) -> dict[str, str]:
+    """What each attribute says by its label, in the order people ask; what says nothing is absent."""
+    lists = library.lists_for(notebook.framework)
+    said = {}
+    for name, label in _LABELS[kind].items():
+        value = getattr(record, name)
+        words = _name(notebook, name, value) if name in _OTHERS else _words(name, value, lists, locale)
+        if words:
+            said[locale.text(label)] = words
+    return said
+
+
+def _name(notebook: Notebook, attribute: str, record_id: str | None) -> str:
+    """Who or what an identifier names; what was erased since has no name any more."""
+    record: Any = notebook.shelf(_OTHERS[attribute]).find(record_id)
+    return str(record.name) if record else (record_id or "")[:8]
+
+
+def _words(name: str, value: Any, lists: Mapping[str, Any], locale: Locale) -> str:
+    if isinstance(value, bool):
+        return locale.text("yes") if value else ""
+    if isinstance(value, date):
+        return locale.date(value)
+    if isinstance(value, list):
+        return ", ".join(_words(name, one, lists, locale) for one in value)
+    if name in _CODES:
+        return locale.text(_CODES[name].get(value, "")) or str(value or "")
+    if name in _LISTS and value:
+        known = lists.get(_LISTS[name])
+        item = known.item(value) if known else None
+        return locale.words(item.label) if item else str(value)
+    return str(value or "")

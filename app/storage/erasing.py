@@ -1,0 +1,141 @@
+"""Erase for ever, from one opened file: the notebook itself or a copy of it.
+
+What was written goes; that something was written stays, as identifiers in the chain and in the log.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from app.errors import StillNamed
+from app.models.doomed import Doomed
+from app.models.kinds import FORM_KINDS
+from app.storage.engine import Engine
+
+# whoever is named goes after those who name them
+_ORDER = ("task", *FORM_KINDS, "guardian", "enrolment", "case", "student", "partner", "school")
+_NAMED_BY = {
+    "partner": (("referral", "partner_id"),),
+    "school": (("student", "school_id"), ("enrolment", "school_id")),
+}
+_BY_RECORD = ("answer", "draft", "conflict", "sent_revision", "received_revision")
+
+
+def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
+    """Everything that belongs to a record: of a student or a case all there is, of a sheet its tasks.
+
+    StillNamed for a directory entry or a school others name.
+    """
+    look = _Look(engine)
+    look.refuse_named(kind, record_id)
+    students = look.with_joined(record_id) if kind == "student" else []
+    cases = [record_id] if kind == "case" else look.ids("case", {"student_id": students})
+    ids = {"student": students, "case": cases}
+    for each in FORM_KINDS:
+        own = [record_id] if kind == each else []
+        ids[each] = look.ids(each, {"id": own, "student_id": students, "case_id": cases})
+    sheets = [one for each in FORM_KINDS for one in ids[each]]
+    drafts = look.ids("draft", {"student_id": students, "case_id": cases}, column="record_id")
+    drafts = [one for one in drafts if one not in sheets]
+    for each in ("guardian", "enrolment", "partner", "school"):
+        own = [record_id] if kind == each else []
+        by_student = {"student_id": students} if each in ("guardian", "enrolment") else {}
+        ids[each] = look.ids(each, {"id": own, **by_student})
+    ids["task"] = look.ids(
+        "task",
+        {
+            "id": [record_id] if kind == "task" else [],
+            "student_id": students,
+            "case_id": cases,
+            "source_id": [*sheets, *drafts],
+        },
+    )
+    return Doomed(
+        kind=kind,
+        record_id=record_id,
+        ids={each: found for each, found in ids.items() if found},
+        drafts=drafts,
+        case_references=look.ids("case", {"id": cases}, column="reference"),
+    )
+
+
+def erase(engine: Engine, gone: Doomed) -> None:
+    """Take every word of these records out of every table; inside a transaction, then `take_out_traces`.
+
+    Where an older file has no such table there is nothing to take out. What left keeps its line without
+    the name of whom it was for.
+    """
+    look = _Look(engine)
+    everything = _json(gone.every_id)
+    among = "IN (SELECT value FROM json_each(?))"
+    rowids = engine.rows(
+        f"SELECT rowid FROM search_entry WHERE record_id {among} ORDER BY rowid", (everything,)
+    )
+    for table in ("people", "writings"):
+        engine.run_many(f"DELETE FROM {table} WHERE rowid = ?", rowids)
+    engine.run(f"DELETE FROM search_entry WHERE record_id {among}", (everything,))
+    for table in _BY_RECORD:
+        if table in look.tables:
+            engine.run(f"DELETE FROM {table} WHERE record_id {among}", (everything,))
+    engine.run(
+        "DELETE FROM revision_content WHERE revision_id IN"
+        f" (SELECT id FROM revision WHERE record_id {among})",
+        (everything,),
+    )
+    engine.run(
+        f"UPDATE disclosure SET recipient = '' WHERE record_id {among}"
+        f" OR case_id {among} OR student_id {among}",
+        (everything, _json(gone.of("case")), _json(gone.of("student"))),
+    )
+    for kind in _ORDER:
+        if gone.of(kind) and kind in look.tables:
+            engine.run(f'DELETE FROM "{kind}" WHERE id {among}', (_json(gone.of(kind)),))
+
+
+def take_out_traces(engine: Engine) -> None:
+    """Leave nothing of what was erased between the pages; outside a transaction, slow in a large file.
+
+    The index keeps beginnings of words it no longer holds, and a page what stood there before its rows
+    moved to another one: so the index is built anew and then every page.
+    """
+    with engine.transaction():
+        for table in ("people", "writings"):
+            engine.run(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+    engine.write_anew()
+
+
+class _Look:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.tables = {row[0] for row in engine.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    def ids(self, table: str, wanted: Mapping[str, list[str]], *, column: str = "id") -> list[str]:
+        """The rows where any of the columns holds any of the identifiers."""
+        asked = {name: ids for name, ids in wanted.items() if ids}
+        if not asked or table not in self.tables:
+            return []
+        condition = " OR ".join(f"{name} IN (SELECT value FROM json_each(?))" for name in asked)
+        rows = self._engine.rows(
+            f'SELECT {column} FROM "{table}" WHERE {condition} ORDER BY {column}',
+            [_json(ids) for ids in asked.values()],
+        )
+        return [str(row[0]) for row in rows]
+
+    def with_joined(self, student_id: str) -> list[str]:
+        """A student, and those whose sheets were joined into theirs."""
+        rows = self._engine.rows(
+            "WITH RECURSIVE same (id) AS (VALUES (?) UNION"
+            " SELECT student.id FROM student JOIN same ON student.joined_into = same.id)"
+            " SELECT id FROM same",
+            (student_id,),
+        )
+        return [str(row[0]) for row in rows]
+
+    def refuse_named(self, kind: str, record_id: str) -> None:
+        n = sum(len(self.ids(table, {name: [record_id]})) for table, name in _NAMED_BY.get(kind, ()))
+        if n:
+            raise StillNamed(n=n)
+
+
+def _json(ids: Iterable[str]) -> str:
+    return msgspec.json.encode(list(ids)).decode()
