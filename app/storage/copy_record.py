@@ -3,7 +3,8 @@
 It says when, which copy, and how large the files were; nothing about anybody.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -54,3 +55,14 @@ def state_of(folder: Path, files: list[Path]) -> State:
             found = path.stat()
             state[path.name] = (found.st_size, found.st_mtime_ns)
     return state
+
+
+@contextmanager
+def not_worth_a_copy(folder: Path, files: list[Path]) -> Iterator[None]:
+    """What is written meanwhile is no reason for another copy: a copy that was up to date still is."""
+    record, before = read_record(folder), state_of(folder, files)
+    yield
+    if before in (record.copied, record.copied_away):
+        after = state_of(folder, files)
+        copied, away = (after if one == before else one for one in (record.copied, record.copied_away))
+        keep_record(folder, msgspec.structs.replace(record, copied=copied, copied_away=away))

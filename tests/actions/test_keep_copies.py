@@ -49,6 +49,19 @@ def test_a_changed_notebook_is_copied_and_an_unchanged_one_is_not(notebook, besi
     assert read_record(notebook.folder).verified_at.endswith("Z")
 
 
+def test_opening_alone_is_no_change(notebook, beside):
+    """The log has one line more, and no copy is made for that; nor is a change before it forgotten."""
+    keep_copies(notebook)
+    notebook.close()
+    again = Notebook.open(notebook.folder, passphrase=PHRASE)
+    assert not is_due(again)
+    builders.kept_student(again)
+    again.close()
+    again = Notebook.open(notebook.folder, passphrase=PHRASE)
+    assert is_due(again)
+    again.close()
+
+
 def test_made_on_demand_it_is_made_anyway(notebook, beside):
     """Whoever asks for one gets one."""
     keep_copies(notebook)

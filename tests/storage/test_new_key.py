@@ -119,11 +119,13 @@ def test_it_needs_the_phrase_and_a_closed_notebook(filled: Path) -> None:
     before = _bytes(filled)
     with pytest.raises(WrongPassphrase):
         change_vault_key(folder=filled, passphrase="une autre phrase")
+    assert _bytes(filled) == before
     notebook = Notebook.open(filled, passphrase=PHRASE)
+    before = _bytes(filled)  # with the line that says it was opened
     with pytest.raises(NotebookInUse):
         change_vault_key(folder=filled, passphrase=PHRASE)
-    notebook.close()
     assert _bytes(filled) == before
+    notebook.close()
 
 
 def test_where_there_is_no_room_everything_stays(filled: Path) -> None:
