@@ -9,7 +9,7 @@ from app.security.next_keys import next_keys
 from app.security.slots import KeyFile
 from app.storage.lock import NotebookLock
 from app.storage.new_key import change_key, finish_change
-from app.storage.notebook import KEYS, read_keys
+from app.storage.notebook import KEYS, Notebook, read_keys
 
 
 def change_vault_key(
@@ -31,6 +31,11 @@ def change_vault_key(
         finally:
             present.clear()
             coming.clear()
+
+
+def note_changed_key(notebook: Notebook) -> None:
+    """The log's line of it, once the notebook opened again."""
+    notebook.audit.add_when_possible("key_changed")
 
 
 def _secret_here(keys: KeyFile, keychain: Keychain) -> bytes | None:

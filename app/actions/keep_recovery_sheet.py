@@ -17,6 +17,7 @@ def keep_recovery_sheet(notebook: Notebook, *, passphrase: str, code: bytes) -> 
         raise KeysDamaged
     renewed = recovery_slot.with_recovery(keys, passphrase=passphrase, code=code, made=now())
     key_file.write(notebook.folder / KEYS, renewed)
+    notebook.audit.add_when_possible("sheet_made")
     return Changes(frozenset({("recovery", notebook.vault_id)}))
 
 

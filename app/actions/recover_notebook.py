@@ -22,4 +22,6 @@ def recover_notebook(*, folder: Path, code: bytes, passphrase: str) -> Notebook:
 
     KeysNotWritten when the new phrase could not be kept: the notebook then stays shut.
     """
-    return Notebook.recover(folder, code=code, passphrase=passphrase)
+    notebook = Notebook.recover(folder, code=code, passphrase=passphrase)
+    notebook.audit.add_when_possible("recovered")
+    return notebook

@@ -35,6 +35,7 @@ def remember_computer(
         raise
     finally:
         key.clear()
+    notebook.audit.add_when_possible("remembered")
     if former is not None:
         keychain.forget(former.id, keychain=former.keychain)
     return Changes()
@@ -46,6 +47,7 @@ def forget_computer(notebook: Notebook, *, keychain: Keychain | None = None) -> 
     slot = device_slot.device_slot(keys)
     if slot is not None:
         key_file.write(notebook.folder / KEYS, device_slot.without_device(keys))
+        notebook.audit.add_when_possible("forgotten")
         (keychain or Keychain()).forget(slot.id, keychain=slot.keychain)
     return Changes()
 

@@ -8,7 +8,7 @@ What = Literal[
     "created", "opened", "copied", "printed", "saved", "sent", "received", "acknowledged",
     "binned", "restored", "erased", "certified",
     "identity_made", "card_written", "card_kept", "card_compared", "card_changed", "card_retired",
-    "phrase_changed",
+    "phrase_changed", "sheet_made", "recovered", "remembered", "forgotten", "key_changed",
 ]  # fmt: skip
 
 

@@ -66,8 +66,10 @@ class ChangingKey(QWidget):
 
 
 def _change_and_open(folder: Path, phrase: str, code: bytes | None) -> "Opened":
-    from app.actions.change_vault_key import change_vault_key
+    from app.actions.change_vault_key import change_vault_key, note_changed_key
     from app.ui.opening import open_notebook
 
     change_vault_key(folder=folder, passphrase=phrase, code=code)
-    return open_notebook(folder, phrase)
+    opened = open_notebook(folder, phrase)
+    note_changed_key(opened.notebook)
+    return opened

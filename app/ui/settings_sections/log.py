@@ -37,6 +37,11 @@ _SAID: dict[What, tuple[str, str]] = {
     "card_changed": ("warning", N_("Other keys under a known card")),
     "card_retired": ("sign-out", N_("Exchange with a correspondent ended")),
     "phrase_changed": ("key", N_("Phrase changed")),
+    "sheet_made": ("key", N_("Recovery sheet made")),
+    "recovered": ("key", N_("Opened with the recovery sheet, new phrase")),
+    "remembered": ("key", N_("This computer opens the notebook by itself")),
+    "forgotten": ("key", N_("This computer asks for the phrase again")),
+    "key_changed": ("key", N_("Key of the notebook changed")),
 }
 _KINDS = {
     "student": N_("student"),
