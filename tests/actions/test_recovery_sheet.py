@@ -43,10 +43,12 @@ def test_the_sheet_opens_and_asks_for_a_new_phrase(folder: Path) -> None:
     before = _hashes(folder)
     found = try_recovery_code(folder=folder, typed="".join(sheet.groups).lower())
     assert found == code
+    assert _hashes(folder) == before  # nothing was touched
+    salts = _salts(folder)
     opened = recover_notebook(folder=folder, code=found, passphrase=OTHER)
     assert opened.author.name == "Claire Aubrin"
     opened.close()
-    assert _hashes(folder) == before  # no database was touched
+    assert _salts(folder) == salts  # the same databases, one line of the log longer
     with pytest.raises(WrongPassphrase):
         Notebook.open(folder, passphrase=PHRASE)
     Notebook.open(folder, passphrase=OTHER).close()
@@ -120,3 +122,7 @@ def test_keys_that_cannot_be_read_do_not_nag(notebook: Notebook, folder: Path) -
 
 def _hashes(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.db")}
+
+
+def _salts(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes()[:16] for path in sorted(folder.glob("*.db"))}
