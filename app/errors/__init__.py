@@ -58,16 +58,13 @@ from app.errors.opening import (
     NotANotebook,
     NotebookDamaged,
     NotebookInUse,
+    NotebookLeftOpen,
     NotebookMissing,
     NotebookTooNew,
     NotebookUnreadable,
     WrongPassphrase,
 )
-from app.errors.saving import (
-    DiskFull,
-    FolderReadOnly,
-    SavingFailed,
-)
+from app.errors.saving import DiskFull, FolderReadOnly, NotebookGone, SavingFailed
 
 __all__ = [
     "CardInvalid",
@@ -105,7 +102,9 @@ __all__ = [
     "NotFiledYet",
     "NotForUs",
     "NotebookDamaged",
+    "NotebookGone",
     "NotebookInUse",
+    "NotebookLeftOpen",
     "NotebookMissing",
     "NotebookTooNew",
     "NotebookUnreadable",

@@ -1,6 +1,7 @@
 """The personal notes of one notebook."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from importlib import resources
 from pathlib import Path
@@ -135,6 +136,10 @@ class PersonalNotes:
             (day.isoformat(),),
         )
         return [_note(row) for row in rows]
+
+    def when_opened_anew(self, *, before: Callable[[], None]) -> None:
+        """The file was taken away with its drive and is back: `before` may refuse it with a CarnetError."""
+        self._engine.when_opened_anew(before=before)
 
     def close(self) -> None:
         """Close the file; the key goes with it."""

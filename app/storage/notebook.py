@@ -43,6 +43,7 @@ from app.storage.plans import Plans
 from app.storage.practitioners import Practitioners
 from app.storage.preferences import Preferences
 from app.storage.referrals import Referrals
+from app.storage.reserve import Reserve
 from app.storage.schools import Schools
 from app.storage.search import Search
 from app.storage.shelf import Core, Shelf
@@ -94,6 +95,8 @@ class Notebook:
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
         engine.when_held_up(self._reader.interrupt)
+        engine.when_opened_anew(before=lock.renew, after=self._reader.open_anew)
+        self.reserve = Reserve(folder)
 
     def __repr__(self) -> str:
         return f"<Notebook {self.vault_id[:8]}>"
@@ -133,11 +136,14 @@ class Notebook:
         return notebook
 
     @classmethod
-    def open(cls, folder: Path, *, passphrase: str) -> "Notebook":
-        """Open a notebook; each thing that can be wrong is an error of its own."""
+    def open(cls, folder: Path, *, passphrase: str, take_over: bool = False) -> "Notebook":
+        """Open a notebook; each thing that can be wrong is an error of its own.
+
+        `take_over` opens one that another computer has left open, which a person has to decide.
+        """
         read_keys(folder)
         lock = NotebookLock(folder)
-        lock.acquire()
+        lock.acquire(take_over=take_over)
         try:
             keys = read_keys(folder)  # whoever held the lock may have changed the phrase
             key = open_keys(keys, passphrase=passphrase)
@@ -186,6 +192,10 @@ class Notebook:
     def identity(self) -> Identity:
         """The keys this notebook signs and receives with, made when first needed."""
         return self._identities.own()
+
+    def hold_again(self) -> None:
+        """Hold the lock that lies in the folder now; NotebookInUse when somebody else does."""
+        self._lock.renew()
 
     def personal_file(self) -> tuple[Path, bytes]:
         """Where the personal notes lie and the key that opens them; for the window alone."""
@@ -241,7 +251,9 @@ class Notebook:
             if engine.row("SELECT vault_id FROM notebook") != (vault_id,):
                 raise NotebookDamaged
             migrate(engine)
-            return cls(folder, vault_id, key, engine, lock)
+            notebook = cls(folder, vault_id, key, engine, lock)
+            lock.sign()
+            return notebook
         except BaseException:
             engine.close()
             raise

@@ -25,6 +25,7 @@ from app.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from app.ui.covers.answers import Answers
     from app.ui.destination import Destination
+    from app.ui.drive_watch import DriveWatch
     from app.ui.main_window import MainWindow
     from app.ui.opening import Opened
 
@@ -88,6 +89,7 @@ class Application(QObject):
         self.window.resize(1366, 768)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
+        self._drive: DriveWatch | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
         self._contact = False  # Ctrl+N on the cover: straight to a quick contact
         self.tasks.broke.connect(self._tell_broken)
@@ -220,6 +222,7 @@ class Application(QObject):
 
     def _show_main(self, opened: "Opened", here: "Destination | None") -> "MainWindow":
         from app.ui.destination import Destination
+        from app.ui.drive_watch import DriveWatch
         from app.ui.main_window import MainWindow
         from app.ui.workspace import Workspace
 
@@ -231,6 +234,9 @@ class Application(QObject):
         main = MainWindow(workspace)
         workspace.setParent(main)
         main.lock_wanted.connect(self.lock)
+        if self._drive is not None:
+            self._drive.stop()
+        self._drive = DriveWatch(workspace, main)
         self._opened, self.main = opened, main
         self._put(main)
         main.go(here or Destination("today"))
@@ -240,6 +246,9 @@ class Application(QObject):
         opened, self._opened, self.main = self._opened, None, None
         if opened is None:
             return
+        if self._drive is not None:
+            self._drive.stop()
+            self._drive = None
         # whatever is still being written ends first
         for worker in (self.keeping, self.tasks):
             worker.submit(lambda: None).result()

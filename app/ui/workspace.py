@@ -31,6 +31,8 @@ class Workspace(QObject):
     wanted = Signal(object)  # Destination
     failed = Signal(object)  # a CarnetError to be told on the window
     back_wanted = Signal()
+    kept = Signal()  # what was typed is on disk
+    drive_looked = Signal(object)  # app.ui.drive_watch.Drive
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
 

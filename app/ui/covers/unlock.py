@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import CarnetError
+from app.errors import CarnetError, NotebookLeftOpen
 from app.i18n import Locale
 from app.models.school_year import school_year
 from app.ui.covers.demonstration import PHRASE, is_demonstration
@@ -47,6 +47,8 @@ class Unlock(QWidget):
         self._failure = Banner(theme)
         self._next = Label(theme, ink="ink2", wrap=True)
         self._next.hide()
+        self._anyway = Button(theme, locale.text("Open here anyway"), kind="outlined")
+        self._anyway.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
         cover = Cover(theme)
         cover.set_card(self._card())
@@ -65,6 +67,7 @@ class Unlock(QWidget):
         self._open.clicked.connect(self._try)
         self._phrase.field.returnPressed.connect(self._try)
         QShortcut(QKeySequence("Ctrl+N"), self, self._want_contact)
+        self._anyway.clicked.connect(lambda: self._try(take_over=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is where the phrase is typed."""
@@ -93,6 +96,7 @@ class Unlock(QWidget):
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(self._failure)
         card.body.addWidget(self._next)
+        card.body.addWidget(self._anyway)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
         card.body.addSpacing(theme.px(16))
@@ -106,16 +110,19 @@ class Unlock(QWidget):
         self._phrase.field.setFocus()
         self.contact_wanted.emit()
 
-    def _try(self) -> None:
+    def _try(self, *, take_over: bool = False) -> None:
         phrase = self._phrase.text()
         if not phrase or not self._open.isEnabled():
             return
         self._busy(True)
-        self._tasks.run(partial(_open, self._folder, phrase), done=self.opened.emit, failed=self._tell)
+        self._tasks.run(
+            partial(_open, self._folder, phrase, take_over), done=self.opened.emit, failed=self._tell
+        )
 
     def _tell(self, failure: CarnetError) -> None:
         self._busy(False)
         self._failure.set_lines([("warning", failure.said(self._locale))])
+        self._anyway.setVisible(isinstance(failure, NotebookLeftOpen))
         self._phrase.field.selectAll()
         self._phrase.field.setFocus()
 
@@ -125,6 +132,7 @@ class Unlock(QWidget):
         self._open.set_words(self._locale.text("Opening…") if busy else self._locale.text("Open"))
         if busy:
             self._failure.hide()
+            self._anyway.hide()
 
     def _choose(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
@@ -136,7 +144,7 @@ class Unlock(QWidget):
             self.existing_wanted.emit(folder)
 
 
-def _open(folder: Path, phrase: str) -> "Opened":
+def _open(folder: Path, phrase: str, take_over: bool) -> "Opened":
     from app.ui.opening import open_notebook  # not before the cover is painted
 
-    return open_notebook(folder, phrase)
+    return open_notebook(folder, phrase, take_over=take_over)
