@@ -198,7 +198,7 @@ class PersonalPanel(QWidget):
         return self._workspace.keeping.submit(partial(self._workspace.personal.keep, draft))
 
     def _tell(self, failure: CarnetError) -> None:
-        self._saved.setText(failure.said(self._workspace.locale))
+        self._saved.setText(self._workspace.text("not saved yet"))  # why is said above the page
         self._workspace.failed.emit(failure)
 
     def _look(self, words: str) -> None:

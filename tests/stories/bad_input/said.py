@@ -139,6 +139,17 @@ READ_ONLY = Told(
         " Carnet tries again by itself.",
     ),
 )
+GONE = Told(  # with the folder left open
+    fr=(
+        f"Pas encore enregistré{WIDE}: le dossier {{folder}} n’est plus là.",
+        f"Votre texte reste ici. Rebranchez le disque ou remettez le dossier à sa place{NARROW};"
+        " Carnet réessaie de lui-même.",
+    ),
+    en=(
+        "Not saved yet: the folder {folder} is not there any more.",
+        "Your text stays here. Connect the drive or put the folder back; Carnet tries again by itself.",
+    ),
+)
 PICTURE = Told(
     fr=(
         "Ce fichier est une image, pas une liste de classe.",
