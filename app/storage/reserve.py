@@ -9,7 +9,7 @@ NAME = "notebook.reserve"
 SIZE = 4 << 20
 SHORT = 200 << 20  # with less room than this a person is told in time
 _ENOUGH = 3 * SIZE  # nobody who has just used the reserve loses it again at once
-_BLOCK = 1 << 16
+_BLOCK = 1 << 20
 
 
 class Reserve:
