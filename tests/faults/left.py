@@ -41,6 +41,8 @@ def complaints(place: Path, key: bytes, said: Said) -> list[str]:
         found += [f"damage: {problem}" for problem in notebook.damage()]
         found += [*_writings(notebook, said), *_lists(notebook, said), *_packages(place, notebook, said)]
         found += [*_notes(personal, said), *_copies(place, notebook, said)]
+    except CarnetError as failure:
+        found.append(f"unreadable: {type(failure).__name__}")
     finally:
         personal.close()
         notebook.close()

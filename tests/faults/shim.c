@@ -1,4 +1,4 @@
-/* Lets the Nth writing call under a folder fail. Preloaded; needs no headers, so that gcc alone builds it. */
+/* Lets the Nth writing call under a folder fail, or records them all. Preloaded; needs no headers. */
 
 typedef long ssize;
 typedef unsigned long size;
@@ -8,6 +8,7 @@ extern ssize readlink(const char *, char *, size);
 extern int snprintf(char *, size, const char *, ...);
 extern int strncmp(const char *, const char *, size);
 extern size strlen(const char *);
+extern long lseek(int, long, int);
 #define REAL(name) dlsym((void *)-1L, name)
 
 static volatile long seen, failing;
@@ -26,11 +27,34 @@ long carnet_disarm(void) {
     return seen;
 }
 
+static int record = -1;
+
+/* From now on, what reaches a file under `folder` is also written down in this descriptor. */
+void carnet_record(const char *folder, int descriptor) {
+    snprintf(under, sizeof under, "%s", folder);
+    failing = 0, armed = 1, record = descriptor;
+}
+
+/* One entry: what, to which path, where, and the bytes. */
+static void note(char what, const char *path, long at, const void *bytes, size length) {
+    if (record < 0) return;
+    ssize (*real)(int, const void *, size) = REAL("write");
+    char head[1200];
+    int size_of_head = snprintf(head, sizeof head, "%c %ld %lu %s\n", what, at, length, path);
+    real(record, head, size_of_head);
+    if (length) real(record, bytes, length);
+}
+
+/* Write down that this was told to somebody. */
+void carnet_mark(const char *said) { note('a', said, 0, 0, 0); }
+
 static int named(const char *path) { return armed && strncmp(path, under, strlen(under)) == 0; }
 
+static char path[1024];
+
 static int ours(int descriptor) {
-    char link[64], path[1024];
-    if (!armed) return 0;
+    char link[64];
+    if (!armed || descriptor == record) return 0;
     snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
     ssize length = readlink(link, path, sizeof path - 1);
     if (length < 0) return 0;
@@ -62,6 +86,7 @@ ssize write(int descriptor, const void *bytes, size length) {
         size part = cut(length);
         if (part != length) return real(descriptor, bytes, part);
         if (fails()) return -1;
+        note('w', path, lseek(descriptor, 0, 1), bytes, length);
     }
     return real(descriptor, bytes, length);
 }
@@ -73,21 +98,25 @@ ssize write(int descriptor, const void *bytes, size length) {
             size part = cut(length);                                        \
             if (part != length) return real(descriptor, bytes, part, at);   \
             if (fails()) return -1;                                         \
+            note('w', path, at, bytes, length);                             \
         }                                                                   \
         return real(descriptor, bytes, length, at);                         \
     }
 PWRITE(pwrite)
 PWRITE(pwrite64)
 
-#define ONE(name, type, test)                    \
+#define ONE(name, type, test, entry)             \
     int name type {                              \
         int (*real) type = REAL(#name);          \
-        if (test && fails()) return -1;          \
+        if (test) {                              \
+            if (fails()) return -1;              \
+            entry;                               \
+        }                                        \
         return real
-ONE(fsync, (int a), ours(a))(a); }
-ONE(fdatasync, (int a), ours(a))(a); }
-ONE(ftruncate, (int a, long b), ours(a))(a, b); }
-ONE(ftruncate64, (int a, long b), ours(a))(a, b); }
-ONE(unlink, (const char *a), named(a))(a); }
-ONE(rename, (const char *a, const char *b), (named(a) || named(b)))(a, b); }
-ONE(mkdir, (const char *a, unsigned b), named(a))(a, b); }
+ONE(fsync, (int a), ours(a), note('s', path, 0, 0, 0))(a); }
+ONE(fdatasync, (int a), ours(a), note('s', path, 0, 0, 0))(a); }
+ONE(ftruncate, (int a, long b), ours(a), note('t', path, b, 0, 0))(a, b); }
+ONE(ftruncate64, (int a, long b), ours(a), note('t', path, b, 0, 0))(a, b); }
+ONE(unlink, (const char *a), named(a), note('u', a, 0, 0, 0))(a); }
+ONE(rename, (const char *a, const char *b), (named(a) || named(b)), note('r', a, 0, b, strlen(b)))(a, b); }
+ONE(mkdir, (const char *a, unsigned b), named(a), note('d', a, 0, 0, 0))(a, b); }

@@ -35,6 +35,14 @@ class Faults:
         place = str(under).encode()
         self._library.carnet_arm(place, ctypes.c_long(nth), error, int(sticky), int(half))
 
+    def record(self, under: Path, into: int) -> None:
+        """Write down in this descriptor everything that reaches a file under this folder."""
+        self._library.carnet_record(str(under).encode(), into)
+
+    def mark(self, said: str) -> None:
+        """Write down that this was told."""
+        self._library.carnet_mark(said.encode())
+
     def disarm(self) -> int:
         """How many writing calls there were."""
         return int(self._library.carnet_disarm())

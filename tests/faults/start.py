@@ -30,6 +30,8 @@ def prepare(folder: Path) -> None:
     other.close()
     (folder / START / OUT).mkdir()
     (folder / KEY).write_bytes(made.key)
+    for one in opened(folder / START, made.key):  # the personal notes get their tables when first opened
+        one.close()
 
 
 def copy_of_start(folder: Path, name: str) -> Path:

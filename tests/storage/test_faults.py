@@ -47,6 +47,14 @@ def test_killed_in_the_middle_of_anything_loses_nothing(home: Path) -> None:
     assert max(one["kept"] for one in killed) > 3, "there was something to lose"
 
 
+def test_a_power_cut_loses_nothing(home: Path) -> None:
+    """Of what the system had not yet put on the disk any part is missing; what was acknowledged is there."""
+    seed = random.randrange(10**9)
+    cuts = told_by("power", home, 25, seed, preload=shim.build(home))
+    assert [one for one in cuts if one["wrong"]] == [], seed
+    assert max(one["kept"] for one in cuts) > 3, "there was something to lose"
+
+
 def test_a_flipped_bit_is_noticed(spoilt: tuple[Path, bytes]) -> None:
     """One bit that is not what it was, anywhere in the notebook, the personal notes or the keys."""
     place, key = spoilt

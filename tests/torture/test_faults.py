@@ -11,7 +11,7 @@ from tests.faults import damages, shim, start
 from tests.faults.running import told_by
 from tests.faults.start import KEY, NOTEBOOK, START
 
-KILLS, LONGEST, FLIPS = 1000, 0.7, 10_000
+KILLS, LONGEST, FLIPS, CUTS = 1000, 0.7, 10_000, 2000
 WAYS = {"EIO:once": 1, "EIO:sticky": 1, "ENOSPC:once": 1, "ENOSPC:sticky": 1, "ENOSPC:short": 1}
 RARER = {"EDQUOT:once": 3, "EROFS:once": 3}
 
@@ -69,3 +69,12 @@ def test_every_page_border(spoilt: tuple[Path, bytes]) -> None:
     """Cut there, or a byte beside it, nothing opens and nothing is written."""
     place, key = spoilt
     assert list(damages.unnoticed_cuts(place, place / NOTEBOOK, key, step=1)) == []
+
+
+def test_two_thousand_power_cuts(home: Path) -> None:
+    """What was synced is there, of the rest any part in any order: all that was acknowledged is found."""
+    seed = random.randrange(10**9)
+    cuts = told_by("power", home, CUTS, seed, preload=shim.build(home))
+    print(f"{len(cuts)} power cuts, seed {seed}, at {len({one['cut'] for one in cuts})} different instants")
+    assert len(cuts) == CUTS
+    assert [one for one in cuts if one["wrong"]] == []
