@@ -24,7 +24,7 @@ class DriveWatch(QObject):
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace, self._looking = workspace, False
+        self._workspace, self._stopped = workspace, False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -36,15 +36,18 @@ class DriveWatch(QObject):
         self._workspace.tasks.run(lambda: look_at_drive(notebook), done=self._tell, failed=self._go_on)
 
     def stop(self) -> None:
-        """The notebook is closed."""
+        """The notebook is closed; a look that is under way tells nobody."""
+        self._stopped = True
         self._timer.stop()
 
     def _tell(self, drive: Drive) -> None:
-        self._workspace.drive_looked.emit(drive)
+        if not self._stopped:
+            self._workspace.drive_looked.emit(drive)
         self._go_on()
 
     def _go_on(self, _: CarnetError | None = None) -> None:
-        self._timer.start(_EVERY)
+        if not self._stopped:
+            self._timer.start(_EVERY)
 
 
 def look_at_drive(notebook: Notebook) -> Drive:

@@ -1,6 +1,7 @@
 """What went wrong, above the page; on a full disk one press gives back the room kept for that day."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import CarnetError, DiskFull, FolderReadOnly, NotebookGone, SavingFailed
 from app.ui.widgets.banner import Banner
@@ -47,7 +48,7 @@ class FailureStrip(QWidget):
         self._workspace.keeping.run(self._workspace.notebook.reserve.release, done=self._released)
 
     def _released(self, released: bool) -> None:
-        if not released:
+        if not released or not isValid(self):
             return
         self._failure = None
         free = self._workspace.text(

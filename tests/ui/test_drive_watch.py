@@ -40,6 +40,17 @@ def test_it_keeps_the_reserve_and_tells_the_room(workspace: Workspace, qtbot: Qt
     watch.stop()
 
 
+def test_once_stopped_it_tells_nobody(workspace: Workspace, qtbot: QtBot) -> None:
+    """A look that is under way when the notebook is locked comes to nothing."""
+    watch, told = DriveWatch(workspace), []
+    workspace.drive_looked.connect(told.append)
+    watch.look()
+    watch.stop()
+    workspace.tasks.submit(lambda: None).result()
+    qtbot.wait(50)
+    assert told == []
+
+
 def test_a_drive_that_is_gone_is_no_news(workspace: Workspace) -> None:
     """What cannot be looked at is told when something has to be saved, not before."""
     folder = workspace.notebook.folder
