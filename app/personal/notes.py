@@ -137,9 +137,9 @@ class PersonalNotes:
         )
         return [_note(row) for row in rows]
 
-    def when_opened_anew(self, *, before: Callable[[], None]) -> None:
-        """The file was taken away with its drive and is back: `before` may refuse it with a CarnetError."""
-        self._engine.when_opened_anew(before=before)
+    def ask_first(self, *, change: Callable[[], None], anew: Callable[[], None]) -> None:
+        """Called before a change and before a file that was away is opened anew; may refuse."""
+        self._engine.ask_first(change=change, anew=anew)
 
     def close(self) -> None:
         """Close the file; the key goes with it."""

@@ -59,6 +59,7 @@ class Engine:
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
         self._make_way: Callable[[], None] | None = None
+        self._before_change: Callable[[], None] | None = None
         self._before_anew: Callable[[], None] | None = None
         self._after_anew: Callable[[], None] | None = None
         self._connection.set_busy_handler(self._wait)
@@ -157,11 +158,14 @@ class Engine:
         """Call this whenever another connection holds a commit back, for as long as it does."""
         self._make_way = make_way
 
-    def when_opened_anew(
-        self, *, before: Callable[[], None], after: Callable[[], None] | None = None
+    def ask_first(
+        self, *, change: Callable[[], None], anew: Callable[[], None], after: Callable[[], None] | None = None
     ) -> None:
-        """The file was taken away and is back: both are called and may refuse it with a CarnetError."""
-        self._before_anew, self._after_anew = before, after
+        """Called before a change, and before and after a file that was away is opened anew.
+
+        Each may refuse with a CarnetError.
+        """
+        self._before_change, self._before_anew, self._after_anew = change, anew, after
 
     def open_anew(self) -> None:
         """Leave the file that was taken away for the one that lies in its place now."""
@@ -213,6 +217,8 @@ class Engine:
             raise NotebookGone(folder=str(self._path.parent))
         if found != self._file:
             self.open_anew()
+        if self._before_change:
+            self._before_change()
 
     def _wait(self, tries: int) -> bool:
         if self._make_way:

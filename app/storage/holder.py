@@ -34,12 +34,13 @@ def this_computer() -> str:
     return "".join(letter for letter in platform.node() if letter.isprintable())[:_LONGEST] or "?"
 
 
-def write(folder: Path) -> None:
+def write(folder: Path) -> Holder:
     """Leave a note; a disk that refuses is no reason not to open, for the lock holds without it."""
+    holder = Holder(this_computer(), now())
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    content = msgspec.json.encode(Holder(this_computer(), now()))
     with suppress(OSError), os.fdopen(os.open(folder / NAME, flags, 0o600), "wb") as stream:
-        stream.write(content)
+        stream.write(msgspec.json.encode(holder))
+    return holder
 
 
 def read(folder: Path) -> Holder | None:

@@ -22,7 +22,7 @@ class NotebookLock:
         self._folder = folder
         self._lock = _file_lock(folder)
         self._held: tuple[int, int] | None = None  # which file
-        self._signed = False
+        self._note: holder.Holder | None = None  # what was signed with
 
     def acquire(self, *, take_over: bool = False) -> None:
         """Take it at once or raise: NotebookInUse, or NotebookUnreadable where no file can be made.
@@ -43,8 +43,16 @@ class NotebookLock:
 
     def sign(self) -> None:
         """Say beside the lock that the notebook is open here, since now."""
-        holder.write(self._folder)
-        self._signed = True
+        self._note = holder.write(self._folder)
+
+    def stand(self) -> None:
+        """Before a change: NotebookInUse when another computer has taken the notebook over meanwhile.
+
+        Where locks do not reach from one computer to the other, the note is all there is.
+        """
+        found = holder.read(self._folder) if self._note else None
+        if found is not None and found != self._note and not found.is_here:
+            raise NotebookInUse(computer=found.computer, since=found.since)
 
     def renew(self) -> None:
         """Hold the lock that lies in the folder now: the drive was taken away and is back.
@@ -63,9 +71,9 @@ class NotebookLock:
 
     def release(self) -> None:
         """Let others open the notebook; harmless when it is not held."""
-        if self._signed:
+        if self._note is not None and holder.read(self._folder) == self._note:
             holder.remove(self._folder)
-            self._signed = False
+        self._note = None
         self._lock.release()
 
     def __enter__(self) -> "NotebookLock":

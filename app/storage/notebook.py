@@ -95,7 +95,7 @@ class Notebook:
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
         engine.when_held_up(self._reader.interrupt)
-        engine.when_opened_anew(before=lock.renew, after=self._reader.open_anew)
+        engine.ask_first(change=lock.stand, anew=lock.renew, after=self._reader.open_anew)
         self.reserve = Reserve(folder)
 
     def __repr__(self) -> str:
@@ -193,9 +193,10 @@ class Notebook:
         """The keys this notebook signs and receives with, made when first needed."""
         return self._identities.own()
 
-    def hold_again(self) -> None:
-        """Hold the lock that lies in the folder now; NotebookInUse when somebody else does."""
-        self._lock.renew()
+    @property
+    def lock(self) -> NotebookLock:
+        """What keeps others out, for the other file of the notebook."""
+        return self._lock
 
     def personal_file(self) -> tuple[Path, bytes]:
         """Where the personal notes lie and the key that opens them; for the window alone."""

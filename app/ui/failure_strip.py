@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.errors import CarnetError, DiskFull, FolderReadOnly, NotebookGone, SavingFailed
+from app.errors import CarnetError, DiskFull, FolderReadOnly, NotebookGone, NotebookInUse, SavingFailed
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.workspace import Workspace
 
-_NOT_SAVED = (DiskFull, FolderReadOnly, NotebookGone, SavingFailed)
+_NOT_SAVED = (DiskFull, FolderReadOnly, NotebookGone, NotebookInUse, SavingFailed)
 
 
 class FailureStrip(QWidget):

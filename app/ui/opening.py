@@ -29,7 +29,7 @@ def opened(notebook: Notebook) -> Opened:
     try:
         path, key = notebook.personal_file()
         personal = PersonalNotes.open(path, key, notebook.vault_id)
-        personal.when_opened_anew(before=notebook.hold_again)
+        personal.ask_first(change=notebook.lock.stand, anew=notebook.lock.renew)
     except CarnetError:
         notebook.close()
         raise

@@ -57,5 +57,5 @@ def opened(place: Path, key: bytes) -> tuple[Notebook, PersonalNotes]:
     except BaseException:
         notebook.close()
         raise
-    personal.when_opened_anew(before=notebook.hold_again)
+    personal.ask_first(change=notebook.lock.stand, anew=notebook.lock.renew)
     return notebook, personal

@@ -120,6 +120,20 @@ def test_another_computers_note_lets_a_person_decide(folder: Path) -> None:
     Notebook.open(folder, passphrase=PHRASE).close()
 
 
+def test_taken_over_elsewhere_it_is_not_written_to_here(folder: Path, notebook: Notebook) -> None:
+    """Where no lock reaches the other computer, its note stops this one before the next change."""
+    notebook.preferences.set("a", 1)
+    left_by(folder, "salle-12")
+    with pytest.raises(NotebookInUse) as refused:
+        notebook.preferences.set("a", 2)
+    assert "salle-12" in refused.value.said(Locale("en"))
+    with pytest.raises(NotebookInUse), notebook.change():
+        notebook.preferences.set("a", 3)
+    assert notebook.preferences.get("a") == 1
+    notebook.close()
+    assert holder.read(folder) == holder.Holder("salle-12", "2026-11-12T09:30:00Z"), "its note stays"
+
+
 def test_a_wrong_phrase_takes_nothing_over(folder: Path) -> None:
     """Another computer's note stays until the notebook is really open here."""
     left_by(folder, "salle-12")

@@ -70,7 +70,7 @@ def assert_kept(folder: Path, text: str) -> None:
 def test_a_drive_that_comes_back_is_opened_anew(folder: Path, notebook: Notebook) -> None:
     """The same files under the same name are other files to the system: written there, found there."""
     personal = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
-    personal.when_opened_anew(before=notebook.hold_again)
+    personal.ask_first(change=notebook.lock.stand, anew=notebook.lock.renew)
     keep(notebook, "avant")
     away = folder.rename(folder.with_name("ailleurs"))
     with pytest.raises(NotebookGone):

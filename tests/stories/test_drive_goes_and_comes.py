@@ -80,7 +80,7 @@ def test_a_drive_taken_away_and_put_back(open_desk: OpenDesk, tmp_path: Path, la
     """The folder is named, leaving is refused, record and personal note stay; back again, both are kept."""
     folder = tmp_path / "carnet"
     with open_desk(folder, language) as desk:
-        desk.personal.when_opened_anew(before=desk.notebook.hold_again)
+        desk.personal.ask_first(change=desk.notebook.lock.stand, anew=desk.notebook.lock.renew)
         begins_to_write(desk)
         away = folder.rename(tmp_path / "ailleurs")
         desk.type(WORDS)
