@@ -22,7 +22,7 @@ help:
 	@echo "make test      run the tests"
 	@echo "make lint      look at style, types and who may import whom"
 	@echo "make bench     measure, side by side with the bare cost"
-	@echo "make torture   kill it while it writes, again and again"
+	@echo "make torture   kill it while it writes, let its disk fail, pull the plug, again and again"
 	@echo "make package   build the program that needs no Python: dist/carnet"
 	@echo "make messages  bring the catalogues of sentences up to date"
 	@echo "make lock      choose the versions of what it stands on again"

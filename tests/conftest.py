@@ -1,6 +1,7 @@
 """One small notebook made once and copied for every test that needs an open one."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,13 @@ PHRASE = builders.PHRASE
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
 
 
+def told_in_logs(home: Path) -> list[str]:
+    """Names, phrases and what looks like a key, in any log under this folder."""
+    secret = re.compile(rb"[0-9a-fA-F]{32}|Da Costa|Aubrin|Feller|Tilleuls|" + PHRASE.encode())
+    logs = [path for path in home.rglob("*.log*") if path.is_file()]
+    return [f"{path.name}: {found!r}" for path in logs for found in secret.findall(path.read_bytes())]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, log and notebooks of whoever runs the tests are neither read nor written."""
@@ -30,6 +38,7 @@ def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
             environment.setenv(name, str(home))
         yield
+        assert told_in_logs(home) == []
 
 
 @pytest.fixture(scope="session")

@@ -5,12 +5,15 @@ import stat
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app import log
+from tests.builders import PHRASE
+from tests.conftest import told_in_logs
 
 MARKER = "Zéphyrine-marqueur"
 
@@ -162,3 +165,13 @@ def test_a_failure_nobody_caught_says_no_words(tmp_path):
         assert "marqueur" not in text
         for name in ("KeyError", "LookupError", "ValueError"):
             assert f"builtins.{name}" in text
+
+
+def test_what_the_tests_left_in_the_logs_can_be_judged(tmp_path: Path) -> None:
+    """After every run the logs of all tests are searched; the search knows a name and a key from a code."""
+    log = tmp_path / "carnet" / "carnet.log"
+    log.parent.mkdir()
+    log.write_text("2026-11-12 10:00:00 INFO backup_made count=3\n")
+    assert told_in_logs(tmp_path) == []
+    log.with_suffix(".log.1").write_text(f"Aubrin\n{'ab' * 16}\n{PHRASE}\n")
+    assert len(told_in_logs(tmp_path)) == 3

@@ -74,6 +74,7 @@ from app.errors.opening import (
     NotANotebook,
     NotebookDamaged,
     NotebookInUse,
+    NotebookLeftOpen,
     NotebookMissing,
     NotebookTooNew,
     NotebookUnreadable,
@@ -88,6 +89,7 @@ from app.errors.saving import (
     FolderReadOnly,
     NoRoomForCopy,
     NotCopiedBefore,
+    NotebookGone,
     SavingFailed,
 )
 
@@ -139,7 +141,9 @@ __all__ = [
     "NotFiledYet",
     "NotForUs",
     "NotebookDamaged",
+    "NotebookGone",
     "NotebookInUse",
+    "NotebookLeftOpen",
     "NotebookMissing",
     "NotebookTooNew",
     "NotebookUnreadable",

@@ -1,7 +1,7 @@
 """Opening a notebook and its keys."""
 
 from app.errors.failure import CarnetError
-from app.i18n import N_
+from app.i18n import N_, Locale
 
 
 class NotANotebook(CarnetError):
@@ -75,10 +75,45 @@ class NotebookTooNew(CarnetError):
 
 
 class NotebookInUse(CarnetError):
-    """Another window holds the notebook."""
+    """Another window holds the notebook.
+
+    If that one left a note: `since` is a moment in UTC, `computer` a name, empty for this computer.
+    """
 
     sentence = N_("This notebook is already open in another window.")
     next_step = N_("Close it there, then try again.")
+    _here = N_("This notebook is already open in another window, since {moment}.")
+    _there = N_("This notebook is already open on the computer {computer}, since {moment}.")
+
+    def __init__(self, *, computer: str = "", since: str = "") -> None:
+        super().__init__(computer=computer, since=since)
+        self._computer, self._since = computer, since
+
+    def said(self, locale: Locale) -> str:
+        """Where and since when, as far as it is known, and the next step."""
+        if not self._since:
+            return super().said(locale)
+        sentence = self._there if self._computer else self._here
+        moment = locale.moment(self._since)
+        held = locale.text(sentence, computer=self._computer, moment=moment)
+        return f"{held} {locale.text(self.next_step)}"
+
+
+class NotebookLeftOpen(CarnetError):
+    """Nobody holds the lock, but another computer's note lies there. `since` is a moment in UTC."""
+
+    sentence = N_("This notebook was opened on the computer {computer}, {moment}, and not closed there.")
+    next_step = N_("Close it there first. If it is open there no longer, open it here anyway, in the window.")
+
+    def __init__(self, *, computer: str, since: str) -> None:
+        super().__init__(computer=computer, since=since)
+        self._computer, self._since = computer, since
+
+    def said(self, locale: Locale) -> str:
+        """Where and when, and the next step."""
+        moment = locale.moment(self._since)
+        left = locale.text(self.sentence, computer=self._computer, moment=moment)
+        return f"{left} {locale.text(self.next_step)}"
 
 
 class NotebookUnreadable(CarnetError):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from importlib import resources
 from pathlib import Path
@@ -157,6 +158,10 @@ class PersonalNotes:
             (day.isoformat(),),
         )
         return [_note(row) for row in rows]
+
+    def ask_first(self, *, change: Callable[[], None], anew: Callable[[], None]) -> None:
+        """Called before a change and before a file that was away is opened anew; may refuse."""
+        self._engine.ask_first(change=change, anew=anew)
 
     def close(self) -> None:
         """Close the file; the key goes with it."""

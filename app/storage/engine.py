@@ -7,6 +7,7 @@ are fetched at once: with a rollback journal an unfinished SELECT would block ev
 import errno
 import os
 import re
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ from app.errors import (
     DiskFull,
     FolderReadOnly,
     NotebookDamaged,
+    NotebookGone,
     NotebookMissing,
     NotebookUnreadable,
     SavingFailed,
@@ -34,6 +36,7 @@ _SETTLED = frozenset({
     "key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "temp_store", "temp_store_directory",
     "journal_mode", "synchronous",
 })  # fmt: skip
+_LEAST_ROOM = 4 * PAGE  # with less on the drive, whatever failed failed for want of room
 Row = tuple[Any, ...]
 
 
@@ -42,16 +45,25 @@ class Interrupted(Exception):
 
 
 class Engine:
-    """One connection to one encrypted file, shared by threads one call at a time."""
+    """One connection to one encrypted file, shared by threads one call at a time.
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    A file that was taken away with its drive and is back is opened anew before the next change.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, mode: str) -> None:
+        self._path, self._mode = path, mode
+        self._key = key
+        self._connection = _connect(path, key, mode=mode)
+        self._file = _identity(path)
         self._writing = threading.RLock()  # one change at a time; always taken before the next one
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
         self._in_line: set[int] = set()  # the threads that wait for their turn to write
         self._make_way: Callable[[], None] | None = None
-        connection.set_busy_handler(self._wait)
+        self._before_change: Callable[[], None] | None = None
+        self._before_anew: Callable[[], None] | None = None
+        self._after_anew: Callable[[], None] | None = None
+        self._connection.set_busy_handler(self._wait)
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
@@ -63,7 +75,7 @@ class Engine:
             raise
         except OSError as error:
             raise (DiskFull if error.errno == errno.ENOSPC else FolderReadOnly) from error
-        return cls(_connect(path, key, mode="rw"))
+        return cls(path, key, mode="rw")
 
     @classmethod
     def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> "Engine":
@@ -72,7 +84,7 @@ class Engine:
         The key was proved on its slot before, so a file that does not answer is damaged, never locked.
         """
         _check_whole(path)
-        engine = cls(_connect(path, key, mode="ro" if read_only else "rw"))
+        engine = cls(path, key, mode="ro" if read_only else "rw")
         try:
             engine.rows("SELECT count(*) FROM sqlite_master")
         except CarnetError:
@@ -82,7 +94,7 @@ class Engine:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Run one statement and fetch all its rows."""
-        with self._lock, _told():
+        with self._lock, _told(self._path):
             return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
@@ -92,12 +104,14 @@ class Engine:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement; how many rows it changed."""
-        with self._turn(), self._lock, _told(writing=True):
+        with self._turn(), self._lock, _told(self._path, writing=True):
+            self._stand()
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows."""
-        with self._turn(), self._lock, _told(writing=True):
+        with self._turn(), self._lock, _told(self._path, writing=True):
+            self._stand()
             self._connection.executemany(sql, parameters)
 
     @contextmanager
@@ -114,12 +128,13 @@ class Engine:
                 finally:
                     self._depth -= 1
                 return
-            with _told(writing=True):
+            self._stand()
+            with _told(self._path, writing=True):
                 self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
                 yield
-                with _told(writing=True):
+                with _told(self._path, writing=True):
                     self._connection.execute("COMMIT")
             except BaseException:
                 # SQLite has already rolled back by itself after a full disk
@@ -162,6 +177,32 @@ class Engine:
         """Call this whenever another connection holds a commit back, for as long as it does."""
         self._make_way = make_way
 
+    def ask_first(
+        self, *, change: Callable[[], None], anew: Callable[[], None], after: Callable[[], None] | None = None
+    ) -> None:
+        """Called before a change, and before and after a file that was away is opened anew.
+
+        Each may refuse with a CarnetError.
+        """
+        self._before_change, self._before_anew, self._after_anew = change, anew, after
+
+    def open_anew(self) -> None:
+        """Leave the file that was taken away for the one that lies in its place now."""
+        with self._writing, self._lock:
+            if self._before_anew:
+                self._before_anew()
+            fresh = Engine.open(self._path, self._key, read_only=self._mode == "ro")
+            try:
+                if self._after_anew:
+                    self._after_anew()
+            except CarnetError:
+                fresh.close()
+                raise
+            with suppress(driver.Error):  # its drive is gone
+                self._connection.close()
+            self._connection, self._file = fresh._connection, fresh._file
+            self._connection.set_busy_handler(self._wait)
+
     def damage(self) -> list[str]:
         """What both integrity checks complain about; empty when the file is whole."""
         problems = [f"cipher: {row[0]}" for row in self.rows("PRAGMA cipher_integrity_check")]
@@ -201,7 +242,7 @@ class Engine:
         Outside a transaction; DiskFull, SavingFailed or MemoryError leave the file as it was. It takes as
         much memory as the file is large.
         """
-        with self._writing, self._lock, _told(writing=True):
+        with self._writing, self._lock, _told(self._path, writing=True):
             self._connection.set_authorizer(None)  # SQLite attaches a nameless file of its own, in memory
             try:
                 self._connection.execute("VACUUM")
@@ -211,8 +252,24 @@ class Engine:
     def close(self) -> None:
         """Close the connection; the key goes with it. Closing twice is harmless."""
         with self._lock, suppress(driver.ProgrammingError):
+            self._key = b""
             self._connection.set_busy_handler(None)
             self._connection.close()
+
+    def _stand(self) -> None:
+        """Before a change: the file is still the one that was opened, or is back; NotebookGone otherwise.
+
+        SQLite would go on writing into a file that no longer has a name, and all of it would be lost.
+        """
+        if self._depth or not self._key:
+            return
+        found = _identity(self._path)
+        if found is None:
+            raise NotebookGone(folder=str(self._path.parent))
+        if found != self._file:
+            self.open_anew()
+        if self._before_change:
+            self._before_change()
 
     def _wait(self, tries: int) -> bool:
         if self._make_way:
@@ -234,7 +291,7 @@ def key_literal(key: bytes) -> str:
 
 def _connect(path: Path, key: bytes, *, mode: str) -> Any:
     literal = key_literal(key)
-    with _told():
+    with _told(path):
         uri = f"{path.resolve().as_uri()}?mode={mode}"
         connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         try:
@@ -291,8 +348,17 @@ def _check_whole(path: Path) -> None:
         raise NotebookDamaged
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file this is on which drive; None when none can be found there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
-def _told(*, writing: bool = False) -> Iterator[None]:
+def _told(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Turn the driver's codes into failures a person can be told; its texts may hold values."""
     try:
         yield
@@ -300,7 +366,19 @@ def _told(*, writing: bool = False) -> Iterator[None]:
         failure = _failure(getattr(error, "sqlite_errorcode", None), writing)
         if failure is None:
             raise
-        raise failure from None
+        raise _looked_into(failure, path) from None
+
+
+def _looked_into(failure: Exception, path: Path) -> Exception:
+    """The driver says that writing failed; the drive says why."""
+    if not isinstance(failure, FolderReadOnly | SavingFailed):
+        return failure
+    if _identity(path) is None:
+        return NotebookGone(folder=str(path.parent))
+    with suppress(OSError):
+        if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
+            return DiskFull()
+    return failure
 
 
 def _failure(code: int | None, writing: bool) -> Exception | None:
@@ -311,14 +389,10 @@ def _failure(code: int | None, writing: bool) -> Exception | None:
         return Interrupted()
     if primary == driver.SQLITE_FULL:
         return DiskFull()
-    if primary == driver.SQLITE_READONLY:
+    if primary in {driver.SQLITE_READONLY, driver.SQLITE_CANTOPEN}:
         return FolderReadOnly() if writing else NotebookUnreadable()
-    if primary == driver.SQLITE_CANTOPEN:
-        return FolderReadOnly() if writing else NotebookUnreadable()
-    if primary == driver.SQLITE_IOERR:
+    if primary in {driver.SQLITE_IOERR, driver.SQLITE_BUSY}:
         return SavingFailed() if writing else NotebookUnreadable()
     if primary in {driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB}:
         return NotebookDamaged()
-    if primary == driver.SQLITE_BUSY:
-        return SavingFailed() if writing else NotebookUnreadable()
     return None

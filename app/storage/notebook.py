@@ -51,6 +51,7 @@ from app.storage.plans import Plans
 from app.storage.practitioners import Practitioners
 from app.storage.preferences import Preferences
 from app.storage.referrals import Referrals
+from app.storage.reserve import Reserve
 from app.storage.schools import Schools
 from app.storage.search import Search
 from app.storage.shelf import Core, Shelf
@@ -106,6 +107,8 @@ class Notebook:
         self.search = Search(engine, self._reader)
         self._structure_check: StructureCheck | None = None
         engine.when_held_up(self._make_way)
+        engine.ask_first(change=lock.stand, anew=lock.renew, after=self._reader.open_anew)
+        self.reserve = Reserve(folder)
 
     def __repr__(self) -> str:
         return f"<Notebook {self.vault_id[:8]}>"
@@ -146,9 +149,9 @@ class Notebook:
         return notebook
 
     @classmethod
-    def open(cls, folder: Path, *, passphrase: str) -> "Notebook":
+    def open(cls, folder: Path, *, passphrase: str, take_over: bool = False) -> "Notebook":
         """Open a notebook; each thing that can be wrong is an error of its own."""
-        return cls.unlocked(folder, partial(open_keys, passphrase=passphrase))
+        return cls.unlocked(folder, partial(open_keys, passphrase=passphrase), take_over=take_over)
 
     @classmethod
     def recover(cls, folder: Path, *, code: bytes, passphrase: str) -> "Notebook":
@@ -166,11 +169,16 @@ class Notebook:
         return notebook
 
     @classmethod
-    def unlocked(cls, folder: Path, find_key: Callable[[KeyFile], VaultKey]) -> "Notebook":
-        """Open a notebook with the key that one way of opening finds in its key file."""
+    def unlocked(
+        cls, folder: Path, find_key: Callable[[KeyFile], VaultKey], *, take_over: bool = False
+    ) -> "Notebook":
+        """Open a notebook with the key that one way of opening finds in its key file.
+
+        `take_over` opens one that another computer has left open, which a person has to decide.
+        """
         read_keys(folder)
         lock = NotebookLock(folder)
-        lock.acquire()
+        lock.acquire(take_over=take_over)
         try:
             keys = read_keys(folder)  # whoever held the lock may have changed the phrase
             key = find_key(keys)
@@ -222,6 +230,11 @@ class Notebook:
     def identity(self) -> Identity:
         """The keys this notebook signs and receives with, made when first needed."""
         return self._identities.own()
+
+    @property
+    def lock(self) -> NotebookLock:
+        """What keeps others out, for the other file of the notebook."""
+        return self._lock
 
     def personal_file(self) -> tuple[Path, bytes]:
         """Where the personal notes lie and the key that opens them; for the window alone."""
@@ -311,7 +324,9 @@ class Notebook:
                          folder / PERSONAL: derive_key(key, use="personal")}  # fmt: skip
                 copy_before_migration(Unopened(folder, vault_id, folder / NOTEBOOK, files))
                 migrate(engine)
-            return cls(folder, vault_id, key, engine, lock)
+            notebook = cls(folder, vault_id, key, engine, lock)
+            lock.sign()
+            return notebook
         except BaseException:
             engine.close()
             raise

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.copy_keeper import CopyKeeper
     from app.ui.covers.answers import Answers
     from app.ui.destination import Destination
+    from app.ui.drive_watch import DriveWatch
     from app.ui.main_window import MainWindow
     from app.ui.opening import Opened
 
@@ -90,6 +91,7 @@ class Application(QObject):
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
         self._copies: CopyKeeper | None = None
+        self._drive: DriveWatch | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
         self._contact = False  # Ctrl+N on the cover: straight to a quick contact
         self._locked: set[Path] = set()  # closed by the lock: the phrase is asked for
@@ -273,6 +275,7 @@ class Application(QObject):
 
     def _show_main(self, opened: "Opened", here: "Destination | None") -> "MainWindow":
         from app.ui.destination import Destination
+        from app.ui.drive_watch import DriveWatch
         from app.ui.main_window import MainWindow
         from app.ui.workspace import Workspace
 
@@ -287,6 +290,9 @@ class Application(QObject):
         main = MainWindow(workspace)
         workspace.setParent(main)
         main.lock_wanted.connect(self.lock)
+        if self._drive is not None:
+            self._drive.stop()
+        self._drive = DriveWatch(workspace, main)
         self._opened, self.main = opened, main
         self._put(main)
         main.go(here or Destination("today"))
@@ -309,6 +315,9 @@ class Application(QObject):
         if copies is not None:
             copies.stop()
             copies.deleteLater()
+        if self._drive is not None:
+            self._drive.stop()
+            self._drive = None
         # whatever is still being written ends first
         for worker in (self.keeping, self.tasks):
             worker.submit(lambda: None).result()

@@ -8,13 +8,14 @@ from app.errors import CarnetError
 from app.models.changes import Changes
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
+from app.ui.failure_strip import FailureStrip
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
 from app.ui.personal_panel import PersonalPanel
+from app.ui.place_strip import PlaceStrip
 from app.ui.rail_counts import rail_counts
 from app.ui.search_palette import SearchPalette
 from app.ui.undo_strip import UndoStrip
-from app.ui.widgets.banner import Banner
 from app.ui.widgets.personal_panel import STRIP
 from app.ui.widgets.rail import Rail
 from app.ui.workspace import Workspace
@@ -37,8 +38,7 @@ class MainWindow(QWidget):
         self._way_back: list[Destination] = []
         self._rail = self._make_rail()
         self._stack = QStackedWidget()
-        self._banner = Banner(workspace.theme)
-        self._banner.hide()
+        self._failures = FailureStrip(workspace)
         self._undo = UndoStrip(workspace)
         self._panel = PersonalPanel(workspace, parent=self)
         self._beside = QWidget()  # the room it takes from the page
@@ -49,7 +49,8 @@ class MainWindow(QWidget):
         middle.setSpacing(0)
         if workspace.notebook.is_demonstration:
             middle.addWidget(DemonstrationStrip(workspace))
-        middle.addWidget(self._banner)
+        middle.addWidget(PlaceStrip(workspace))
+        middle.addWidget(self._failures)
         middle.addWidget(self._undo)
         middle.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
@@ -108,8 +109,7 @@ class MainWindow(QWidget):
 
     def tell_failure(self, failure: CarnetError) -> None:
         """Say what went wrong above the page; it stays until the next page."""
-        self._banner.set_lines([("warning", failure.said(self.workspace.locale))])
-        self._banner.show()
+        self._failures.tell(failure)
 
     def keep_everything(self) -> None:
         """Put everything typed on disk and finish nothing: for locking."""
@@ -184,7 +184,7 @@ class MainWindow(QWidget):
             self.go(Destination("search"))
 
     def _show(self, destination: Destination) -> None:
-        self._banner.hide()
+        self._failures.hide()
         page = self._pages.get(destination.screen)
         if page is None:
             page = PAGES[destination.screen](self.workspace)
@@ -215,8 +215,7 @@ class MainWindow(QWidget):
         page = self.page()
         if page and not page.leave():
             return False
-        self._panel.finish()
-        return True
+        return self._panel.finish()
 
     def page(self) -> Page | None:
         """The page that is up."""

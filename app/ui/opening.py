@@ -19,9 +19,9 @@ class Opened(NamedTuple):
     library: Library
 
 
-def open_notebook(folder: Path, passphrase: str) -> Opened:
+def open_notebook(folder: Path, passphrase: str, *, take_over: bool = False) -> Opened:
     """Open both files; each thing that can be wrong is a CarnetError of its own."""
-    return opened(Notebook.open(folder, passphrase=passphrase))
+    return opened(Notebook.open(folder, passphrase=passphrase, take_over=take_over))
 
 
 def opened(notebook: Notebook) -> Opened:
@@ -29,6 +29,7 @@ def opened(notebook: Notebook) -> Opened:
     try:
         path, key = notebook.personal_file()
         personal = PersonalNotes.open(path, key, notebook.vault_id)
+        personal.ask_first(change=notebook.lock.stand, anew=notebook.lock.renew)
     except CarnetError:
         notebook.close()
         raise

@@ -54,6 +54,7 @@ class PersonalPanel(QWidget):
         self._build()
         self._keeper = DraftKeeper(self, self._keep, self)
         self._keeper.kept.connect(lambda clock: self._saved.setText(text("kept {clock}", clock=clock)))
+        self._keeper.kept.connect(lambda _: workspace.kept.emit())
         self._keeper.failed.connect(self._tell)
         self._note.textChanged.connect(self._typed)
         self._search.textChanged.connect(self._look)
@@ -90,27 +91,30 @@ class PersonalPanel(QWidget):
         """Put the cursor where one types."""
         self._note.setFocus()
 
-    def keep(self) -> None:
-        """Put on disk what was typed, finish nothing."""
+    def keep(self) -> bool:
+        """Put on disk what was typed, finish nothing; False when the disk refuses."""
         pending = self._keeper.flush()
-        if pending is not None:
-            pending.exception()
+        return pending is None or pending.exception() is None
 
-    def finish(self) -> None:
-        """What was typed becomes the note; the wording before is kept in its history."""
+    def finish(self) -> bool:
+        """What was typed becomes the note; the wording before is kept in its history.
+
+        False when the disk takes neither note nor draft: the text then stays where it is.
+        """
         if self._subject is None or not self._dirty():
-            return
-        self.keep()
-        self._keeper.forget()
+            return True
+        kept = self.keep()
         try:
             self._workspace.personal.save(
                 subject_id=self._subject[0], student_id=self._subject[1], text=self._note.words()
             )
         except CarnetError as failure:
             self._tell(failure)
-            return
+            return kept
         self._was = self._note.words()
         self.changed.emit()
+        self._keeper.forget()
+        return True
 
     # What the draft keeper asks of a sheet
 
@@ -194,7 +198,8 @@ class PersonalPanel(QWidget):
         return self._workspace.keeping.submit(partial(self._workspace.personal.keep, draft))
 
     def _tell(self, failure: CarnetError) -> None:
-        self._saved.setText(failure.said(self._workspace.locale))
+        self._saved.setText(self._workspace.text("not saved yet"))  # why is said above the page
+        self._workspace.failed.emit(failure)
 
     def _look(self, words: str) -> None:
         found = self._workspace.personal.search(words) if len(words.strip()) > 1 else []

@@ -33,6 +33,8 @@ class Workspace(QObject):
     failed = Signal(object)  # a CarnetError to be told on the window
     back_wanted = Signal()
     erased = Signal()  # something is gone for ever: no page may still show it
+    kept = Signal()  # what was typed is on disk
+    drive_looked = Signal(object)  # app.ui.drive_watch.Drive
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
     key_change_wanted = Signal(str, object)  # the phrase and, as bytes, the recovery code or None

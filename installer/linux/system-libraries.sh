@@ -58,6 +58,9 @@ tests() {
   program age age
   program pdftotext poppler-utils
   program qpdf qpdf
+  # What a program asks of the system is written down by the one; the other builds what lets a disk fail.
+  program strace strace
+  program gcc "gcc libc6-dev"
   # Debian's own Python is the only one that sees the accessibility bindings.
   module /usr/bin/python3 pyatspi python3-pyatspi
   compgen -G "/usr/lib*/at-spi*bus-launcher" >/dev/null ||

@@ -15,6 +15,7 @@ from types import TracebackType
 import pytest
 
 from tests.architecture.house import ROOT
+from tests.stories.traced import traced
 
 SYSTEM_PYTHON = "/usr/bin/python3"  # the accessibility bindings exist only there
 _PROGRAMS = {
@@ -23,6 +24,7 @@ _PROGRAMS = {
     "openbox": "openbox",
     "dbus-daemon": "dbus",
     "pdftotext": "poppler-utils",
+    "strace": "strace",
 }
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _PATIENCE = 15  # seconds
@@ -84,9 +86,10 @@ class Stage:
         self._ends.callback(_end, process)
         return process
 
-    def open_program(self, *arguments: str) -> subprocess.Popen[str]:
-        """The program as a person starts it."""
-        return self.start([sys.executable, "-m", "app", *arguments], "program")
+    def open_program(self, *arguments: str, record: Path | None = None) -> subprocess.Popen[str]:
+        """The program as a person starts it; `record` is where what it asks of the system is written down."""
+        watched = traced(record) if record else []
+        return self.start([*watched, sys.executable, "-m", "app", *arguments], "program")
 
     def _announced(self, command: list[str]) -> str:
         """Start a server that says on a file descriptor where it is to be found."""

@@ -1,5 +1,6 @@
 """The first day, in front of the real window: from no notebook to a referral on paper, and again tomorrow."""
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -10,12 +11,14 @@ import pytest
 from tests.architecture.house import ROOT
 from tests.stories.person import Person
 from tests.stories.stage import Stage
+from tests.stories.traced import IN_A_NOTEBOOK, Trace, unfinished
 from tests.stories.words import english_words
 
 PHRASE = "trois pommes pour un parapluie"
 NOTE = "zibeline"  # stands in the personal note and nowhere else
 CLUE = "pétanque"  # stands in the interview and nowhere else
 REASON = "Ne vient plus le lundi ; demande un soutien."
+BYTECODE = r".*/__pycache__/[^/]*"  # what Python keeps of the program itself
 IN_THE_NOTEBOOK = ("Jonas", "Müller", "Weber", "cantine", CLUE, NOTE, "lundi", "Tilleuls", "Aubrin", "Moulin")
 
 
@@ -23,7 +26,7 @@ IN_THE_NOTEBOOK = ("Jonas", "Müller", "Weber", "cantine", CLUE, NOTE, "lundi", 
 def test_first_day(tmp_path: Path) -> None:
     """From the first start to paper by keyboard, locked and found again; nothing lies about in clear."""
     with Stage(tmp_path, language="en_US.UTF-8") as stage:
-        program, person = stage.open_program(), Person(stage)
+        program, person = stage.open_program(record=tmp_path / "record"), Person(stage)
         start(person)
         bring_in_the_class(person, stage)
         note_an_interview(person)
@@ -44,6 +47,7 @@ def test_first_day(tmp_path: Path) -> None:
         assert person.cut == []
         assert english_words(person.words, language="fr") == set()
         assert person.titles == {"Carnet", "Liste de classe — Carnet", "Enregistrer le document — Carnet"}
+        assert_discreet(Trace(tmp_path / "record"), stage, paper)
         for folder in (stage.home, Path(stage.environment["TMPDIR"])):
             assert lying_about(folder, IN_THE_NOTEBOOK, apart_from=paper) == []
 
@@ -289,6 +293,21 @@ def come_back(person: Person) -> None:
     person.sees(role="list item", part="Lena Weber")
     person.presses("Enter")
     person.sees("Analyse, hypothèses", role="text", part="Un second entretien")
+
+
+def assert_discreet(trace: Trace, stage: Stage, paper: Path) -> None:
+    """Written: notebook, settings, log, paper, Qt's own. Met: the screen, the session, screen readers."""
+    notebook, config = stage.home / "data/carnet/notebook", stage.home / ".config"
+    written = [re.escape(str(notebook / name)) for name in IN_A_NOTEBOOK]
+    written += [unfinished(path) for path in (notebook / "keys.json", config / "carnet/settings.json", paper)]
+    written += [re.escape(str(config)) + r"/(QtProject\.conf(\.lock)?|#\d+)"]
+    written += [re.escape(str(stage.home / "state/carnet/log/carnet.log")), "/dev/null", BYTECODE]
+    assert trace.stray(written) == set()
+    assert trace.families() <= {"AF_UNIX"}
+    temporary = re.escape(stage.environment["TMPDIR"])
+    doors = (r"@?/tmp/\.X11-unix/X\d+", rf"{temporary}/.*", r"@?/tmp/dbus-\w+")
+    assert {door for door in trace.met() if not re.fullmatch("|".join(doors), door)} == set()
+    assert trace.in_clear(IN_THE_NOTEBOOK) == set()
 
 
 def lying_about(folder: Path, words: tuple[str, ...], *, apart_from: Path) -> list[str]:

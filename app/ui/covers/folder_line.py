@@ -7,13 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Locale
+from app.ui.place_words import hazard_of, hazard_words
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 
 
 class FolderLine(QWidget):
-    """The folder and a way to another one; says so when something already lies there."""
+    """The folder and a way to another one; says so when something already lies there, or lies badly there."""
 
     changed = Signal()
 
@@ -67,10 +68,13 @@ class FolderLine(QWidget):
         self._path.setAccessibleName(str(self.folder))
         self._path.setToolTip(str(self.folder))
         filled = _holds_something(self.folder)
-        self._filled.setText(
-            self._locale.text("This folder already holds something; choose an empty one.") if filled else ""
+        said = (
+            self._locale.text("This folder already holds something; choose an empty one.")
+            if filled
+            else hazard_words(self._locale, hazard_of(self.folder))
         )
-        self._filled.setVisible(filled)
+        self._filled.setText(said)
+        self._filled.setVisible(bool(said))
         self._elide()
 
     def _elide(self) -> None:

@@ -15,6 +15,7 @@ from app.errors import (
     KeysMissing,
     NotANotebook,
     NotebookDamaged,
+    NotebookLeftOpen,
     NotebookMissing,
 )
 from app.i18n import Locale
@@ -70,6 +71,8 @@ class Unlock(QWidget):
         self._next.hide()
         self._restore = Button(theme, locale.text("Put back a copy…"), icon="clock-counter-clockwise")
         self._restore.hide()
+        self._anyway = Button(theme, locale.text("Open here anyway"), kind="outlined")
+        self._anyway.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
         self._remembered = Button(theme, locale.text("Open without the passphrase"), kind="quiet")
         self._remembered.hide()
@@ -92,6 +95,7 @@ class Unlock(QWidget):
         self._restore.clicked.connect(lambda: self.restore_wanted.emit(self._phrase.text()))
         self._phrase.field.returnPressed.connect(self._try)
         QShortcut(QKeySequence("Ctrl+N"), self, self._want_contact)
+        self._anyway.clicked.connect(lambda: self._try(take_over=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is where the phrase is typed."""
@@ -131,6 +135,7 @@ class Unlock(QWidget):
         card.body.addWidget(self._next)
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addWidget(self._anyway)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
         card.body.addWidget(self._remembered)
@@ -146,12 +151,14 @@ class Unlock(QWidget):
         self._phrase.field.setFocus()
         self.contact_wanted.emit()
 
-    def _try(self) -> None:
+    def _try(self, *, take_over: bool = False) -> None:
         phrase = self._phrase.text()
         if not phrase or not self._open.isEnabled():
             return
         self._busy(True)
-        self._tasks.run(partial(_open, self._folder, phrase), done=self.opened.emit, failed=self._tell)
+        self._tasks.run(
+            partial(_open, self._folder, phrase, take_over), done=self.opened.emit, failed=self._tell
+        )
 
     def _look(self) -> None:
         self._tasks.run(partial(_may_open, self._folder), done=self._offer)
@@ -179,6 +186,7 @@ class Unlock(QWidget):
         self._busy(False)
         self._failure.set_lines([("warning", failure.said(self._locale))])
         self._restore.setVisible(isinstance(failure, _PUT_BACK))
+        self._anyway.setVisible(isinstance(failure, NotebookLeftOpen))
         self._phrase.field.selectAll()
         self._phrase.field.setFocus()
 
@@ -190,6 +198,7 @@ class Unlock(QWidget):
         if busy:
             self._failure.hide()
             self._restore.hide()
+            self._anyway.hide()
 
     def _choose(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
@@ -201,10 +210,10 @@ class Unlock(QWidget):
             self.existing_wanted.emit(folder)
 
 
-def _open(folder: Path, phrase: str) -> "Opened":
+def _open(folder: Path, phrase: str, take_over: bool) -> "Opened":
     from app.ui.opening import open_notebook  # not before the cover is painted
 
-    return open_notebook(folder, phrase)
+    return open_notebook(folder, phrase, take_over=take_over)
 
 
 def _may_open(folder: Path) -> str | None:

@@ -174,6 +174,7 @@ class SheetPage(Page):
         self._view, self._paper, self._head = view, paper, head
         self._keeper = DraftKeeper(view, self._keep_draft, paper)
         self._keeper.kept.connect(head.say_kept)
+        self._keeper.kept.connect(lambda _: workspace.kept.emit())
         self._keeper.failed.connect(self._tell_unsaved)
         self._keeper.late.connect(head.say_late)
         view.changed.connect(self._touch)

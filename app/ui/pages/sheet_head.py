@@ -129,7 +129,7 @@ class SheetHead(QObject):
 
     def say_failed(self, failure: CarnetError) -> None:
         """Not on disk: the text stays in front of the person."""
-        self._saved.say(failure.said(self._workspace.locale), "failed")
+        self._saved.say(self._workspace.text("not saved yet"), "failed")  # why is said above the page
         self._workspace.failed.emit(failure)
 
     def _is_today(self, at: str) -> bool:

@@ -12,8 +12,10 @@ from app.models.changes import Changes
 from app.models.interview import Interview
 from app.models.record import now
 from app.models.task import Task
+from app.storage.reserve import SHORT
 from app.ui.copy_line import CopyLine
 from app.ui.destination import Destination
+from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
 from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of
@@ -49,6 +51,7 @@ class TodayPage(Page):
         self._right = QVBoxLayout(inside)
         self._right.setContentsMargins(theme.px(32), 0, theme.px(24), theme.px(16))
         self._right.setSpacing(theme.px(4))
+        self._room: int | None = None
         top = QHBoxLayout()
         top.setContentsMargins(theme.px(32), 0, theme.px(24), 0)
         top.addWidget(FlowRow(theme, self._find, self._quick, spacing=16))
@@ -66,6 +69,7 @@ class TodayPage(Page):
         self._whole.addWidget(self._side, 5)
         self._quick.clicked.connect(lambda: workspace.go("sheet", form=self._interview_form()))
         self._find.clicked.connect(lambda: workspace.go("search"))
+        workspace.drive_looked.connect(self._look_at_room)
 
     def open(self, destination: Destination) -> None:
         """The day as it stands now."""
@@ -103,6 +107,7 @@ class TodayPage(Page):
         self._show_tasks(today)
         self._show_copy(today)
         self._show_recovery(today)
+        self._show_room()
         self._right.addStretch(1)
 
     def _show_welcome(self) -> None:
@@ -289,6 +294,23 @@ class TodayPage(Page):
         holder = QWidget()
         holder.setLayout(line)
         self._right.addWidget(holder)
+
+    def _look_at_room(self, drive: Drive) -> None:
+        before = self._room
+        self._room = drive.room if drive.room is not None and drive.room < SHORT else None
+        if (before is None) != (self._room is None) and self.isVisible():
+            self._show()
+
+    def _show_room(self) -> None:
+        if self._room is None:
+            return
+        words = self.workspace.text(
+            "Little room is left on this drive: {n} MB. Empty the computer’s bin or delete large files before"
+            " it is full.",
+            n=self._room >> 20,
+        )
+        self._right.addSpacing(self.workspace.theme.px(8))
+        self._right.addWidget(Label(self.workspace.theme, words, role="small", ink="warn", wrap=True))
 
     def _finish(self, task: Task, done: bool) -> None:
         changed = msgspec.structs.replace(task, done_at=now() if done else None)

@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from app.i18n import Locale
 from app.security import checked_json
 from app.security.derive import derive_key
 from app.security.passphrase import FLOOR
 from app.security.slots import open_keys
 from app.storage.engine import PAGE, Engine
+from app.storage.holder import read as read_holder
 from app.storage.notebook import KEYS, NOTEBOOK, Notebook, read_keys
 from tests import builders
 from tests.architecture.house import ROOT
 from tests.builders import PHRASE
 from tests.storage.test_full_disk import small_drive
-from tests.stories.bad_input.said import DISK_FAILS, Told
+from tests.stories.bad_input.said import DISK_FAILS, Told, in_use_since
 from tests.stories.bad_input.scene import Scene
 
 Cause = Callable[[Scene], AbstractContextManager[Told | None]]  # yields what is told instead, where it must
@@ -140,8 +142,10 @@ def open_elsewhere(scene: Scene) -> Iterator[Told | None]:
     assert holder.stdout is not None
     assert holder.stdin is not None
     assert holder.stdout.readline() == b"open\n"
+    note = read_holder(scene.notebook)
+    assert note is not None
     try:
-        yield None
+        yield in_use_since({language: Locale(language).moment(note.since) for language in ("fr", "en")})
     finally:
         holder.send_signal(signal.SIGKILL)
         holder.wait()

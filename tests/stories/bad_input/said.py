@@ -70,10 +70,26 @@ KEYS_DAMAGED = Told(
     fr=("Le fichier de clés de ce carnet est abîmé.", _KEYS_BACK[0]),
     en=("The key file of this notebook is damaged.", _KEYS_BACK[1]),
 )
-IN_USE = Told(
-    fr=("Ce carnet est déjà ouvert dans une autre fenêtre.", "Fermez-le là-bas, puis réessayez."),
-    en=("This notebook is already open in another window.", "Close it there, then try again."),
+IN_USE = Told(  # with the moment left open
+    fr=(
+        "Ce carnet est déjà ouvert dans une autre fenêtre, depuis le {moment}.",
+        "Fermez-le là-bas, puis réessayez.",
+    ),
+    en=(
+        "This notebook is already open in another window, since {moment}.",
+        "Close it there, then try again.",
+    ),
 )
+
+
+def in_use_since(moment: dict[str, str]) -> Told:
+    """Open in another window since a moment as each language writes it."""
+    return Told(
+        fr=(IN_USE.fr[0].format(moment=moment["fr"]), IN_USE.fr[1]),
+        en=(IN_USE.en[0].format(moment=moment["en"]), IN_USE.en[1]),
+    )
+
+
 UNREADABLE = Told(
     fr=(
         "Cet ordinateur ne laisse pas Carnet lire ce carnet.",
@@ -91,31 +107,47 @@ FILLED_FOLDER = Told(
 DISK_FULL = Told(
     fr=(
         f"Pas encore enregistré{WIDE}: le disque est plein.",
-        f"Votre texte reste ici. Libérez de la place{NARROW}; Carnet réessaie de lui-même.",
+        f"Votre texte reste ici. Videz la corbeille de l’ordinateur ou supprimez de gros fichiers{NARROW};"
+        " Carnet réessaie de lui-même.",
     ),
     en=(
         "Not saved yet: the disk is full.",
-        "Your text stays here. Free some space; Carnet tries again by itself.",
+        "Your text stays here. Empty the computer’s bin or delete large files; Carnet tries again by itself.",
     ),
 )
 DISK_FAILS = Told(
     fr=(
         f"Pas encore enregistré{WIDE}: le disque répond par une erreur.",
-        "Votre texte reste ici. Faites une copie du carnet sur un autre disque.",
+        "Votre texte reste ici et Carnet réessaie de lui-même. Si cela dure, faites une copie du carnet sur"
+        " un autre disque.",
     ),
     en=(
         "Not saved yet: the disk answers with an error.",
-        "Your text stays here. Make a copy of the notebook on another drive.",
+        "Your text stays here and Carnet tries again by itself. If it goes on, make a copy of the notebook on"
+        " another drive.",
     ),
 )
 READ_ONLY = Told(
     fr=(
         f"Pas encore enregistré{WIDE}: on ne peut pas écrire dans le dossier.",
-        "Votre texte reste ici. Vérifiez que le disque est branché et n’est pas protégé en écriture.",
+        "Votre texte reste ici. Vérifiez que le disque n’est pas protégé en écriture et que le dossier est à"
+        f" vous{NARROW}; Carnet réessaie de lui-même.",
     ),
     en=(
         "Not saved yet: the folder cannot be written to.",
-        "Your text stays here. Check that the drive is connected and not write-protected.",
+        "Your text stays here. Check that the drive is not write-protected and that the folder is yours;"
+        " Carnet tries again by itself.",
+    ),
+)
+GONE = Told(  # with the folder left open
+    fr=(
+        f"Pas encore enregistré{WIDE}: le dossier {{folder}} n’est plus là.",
+        f"Votre texte reste ici. Rebranchez le disque ou remettez le dossier à sa place{NARROW};"
+        " Carnet réessaie de lui-même.",
+    ),
+    en=(
+        "Not saved yet: the folder {folder} is not there any more.",
+        "Your text stays here. Connect the drive or put the folder back; Carnet tries again by itself.",
     ),
 )
 PICTURE = Told(

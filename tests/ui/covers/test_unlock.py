@@ -89,9 +89,30 @@ def test_what_is_wrong_has_its_own_words(
         (folder / "keys.json").unlink()
     page = make(folder)
     _try(qtbot, page, PHRASE)
-    assert _said(page) == failure().said(Locale("en"))
-    if holder is not None:
+    if holder is None:
+        assert _said(page) == failure().said(Locale("en"))
+    else:
+        assert _said(page).startswith("This notebook is already open in another window, since ")
         holder.close()
+
+
+def test_a_notebook_left_open_elsewhere_waits_for_a_decision(qtbot: QtBot, make: Make, folder: Path) -> None:
+    """The computer is named and one press opens the notebook here; no other failure offers that."""
+    page = make(folder)
+    anyway = _button(page, "Open here anyway")
+    _try(qtbot, page, "une autre phrase")
+    assert not anyway.isVisible()
+    (folder / "notebook.open").write_text('{"computer": "salle-12", "since": "2026-11-12T09:30:00Z"}')
+    page = make(folder)
+    anyway = _button(page, "Open here anyway")
+    _try(qtbot, page, PHRASE)
+    assert "salle-12" in _said(page)
+    assert anyway.isVisible()
+    with qtbot.waitSignal(page.opened, timeout=WAIT) as opened:
+        anyway.click()
+    got: Opened = opened.args[0]
+    got.personal.close()
+    got.notebook.close()
 
 
 def test_nobody_is_named_on_the_cover(qtbot: QtBot, make: Make, folder: Path) -> None:
