@@ -1,5 +1,19 @@
 """Everything that can go wrong and be told to a person, one file a room of failures."""
 
+from app.errors.attachments import (
+    AttachmentBroken,
+    AttachmentCutOff,
+    AttachmentEmpty,
+    AttachmentLocked,
+    AttachmentLost,
+    AttachmentNoRoom,
+    AttachmentTooHeavy,
+    AttachmentTooLarge,
+    AttachmentUnknownType,
+    AttachmentUnshown,
+    NameTaken,
+    SourceNotDeleted,
+)
 from app.errors.failure import (
     CarnetError,
 )
@@ -70,6 +84,16 @@ from app.errors.saving import (
 )
 
 __all__ = [
+    "AttachmentBroken",
+    "AttachmentCutOff",
+    "AttachmentEmpty",
+    "AttachmentLocked",
+    "AttachmentLost",
+    "AttachmentNoRoom",
+    "AttachmentTooHeavy",
+    "AttachmentTooLarge",
+    "AttachmentUnknownType",
+    "AttachmentUnshown",
     "CardInvalid",
     "CardIsOwn",
     "CarnetError",
@@ -98,6 +122,7 @@ __all__ = [
     "ListUnreadable",
     "ListZipUnclear",
     "MemoryShort",
+    "NameTaken",
     "NoPrinter",
     "NotANotebook",
     "NotAPackage",
@@ -122,6 +147,7 @@ __all__ = [
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "SourceNotDeleted",
     "Stopped",
     "Unexpected",
     "VersionReplaced",

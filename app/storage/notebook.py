@@ -22,6 +22,7 @@ from app.security.derive import Use, derive_key
 from app.security.passphrase import Cost
 from app.security.slots import KeyFile, create_keys, open_keys
 from app.security.vault_key import VaultKey
+from app.storage.attachments import Attachments
 from app.storage.cases import Cases
 from app.storage.change import Change
 from app.storage.correspondents import Correspondents
@@ -86,6 +87,7 @@ class Notebook:
         self.practitioners = Practitioners(self._core)
         self.schools = Schools(self._core)
         self.units = Units(self._core)
+        self.attachments = Attachments(self._core)
         self.correspondents = Correspondents(self._core)
         self.transfers = Transfers(self._core)
         self._identities = Identities(engine)
@@ -219,6 +221,7 @@ class Notebook:
             *_complaints("notebook", self._engine.damage),
             *_complaints("journal", self.history.damage),
             *_complaints("search", self.search.damage),
+            *_complaints("attachments", self.attachments.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
 

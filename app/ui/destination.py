@@ -6,6 +6,7 @@ Place = Literal["today", "students", "referrals", "transfer", "partners", "setti
 Screen = Literal[
     "today", "students", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
+    "attachment",
 ]  # fmt: skip
 
 
@@ -15,7 +16,8 @@ class Destination(NamedTuple):
     `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of
     a sheet or of a draft; or `form` and perhaps `student_id` for a new one. `paper`: the same sheet as
     paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent. `conflict`:
-    `record_id` is the conflict. `differences`: `kind` and `record_id` of a version beside an earlier one.
+    `record_id` is the conflict. `attachment`: `record_id` is the attachment. `differences`: `kind` and
+    `record_id` of a version beside an earlier one.
     """
 
     screen: Screen

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.i18n import N_
 from app.ui.destination import Place, Screen
+from app.ui.pages.attachment import AttachmentPage
 from app.ui.pages.bin import BinPage
 from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.differences import DifferencesPage
@@ -53,4 +54,5 @@ PAGES: dict[Screen, type[Page]] = {
     "conflict": ConflictPage,
     "bin": BinPage,
     "differences": DifferencesPage,
+    "attachment": AttachmentPage,
 }
