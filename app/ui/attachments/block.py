@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.attachment import Attachment
 from app.models.changes import Changes
@@ -42,10 +42,9 @@ class AttachmentsBlock(QWidget):
         theme, text = workspace.theme, workspace.text
         self.add_button = Button(theme, text("Add an attachment…"), kind="quiet", icon="plus", small=True)
         self.add_button.setObjectName("attachment:new")
-        self.add_button.setAccessibleDescription(
-            text("A picture or a PDF. You can also drop it on this sheet.")
-        )
-        self.add_button.setToolTip(self.add_button.accessibleDescription())
+        hint = text("A picture or a PDF. You can also drop it on this sheet.")
+        self.add_button.setAccessibleDescription(hint)
+        self.add_button.setToolTip(hint)
         self.add_button.clicked.connect(self._choose)
         self._under_way = Label(theme, role="small", ink="ink2", wrap=True)
         self._failed = Banner(theme)
@@ -83,6 +82,7 @@ class AttachmentsBlock(QWidget):
             return
         owner = self._owner()
         if owner is not None:
+            self._come_into_sight()
             self._adding.add(paths, kind=owner[0], record_id=owner[1])
 
     def first_line(self) -> int:
@@ -107,6 +107,14 @@ class AttachmentsBlock(QWidget):
 
     def _show(self, attachment_id: str, *_: object) -> None:
         self._workspace.go("attachment", record_id=attachment_id)
+
+    def _come_into_sight(self) -> None:
+        """Files may be dropped far above: what becomes of them is told here."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
 
     def _choose(self) -> None:
         text = self._workspace.text

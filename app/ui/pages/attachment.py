@@ -73,9 +73,8 @@ class AttachmentPage(Page):
         attachment = workspace.notebook.attachments.get(destination.record_id)
         self._attachment = attachment
         self._title.setText(attachment.name)
-        self._facts.setText(
-            " · ".join(owner_words(workspace, attachment) + attachment_words(workspace, attachment))
-        )
+        facts = [*owner_words(workspace, attachment), *attachment_words(workspace, attachment)]
+        self._facts.setText(" · ".join(facts))
         self.picture.setAccessibleName(attachment.name)
         self.picture.begin(zoom=1.0 if attachment.type == "pdf" else WHOLE)
         self._bin.setVisible(attachment.removed_at is None)
