@@ -20,7 +20,7 @@ def harmless_name(untrusted: str) -> str:
     shown = " ".join(_shown(unicodedata.normalize("NFC", bare[: 100 * LONGEST])).split())
     if len(bare) > 100 * LONGEST or len(shown) > LONGEST:
         shown = f"{shown[: LONGEST - _END - 1]}…{bare and _shown(bare[-_END:]).strip()}"
-    return (shown.strip(". ") and shown) or "?"
+    return shown.strip(". ") or "?"
 
 
 def _shown(text: str) -> str:

@@ -11,9 +11,10 @@ from app.errors import AttachmentBroken, AttachmentCutOff, AttachmentTooHeavy, C
 from app.exchange.attachments.whole import is_cut_off
 from app.exchange.process_limits import limit_process, limit_time, write_nothing
 from app.models.attachment import AttachmentType
+from app.models.discreet import Discreet
 
 
-class Head(msgspec.Struct, frozen=True, kw_only=True):
+class Head(Discreet, frozen=True, kw_only=True):
     """What an answer says before its pixels; `failure` is the name of a class in app.errors."""
 
     failure: str = ""
