@@ -1,6 +1,7 @@
 """Keep a picture or a PDF with a record."""
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,11 +30,19 @@ class Added(msgspec.Struct, frozen=True):
         return f"<Added {self.attachment.id[:8]}>"
 
 
-def add_attachment(notebook: Notebook, *, kind: str, record_id: str, path: Path) -> Added:
+def add_attachment(
+    notebook: Notebook,
+    *,
+    kind: str,
+    record_id: str,
+    path: Path,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Added:
     """Read the file, have it decoded in a process of its own, and keep it; slow.
 
     RecordUnknown, FileUnreadable, AttachmentTooLarge, AttachmentEmpty, AttachmentUnknownType,
-    AttachmentNoRoom and the errors of AttachmentViewer. The file itself is left as it is.
+    AttachmentNoRoom and the errors of AttachmentViewer. The file itself is left as it is. Stopped, and
+    nothing is written, soon after `stopped` says that somebody had enough.
     """
     notebook.shelf(kind).get(record_id)
     file = harmless_name(path.name)
@@ -43,14 +52,14 @@ def add_attachment(notebook: Notebook, *, kind: str, record_id: str, path: Path)
         if attachment.sha256 == sha256:
             return Added(attachment, source, Changes())
     found = type_of(content, file=file)
-    AttachmentViewer(untrusted=content, kind=found, file=file, check=True).close()
+    AttachmentViewer(untrusted=content, kind=found, file=file, check=True, stopped=stopped).close()
     attachment = Attachment(
         id=new_id(), record_kind=kind, record_id=record_id, name=file, type=found, size=len(content),
         sha256=sha256, author_id=notebook.author_id,
     )  # fmt: skip
     notebook.attachments.forget_abandoned()
     try:
-        notebook.attachments.put_aside(attachment.id, content)
+        notebook.attachments.put_aside(attachment.id, content, stopped=stopped)
         with notebook.change() as change:
             attachment = notebook.attachments.save(attachment)
     except BaseException as failure:

@@ -1,11 +1,11 @@
 """The shelf of attachments: what is known of them, and apart from it their bytes, piece by piece."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from app.errors import AttachmentLost
+from app.errors import AttachmentLost, Stopped
 from app.models.attachment import Attachment
 from app.storage.shelf import Core, Shelf
 
@@ -26,14 +26,19 @@ class Attachments(Shelf[Attachment]):
         wanted = msgspec.json.encode(list(record_ids)).decode()
         return self._where("removed_at IS NULL AND record_id IN (SELECT value FROM json_each(?))", (wanted,))
 
-    def put_aside(self, attachment_id: str, content: bytes) -> None:
+    def put_aside(
+        self, attachment_id: str, content: bytes, *, stopped: Callable[[], bool] = lambda: False
+    ) -> None:
         """Write the bytes before there is a record of them, each piece at once and for itself.
 
-        Nobody sees them until the record is saved; whoever fails before calls `forget`.
+        Nobody sees them until the record is saved; whoever fails before calls `forget`. Stopped between two
+        pieces, once `stopped` says that somebody had enough.
         """
         self._coming.add(attachment_id)
         view = memoryview(content)
         for piece, start in enumerate(range(0, len(view), PIECE)):
+            if stopped():
+                raise Stopped
             self._core.engine.run(
                 "INSERT INTO attachment_content VALUES (?, ?, ?)",
                 (attachment_id, piece, bytes(view[start : start + PIECE])),

@@ -20,6 +20,7 @@ from app.errors import (
     FileUnreadable,
     RecordUnknown,
     SourceNotDeleted,
+    Stopped,
 )
 from app.exchange.attachments.limits import LARGEST
 from app.storage.notebook import Notebook
@@ -172,3 +173,22 @@ def test_the_source_is_deleted_only_while_it_is_the_file_that_was_read(
     assert not path.exists()
     with pytest.raises(SourceNotDeleted):
         delete_source(source=again.source)
+
+
+@pytest.mark.parametrize("looks", [0, 2])
+def test_whoever_has_enough_finds_nothing_written(
+    notebook: Notebook, case_id: str, tmp_path: Path, looks: int
+) -> None:
+    """While the file is being decoded, and while it is being written."""
+    path, asked = put(tmp_path, pictures.noise(size=(1500, 1000)), "photo.png"), []
+    pieces = "SELECT count(*) FROM attachment_content"
+
+    def stopped() -> bool:
+        asked.append(notebook.history._engine.row(pieces))
+        return looks == 0 or asked[-1] == (looks,)
+
+    with pytest.raises(Stopped):
+        add_attachment(notebook, kind="case", record_id=case_id, path=path, stopped=stopped)
+    assert asked[-1] == (looks,)
+    assert notebook.attachments.list() == []
+    assert notebook.history._engine.row(pieces) == (0,)

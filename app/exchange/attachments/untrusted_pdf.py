@@ -9,6 +9,7 @@ from app.exchange.attachments.limits import SHOWN, SIDE
 from app.models.pixels import Pixels
 
 _PREVIEW = 256
+_EVEN = 0.01  # the library rounds up, and one pixel too many would blur the page
 _LONGEST = 100 * 72 * 40  # points; no paper is a hundred metres long
 
 
@@ -38,7 +39,9 @@ class UntrustedPdf:
             points, height = page.get_size()
             if not (0 < points < _LONGEST and 0 < height < _LONGEST):
                 raise AttachmentTooHeavy
-            scale = min(width / points, SIDE / points, SIDE / height, math.sqrt(SHOWN / (points * height)))
+            scale = min(
+                (width - _EVEN) / points, SIDE / points, SIDE / height, math.sqrt(SHOWN / (points * height))
+            )
             drawn = page.render(scale=scale, rev_byteorder=True)
             pixels = Pixels(
                 width=drawn.width, height=drawn.height, stride=drawn.stride, whole_width=SIDE,

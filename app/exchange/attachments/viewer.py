@@ -2,18 +2,20 @@
 
 import multiprocessing
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import msgspec
 
 import app.errors
-from app.errors import AttachmentBroken, AttachmentCutOff, AttachmentTooHeavy, AttachmentUnshown
+from app.errors import AttachmentBroken, AttachmentCutOff, AttachmentTooHeavy, AttachmentUnshown, Stopped
 from app.exchange.attachments import limits
 from app.exchange.attachments.decoder import Head, serve
 from app.models.attachment import AttachmentType
 from app.models.pixels import Pixels
 
+_GLANCE = 0.1  # seconds until somebody’s having had enough is seen
 _HEAD = 4096  # bytes of an answer without its pixels
 
 
@@ -25,11 +27,19 @@ class AttachmentViewer:
     """Keeps the process while somebody looks; the bytes are there and no longer here. Close it.
 
     `check` has every part decoded before it is believed. AttachmentBroken, AttachmentCutOff,
-    AttachmentLocked, AttachmentTooHeavy.
+    AttachmentLocked, AttachmentTooHeavy; Stopped once `stopped` says that somebody had enough.
     """
 
-    def __init__(self, *, untrusted: bytes, kind: AttachmentType, file: str, check: bool = False) -> None:
-        self._file, self._asking = file, threading.Lock()
+    def __init__(
+        self,
+        *,
+        untrusted: bytes,
+        kind: AttachmentType,
+        file: str,
+        check: bool = False,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._file, self._asking, self._stopped = file, threading.Lock(), stopped
         self._seconds, memory = _limits()
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
@@ -85,9 +95,13 @@ class AttachmentViewer:
             raise AttachmentTooHeavy(file=self._file) from None
 
     def _answer(self) -> Head:
-        if not self._line.poll(self._seconds):
-            self._child.kill()
-            raise AttachmentTooHeavy(file=self._file)
+        until = time.monotonic() + self._seconds
+        while not self._line.poll(_GLANCE):
+            if self._stopped():
+                raise Stopped
+            if time.monotonic() > until:
+                self._child.kill()
+                raise AttachmentTooHeavy(file=self._file)
         try:
             head = msgspec.json.decode(self._line.recv_bytes(_HEAD), type=Head)
         except msgspec.DecodeError:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -32,6 +33,10 @@ class Adding(QObject):
         self._kind, self.owner_id = "", ""
         self._added: list[Added] = []
         self.under_way, self.failures = "", list[str]()
+        self._stopped = Event()
+        window = workspace.parent()
+        if window is not None:
+            window.installEventFilter(self)
 
     @property
     def is_busy(self) -> bool:
@@ -44,15 +49,23 @@ class Adding(QObject):
             return
         self._waiting, self._kind, self.owner_id = list(paths), kind, record_id
         self._added, self.failures = [], []
+        self._stopped.clear()
         self._next()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The notebook is locked, and nobody waits for a file: what is being added is taken back."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self._stopped.set()
+        return super().eventFilter(watched, event)
 
     def _next(self) -> None:
         workspace, path = self._workspace, self._waiting[0]
         self.under_way = harmless_name(path.name)
         self.told.emit()
         work = partial(
-            add_attachment, workspace.notebook, kind=self._kind, record_id=self.owner_id, path=path
-        )
+            add_attachment, workspace.notebook, kind=self._kind, record_id=self.owner_id, path=path,
+            stopped=self._stopped.is_set,
+        )  # fmt: skip
         workspace.tasks.run(work, done=self._keep, failed=self._fail)
 
     def _keep(self, added: Added) -> None:

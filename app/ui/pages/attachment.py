@@ -24,6 +24,7 @@ from app.ui.widgets.zoom_picture import WHOLE, ZoomPicture
 from app.ui.workspace import Workspace
 
 _SOON_MS = 80
+_SMALL = 1000  # pixels across
 
 
 class AttachmentPage(Page):
@@ -117,7 +118,7 @@ class AttachmentPage(Page):
         top.addLayout(words, 1)
         top.addWidget(FlowRow(theme, self._bin, self._save, spacing=12), 0, Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
-        tools.setContentsMargins(theme.px(24), 0, theme.px(24), theme.px(8))
+        tools.setContentsMargins(theme.px(32), 0, theme.px(24), theme.px(8))
         tools.setSpacing(theme.px(4))
         tools.addWidget(self._said, 1)
         way: tuple[QWidget, ...] = (self._before, self._where, self._after)
@@ -165,7 +166,7 @@ class AttachmentPage(Page):
         self._is_asking, self._is_stale = True, False
         page, width = self._page, self.picture.wanted()
         self.workspace.tasks.run(
-            partial(self._viewer.page, page, width=width),
+            partial(self._viewer.page, page, width=width * self._finer(width)),
             done=partial(self._show, self._opened, page, width),
             failed=partial(self._fail, self._opened),
         )
@@ -173,15 +174,20 @@ class AttachmentPage(Page):
     def _show(self, asked_for: int, page: int, width: int, pixels: Pixels) -> None:
         if asked_for != self._opened or self._viewer is None:
             return
-        image = QImage(
-            pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB888
-        ).copy()
+        drawn = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB888)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = drawn.scaledToWidth(width, smooth) if pixels.width > width else drawn.copy()
         self._is_asking = False
         self._say("")
         self.picture.show_picture(image, page=page, pages=self._viewer.pages, most=pixels.whole_width)
         self._show_place(self._viewer.pages)
         if self._is_stale or width < min(self.picture.wanted(), pixels.whole_width):
             self._soon.start(_SOON_MS)
+
+    def _finer(self, width: int) -> int:
+        """Small pages are drawn larger and made smaller: letters set on whole pixels stand unevenly."""
+        is_pdf = self._attachment is not None and self._attachment.type == "pdf"
+        return 2 if is_pdf and width < _SMALL else 1
 
     def _fail(self, asked_for: int, failure: CarnetError) -> None:
         if asked_for != self._opened:

@@ -126,7 +126,8 @@ class ZoomPicture(QScrollArea):
         if self.zoom == WHOLE:
             width = min(room.width(), round(room.height() / shape), most)
         else:
-            across = min(room.width(), self._theme.px(_READABLE), max(most, self._theme.px(_LEAST)))
+            beside = room.width() - self.verticalScrollBar().sizeHint().width()
+            across = min(beside, self._theme.px(_READABLE), max(most, self._theme.px(_LEAST)))
             width = round(self.zoom * across)
         return QSize(max(1, width), max(1, round(width * shape)))
 

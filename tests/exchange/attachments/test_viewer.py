@@ -112,7 +112,9 @@ def test_the_pages_of_a_pdf_are_pictures() -> None:
     with looking(pictures.pdf(pages=3)) as look:
         assert look.pages == 3
         first, last = look.page(0, width=300), look.page(2, width=600)
+        widths = [look.page(1, width=width).width for width in (1, 50, 333, 820, 1640, 3001)]
     assert (first.width, last.width) == (300, 600)
+    assert widths == [1, 50, 333, 820, 1640, 3001]
     assert first.data.count(0) / len(first.data) < last.data.count(0) / len(last.data)
     assert multiprocessing.active_children() == []
 

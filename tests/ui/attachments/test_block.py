@@ -1,13 +1,14 @@
 """The row of attachments: adding by button and by dropping, what is said, and what is asked."""
 
 import multiprocessing
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.attachments.block import AttachmentsBlock
@@ -216,3 +217,26 @@ def test_a_student_s_row_says_with_what_each_is_kept(
 
 def _student(workspace: Workspace) -> str:
     return builders.kept_student(workspace.notebook).id
+
+
+def test_locking_does_not_wait_for_a_file(qtbot: QtBot, workspace: Workspace, source: Path) -> None:
+    """When the window goes away nothing more is written, and nothing of the file is left."""
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    window = MainWindow(workspace)
+    workspace.setParent(window)
+    stack.addWidget(window)
+    stack.show()
+    sheet = builders.finished(workspace.notebook, workspace.library, student_id=_student(workspace))
+    window.go(Destination("sheet", kind="interview", record_id=sheet.record.id))
+    source.write_bytes(pictures.noise(size=(3000, 2500)))
+    block_of(window).add([source])
+    cover = QWidget()
+    stack.addWidget(cover)
+    stack.setCurrentWidget(cover)
+    before = time.monotonic()
+    workspace.tasks.submit(lambda: None).result()
+    assert time.monotonic() - before < 2
+    assert workspace.notebook.attachments.list() == []
+    assert workspace.notebook.history._engine.row("SELECT count(*) FROM attachment_content") == (0,)
+    workspace.setParent(None)
