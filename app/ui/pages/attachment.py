@@ -24,6 +24,7 @@ from app.ui.widgets.zoom_picture import WHOLE, ZoomPicture
 from app.ui.workspace import Workspace
 
 _SOON_MS = 80
+_WORD = 24  # letters
 _SMALL = 1000  # pixels across
 
 
@@ -73,7 +74,8 @@ class AttachmentPage(Page):
         workspace = self.workspace
         attachment = workspace.notebook.attachments.get(destination.record_id)
         self._attachment = attachment
-        self._title.setText(attachment.name)
+        self._title.setText(_breakable(attachment.name))
+        self._title.setAccessibleName(attachment.name)
         facts = [*owner_words(workspace, attachment), *attachment_words(workspace, attachment)]
         self._facts.setText(" · ".join(facts))
         self.picture.setAccessibleName(attachment.name)
@@ -226,3 +228,9 @@ class AttachmentPage(Page):
     def _save_out(self) -> None:
         if self._attachment is not None and save_attachment(self.workspace, self, self._attachment):
             self._say(self.workspace.text("Saved; the ledger has a line about it."))
+
+
+def _breakable(name: str) -> str:
+    """A word as long as a line goes on below instead of widening the window."""
+    words = ("\u200b".join(word) if len(word) > _WORD else word for word in name.split(" "))
+    return " ".join(words)

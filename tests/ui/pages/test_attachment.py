@@ -4,6 +4,7 @@ import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -191,3 +192,16 @@ def test_what_is_damaged_is_said_where_the_picture_would_be(
     assert isinstance(page, AttachmentPage)
     qtbot.waitUntil(lambda: "damaged in the notebook" in page._said.text(), timeout=10_000)
     assert page.picture._canvas.image.isNull()
+
+
+def test_a_very_long_name_does_not_widen_the_window(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, case_id: str, tmp_path: Path
+) -> None:
+    """A name without a space, as long as names are shown, on the page and in the row."""
+    attachment = kept(workspace, case_id, tmp_path, pictures.pdf())
+    with workspace.notebook.change():
+        workspace.notebook.attachments.save(msgspec.structs.replace(attachment, name="W" * 120))
+    shown(qtbot, window, attachment)
+    assert window.minimumSizeHint().width() <= 1366
+    window.go(Destination("students", record_id=workspace.notebook.students.list()[0].id))
+    assert window.minimumSizeHint().width() <= 1366
