@@ -9,7 +9,7 @@ from app.errors import AttachmentLost, Stopped
 from app.models.attachment import Attachment
 from app.storage.shelf import Core, Shelf
 
-PIECE = 1 << 20  # one piece is one transaction, so that nobody waits for a whole file to be written
+PIECE = 1 << 19  # one piece is one transaction, so that nobody waits for a whole file to be written
 
 
 class Attachments(Shelf[Attachment]):
