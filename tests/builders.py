@@ -1,5 +1,6 @@
 """Invented people and what is noted about them, as short as a test needs them."""
 
+import hashlib
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from app.actions.save_student import save_student
 from app.actions.sheet import Sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.correspondent import Correspondent
 from app.models.guardian import Guardian
@@ -107,6 +109,15 @@ def correspondent(**changes: Any) -> Correspondent:
         "compared_at": date(2026, 10, 12), "compared_how": "face", "compared_by": "a" * 32,
     }  # fmt: skip
     return Correspondent(**given | changes)
+
+
+def attachment(record_kind: str, record_id: str, content: bytes, **changes: Any) -> Attachment:
+    """What is known of a file of these bytes."""
+    values = {
+        "record_kind": record_kind, "record_id": record_id, "name": "Zeugnis.pdf", "type": "pdf",
+        "size": len(content), "sha256": hashlib.sha256(content).hexdigest(), "author_id": "a" * 32,
+    }  # fmt: skip
+    return Attachment(**(values | changes))
 
 
 def kept_student(notebook: Notebook, **changes: Any) -> Student:

@@ -15,6 +15,7 @@ _NEVER = (
     N_("how to reach the student and the guardians"),
     N_("things to do and their days"),
     N_("earlier wordings of every sheet"),
+    N_("every attachment"),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from app.actions.name_disclosed import name_disclosed
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.event import Event
@@ -49,8 +50,7 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
     for line in notebook.disclosures.list(student_ids=ids):
         if line.means == "sent":
             continue  # told by the package, which knows whether it arrived
-        form = library.forms.get(line.what.split(" ")[0])
-        name = (locale.words(form.short_title) or locale.words(form.title)) if form else line.what
+        name = name_disclosed(library, locale, line)
         title = (
             locale.text("{paper} printed", paper=name)
             if line.means == "printed"

@@ -1,5 +1,19 @@
 """Everything that can go wrong and be told to a person, one file a room of failures."""
 
+from app.errors.attachments import (
+    AttachmentBroken,
+    AttachmentCutOff,
+    AttachmentEmpty,
+    AttachmentLocked,
+    AttachmentLost,
+    AttachmentNoRoom,
+    AttachmentTooHeavy,
+    AttachmentTooLarge,
+    AttachmentUnknownType,
+    AttachmentUnshown,
+    NameTaken,
+    SourceNotDeleted,
+)
 from app.errors.erasing import (
     StillNamed,
     TracesLeft,
@@ -95,6 +109,16 @@ from app.errors.saving import (
 
 __all__ = [
     "AnotherCaseOpen",
+    "AttachmentBroken",
+    "AttachmentCutOff",
+    "AttachmentEmpty",
+    "AttachmentLocked",
+    "AttachmentLost",
+    "AttachmentNoRoom",
+    "AttachmentTooHeavy",
+    "AttachmentTooLarge",
+    "AttachmentUnknownType",
+    "AttachmentUnshown",
     "CardInvalid",
     "CardIsOwn",
     "CarnetError",
@@ -131,6 +155,7 @@ __all__ = [
     "ListUnreadable",
     "ListZipUnclear",
     "MemoryShort",
+    "NameTaken",
     "NoPrinter",
     "NoRecoverySheet",
     "NoRoomForCopy",
@@ -161,6 +186,7 @@ __all__ = [
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "SourceNotDeleted",
     "StillNamed",
     "Stopped",
     "TracesLeft",

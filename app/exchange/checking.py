@@ -4,13 +4,13 @@ A hostile file may make a library run for ever or eat all memory; the window mus
 """
 
 import multiprocessing
-import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import app.errors
 from app.errors import CarnetError, PackageDamaged, PackageTooLarge
 from app.exchange.package.reader import Package, read_package
+from app.exchange.process_limits import limit_process
 
 _SECONDS = 120
 _MEMORY = 2 << 30
@@ -52,7 +52,7 @@ def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Pack
 def _check(
     sender: Connection, path: str, seal_secret: str, own_fingerprint: str, seconds: int, memory: int
 ) -> None:
-    _limit(seconds, memory)
+    limit_process(seconds=seconds, memory=memory)
     try:
         with Path(path).open("rb") as untrusted:
             sender.send(
@@ -64,13 +64,3 @@ def _check(
         sender.send(PackageTooLarge.__name__)
     except (OSError, ValueError):
         sender.send(PackageDamaged.__name__)
-
-
-def _limit(seconds: int, memory: int) -> None:
-    if sys.platform == "win32":
-        return  # there the wall clock alone limits it
-    import resource  # not on every system
-
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,5 +1,6 @@
 """Every noun by its name in the notebook."""
 
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.correspondent import Correspondent
 from app.models.enrolment import Enrolment
@@ -17,6 +18,7 @@ from app.models.task import Task
 from app.models.unit import Unit
 
 KINDS: dict[str, type[Record]] = {
+    "attachment": Attachment,
     "case": Case,
     "correspondent": Correspondent,
     "enrolment": Enrolment,

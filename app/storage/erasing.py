@@ -13,7 +13,7 @@ from app.models.kinds import FORM_KINDS
 from app.storage.engine import Engine
 
 # whoever is named goes after those who name them
-_ORDER = ("task", *FORM_KINDS, "guardian", "enrolment", "case", "student", "partner", "school")
+_ORDER = ("attachment", "task", *FORM_KINDS, "guardian", "enrolment", "case", "student", "partner", "school")
 _NAMED_BY = {
     "partner": (("referral", "partner_id"),),
     "school": (("student", "school_id"), ("enrolment", "school_id")),
@@ -35,6 +35,10 @@ def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
         own = [record_id] if kind == each else []
         ids[each] = look.ids(each, {"id": own, "student_id": students, "case_id": cases})
     sheets = [one for each in FORM_KINDS for one in ids[each]]
+    ids["attachment"] = look.ids(
+        "attachment",
+        {"id": [record_id] if kind == "attachment" else [], "record_id": [*students, *cases, *sheets]},
+    )
     drafts = look.ids("draft", {"student_id": students, "case_id": cases}, column="record_id")
     drafts = [one for one in drafts if one not in sheets]
     for each in ("guardian", "enrolment", "partner", "school"):
@@ -87,6 +91,8 @@ def erase(engine: Engine, gone: Doomed) -> None:
         f" OR case_id {among} OR student_id {among}",
         (everything, _json(gone.of("case")), _json(gone.of("student"))),
     )
+    if gone.of("attachment"):
+        engine.run(f"DELETE FROM attachment_content WHERE attachment_id {among}", (everything,))
     for kind in _ORDER:
         if gone.of(kind) and kind in look.tables:
             engine.run(f'DELETE FROM "{kind}" WHERE id {among}', (_json(gone.of(kind)),))

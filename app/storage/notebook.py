@@ -25,6 +25,7 @@ from app.security.passphrase import Cost
 from app.security.recovery_slot import open_with_code
 from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
 from app.security.vault_key import VaultKey
+from app.storage.attachments import Attachments
 from app.storage.audit import Audit
 from app.storage.before_migration import Unopened, copy_before_migration
 from app.storage.cases import Cases
@@ -96,6 +97,7 @@ class Notebook:
         self.practitioners = Practitioners(self._core)
         self.schools = Schools(self._core)
         self.units = Units(self._core)
+        self.attachments = Attachments(self._core)
         self.correspondents = Correspondents(self._core)
         self.transfers = Transfers(self._core)
         self.audit = Audit(engine, self.author_id)
@@ -277,6 +279,7 @@ class Notebook:
             *_complaints("audit", self.audit.damage),
             *_complaints("erasures", self.erasures.damage),
             *_complaints("search", self.search.damage),
+            *_complaints("attachments", self.attachments.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
 

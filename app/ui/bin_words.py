@@ -4,6 +4,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from app.i18n import N_
+from app.models.attachment import Attachment
 from app.models.kinds import FORM_KINDS
 from app.models.task import Task
 from app.ui.workspace import Workspace
@@ -15,6 +16,7 @@ _KINDS = {
     "task": N_("thing to do"),
     "school": N_("school"),
     "case": N_("case"),
+    "attachment": N_("attachment"),
 }
 
 
@@ -57,6 +59,8 @@ def _line(workspace: Workspace, kind: str, record: Any) -> Binned:
         name, after = record.name, record.city
     elif kind == "case":
         name = record.reference
+    elif kind == "attachment":
+        name = record.name
     else:
         form = workspace.library.forms.get(record.form)
         title = workspace.locale.words(form.short_title or form.title) if form else record.form
@@ -75,6 +79,8 @@ def _comes_back_with_its_sheet(workspace: Workspace, record: Any) -> bool:
 
 def _whose(workspace: Workspace, record: Any) -> str:
     students = workspace.notebook.students
+    if isinstance(record, Attachment):
+        record = workspace.notebook.shelf(record.record_kind).find(record.record_id)
     student = students.find(getattr(record, "student_id", None))
     student = students.find(student.joined_into) or student if student else None
     return student.listed_name if student else str(getattr(record, "unfiled_name", ""))

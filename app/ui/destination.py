@@ -7,18 +7,20 @@ Screen = Literal[
     "today", "students", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
     "revisions", "revision", "erase", "certificate",
+    "attachment",
 ]  # fmt: skip
 
 
 class Destination(NamedTuple):
     """A screen and what it shows.
 
-    `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of
-    a sheet or of a draft; or `form` and perhaps `student_id` for a new one. `paper`: the same sheet as
+    `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of a
+    sheet or of a draft; or `form` and perhaps `student_id` for a new one. `paper`: the same sheet as
     paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent. `conflict`:
-    `record_id` is the conflict. `differences`: `kind` and `record_id` of a version beside an earlier one.
-    `revisions`: `kind` and `record_id` of any record. `revision`: `record_id` is the revision.
-    `erase`: `kind` and `record_id` of what goes for ever. `certificate`: `record_id` is the erasure.
+    `record_id` is the conflict. `attachment`: `record_id` is the attachment. `differences`: `kind` and
+    `record_id` of a version beside an earlier one. `revisions`: `kind` and `record_id` of any record.
+    `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
+    `certificate`: `record_id` is the erasure.
     """
 
     screen: Screen

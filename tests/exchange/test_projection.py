@@ -45,6 +45,7 @@ def _needed(kind: str) -> dict[str, Any]:
         "opened": "2026-11-02", "student_id": "1" * 32, "reference": "x", "family_name": "x",
         "given_name": "x", "service": "x", "name": "x", "school_year": "2026-2027", "text": "x",
         "framework": "x", "card_id": "x", "sign_key": "x", "seal_key": "x",
+        "record_kind": "case", "record_id": "1" * 32, "type": "pdf", "size": 1, "sha256": "x",
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from app import paths
 from app.actions.accept_card import accept_card
+from app.actions.add_attachment import add_attachment
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.finish_sheet import finish_sheet
 from app.actions.new_sheet import new_sheet
@@ -37,6 +38,7 @@ from app.security.seal import new_sealing_key, public_sealing_key
 from app.security.signature import new_signing_key, public_signing_key
 from app.storage.migrate import newest
 from app.storage.notebook import Notebook
+from tests.pictures import picture
 
 PHRASE = "un vieux carnet reste lisible"
 _README = """# A notebook kept for ever
@@ -114,6 +116,7 @@ def make(folder: Path) -> None:
         )
     )  # fmt: skip
     _hand_over(notebook, library)
+    _attach(notebook, finished.sheet.record.id)
     notes = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
     notes.save(
         subject_id=finished.sheet.record.id, student_id=student.id, text="Me laisser le temps d’écouter."
@@ -122,6 +125,14 @@ def make(folder: Path) -> None:
     notebook.close()
     (folder / "notebook.lock").unlink()
     (folder / "README").write_text(_README.format(schema=newest(), phrase=PHRASE), encoding="utf-8")
+
+
+def _attach(notebook: Notebook, referral_id: str) -> None:
+    """A picture kept with the referral."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Dessin.png"
+        path.write_bytes(picture("png"))
+        add_attachment(notebook, kind="referral", record_id=referral_id, path=path)
 
 
 def _hand_over(notebook: Notebook, library: Library) -> None:

@@ -356,7 +356,8 @@ def test_every_table_is_thought_of(notebook):
     emptied = {
         "student", "enrolment", "guardian", "case", "interview", "referral", "plan", "paper", "answer",
         "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
-        "received_revision", "search_entry", "people", "writings", "disclosure",
+        "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
+        "attachment_content",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",

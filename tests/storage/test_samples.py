@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.actions.look_at_attachment import look_at_attachment
 from app.actions.open_sheet import open_sheet
 from app.actions.save_student import save_student
 from app.personal.notes import PersonalNotes
@@ -104,3 +105,13 @@ def schema(notebook):
     """Which schema the kept notebook had: its folder is copied, its README says so still."""
     readme = (notebook.folder / "README").read_text("utf-8")
     return int(re.search(r"^Schema (\d+)\.", readme, re.MULTILINE)[1])
+
+
+def test_old_attachments_are_shown(sample, request):
+    """From the sixth schema on: a picture kept with the referral, byte for byte, and it still decodes."""
+    schema = int(request.node.callspec.params["sample"].name.removeprefix("notebook-"))
+    kept = sample.attachments.of_records([one.id for one in sample.referrals.list()])
+    assert [one.name for one in kept] == (["Dessin.png"] if schema > 5 else [])
+    for attachment in kept:
+        with look_at_attachment(sample, attachment_id=attachment.id) as look:
+            assert look.page(0, width=100).width == 60

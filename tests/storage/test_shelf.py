@@ -15,6 +15,7 @@ from tests import builders
 def record_of(kind, student_id):
     """One record of a noun, about a student where it is about one, and what changes on it."""
     return {
+        "attachment": (builders.attachment("student", student_id, b""), {"name": "Bulletin.pdf"}),
         "case": (builders.case(student_id), {"state": "closed", "closed": builders.TODAY}),
         "correspondent": (builders.correspondent(), {"state": "retired"}),
         "enrolment": (Enrolment(student_id=student_id, school_year="2026-2027"), {"class_name": "4G1"}),

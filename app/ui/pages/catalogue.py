@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.i18n import N_
 from app.ui.destination import Place, Screen
+from app.ui.pages.attachment import AttachmentPage
 from app.ui.pages.bin import BinPage
 from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
@@ -61,4 +62,5 @@ PAGES: dict[Screen, type[Page]] = {
     "revision": RevisionPage,
     "erase": ErasePage,
     "certificate": CertificatePage,
+    "attachment": AttachmentPage,
 }

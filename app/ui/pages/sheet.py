@@ -22,6 +22,8 @@ from app.models.draft import Draft
 from app.models.plan import Plan
 from app.models.record import now
 from app.models.revision import Revision
+from app.ui.attachments.adding import Adding
+from app.ui.attachments.on_sheet import add_attachments_row
 from app.ui.destination import Destination, Place
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.form_view.draft_keeper import DraftKeeper
@@ -54,6 +56,7 @@ class SheetPage(Page):
         self._keeper: DraftKeeper | None = None
         self._paper: Sheet | None = None
         self._touched = False
+        self._adding = Adding(workspace, self)
         for keys, slot in (("Ctrl+Return", self._end), ("Ctrl+Enter", self._end), ("Ctrl+S", self._save)):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -170,6 +173,7 @@ class SheetPage(Page):
         paper = Sheet(workspace.theme, margin=view.margin, narrow_below=view.narrow_below)
         head = SheetHead(workspace, paper, sheet)
         paper.add_wide(view)
+        add_attachments_row(workspace, paper, sheet, adding=self._adding, owner=self._attachable)
         paper.set_footer(SectionStrip(workspace.theme, workspace.locale, view), plain=True)
         self._view, self._paper, self._head = view, paper, head
         self._keeper = DraftKeeper(view, self._keep_draft, paper)
@@ -335,6 +339,13 @@ class SheetPage(Page):
             self._view.focus_question(missing[0].question)
             return
         self.workspace.go_back()
+
+    def _attachable(self) -> tuple[str, str] | None:
+        """What files are kept with: a new sheet is saved first."""
+        if self._open is not None and self._open.is_new:
+            self._touched = True
+            return (self._open.kind, self._open.record.id) if self._save() else None
+        return (self._open.kind, self._open.record.id) if self._open else None
 
     def _begin_version(self) -> None:
         """Go on in a copy that replaces this sheet."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from app.actions.name_disclosed import name_disclosed
 from app.i18n import N_
 from app.models.changes import Changes
 from app.models.disclosure import Disclosure
@@ -66,8 +67,7 @@ class Ledger(Section):
     def _entry(self, line: Disclosure) -> TimelineEntry:
         workspace, text = self.workspace, self.workspace.text
         notebook, locale = workspace.notebook, workspace.locale
-        form = workspace.library.forms.get(line.what.split(" ")[0])
-        paper = locale.words(form.short_title or form.title) if form else line.what
+        paper = name_disclosed(workspace.library, locale, line)
         printed = line.means == "printed"
         title = (
             text("{paper} printed", paper=paper) if printed else text("{paper} saved as a file", paper=paper)
@@ -90,3 +90,5 @@ class Ledger(Section):
         line = next(each for each in self._lines if each.id == entry.key)
         if line.record_kind in FORM_KINDS and line.record_id:
             self.workspace.go("sheet", kind=line.record_kind, record_id=line.record_id)
+        elif self.workspace.notebook.attachments.find(line.record_id) is not None:
+            self.workspace.go("attachment", record_id=line.record_id or "")

@@ -11,8 +11,8 @@ from app.actions.open_case import open_case
 from app.actions.save_case import save_case
 from app.models.case import Case
 from app.ui.dialogs.edit_case import OUTCOMES, edit_case
-from app.ui.student_sheet.pressable_lines import Line, Part, PressableLines
 from app.ui.widgets.button import Button
+from app.ui.widgets.pressable_lines import Line, Part, PressableLines
 from app.ui.workspace import Workspace
 
 

@@ -8,7 +8,7 @@ from app.actions.gather_facts import address
 from app.models.student import Student
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.languages_field import LANGUAGES
-from app.ui.student_sheet.pressable_lines import Line, Part, PressableLines
+from app.ui.widgets.pressable_lines import Line, Part, PressableLines
 from app.ui.workspace import Workspace
 
 

@@ -11,12 +11,12 @@ from app.models.guardian import Guardian
 from app.ui.dialogs.edit_guardian import AUTHORITIES, RELATIONS, edit_guardian
 from app.ui.student_sheet.columns import Columns
 from app.ui.student_sheet.contact import home, spoken
-from app.ui.student_sheet.pressable_lines import Line, Part, PressableLines
 from app.ui.student_sheet.warnings import called
 from app.ui.theme.tokens import Token
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
+from app.ui.widgets.pressable_lines import Line, Part, PressableLines
 from app.ui.workspace import Workspace
 
 

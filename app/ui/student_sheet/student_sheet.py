@@ -11,11 +11,13 @@ from app.actions.look_at_student import StudentFile, look_at_student
 from app.actions.tell_timeline import tell_timeline
 from app.models.changes import Changes
 from app.models.kinds import FORM_KINDS
+from app.ui.attachments.adding import Adding
 from app.ui.dialogs.bin_student import bin_student
 from app.ui.dialogs.choose_student import choose_student
 from app.ui.dialogs.edit_case import edit_case
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.dialogs.join_students import join_students
+from app.ui.student_sheet.attachments import student_attachments
 from app.ui.student_sheet.cases import CasesBlock
 from app.ui.student_sheet.chronology import Chronology
 from app.ui.student_sheet.contact import contact
@@ -43,6 +45,7 @@ class StudentSheet(Sheet):
         self._tasks: TasksBlock | None = None
         self.head = StudentHead(workspace, self)
         self.chronology: Chronology | None = None
+        self._adding = Adding(workspace, self)
         self.head.correct_wanted.connect(self._correct)
         self.head.join_wanted.connect(self._join)
         self.head.separate_wanted.connect(self._separate)
@@ -94,6 +97,8 @@ class StudentSheet(Sheet):
         of_age = of_age_since(file.student, day) is not None
         self.add_row(text("Guardians"), GuardiansBlock(workspace, file, of_age=of_age))
         self.add_row(text("Case"), CasesBlock(workspace, file))
+        if file.cases:
+            self.add_row(text("Attachments"), student_attachments(workspace, self, file, self._adding))
         ids = [file.student.id, *(other.id for other in file.joined)]
         plans = look_at_plans(workspace.notebook, library=workspace.library, student_ids=ids, day=day)
         if plans:
@@ -188,6 +193,8 @@ class StudentSheet(Sheet):
         workspace = self.workspace
         if kind in FORM_KINDS:
             workspace.go("sheet", kind=kind, record_id=record_id)
+        elif workspace.notebook.attachments.find(record_id) is not None:
+            workspace.go("attachment", record_id=record_id)
         elif kind == "case":
             edit_case(workspace, self, workspace.notebook.cases.get(record_id))
         else:  # a paper that left: the sheet it was made of

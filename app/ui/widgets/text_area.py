@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.widgets.mime import local_files
 from app.ui.widgets.pasted_words import pasted_words
 
 _SEEN_THROUGH = ("bare", "line")  # skins without a ground of their own
@@ -40,6 +41,10 @@ class TextArea(QPlainTextEdit):
     def words(self) -> str:
         """The text as written: Qt's own way of asking turns non-breaking spaces into plain ones."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are for the sheet; their paths are no words of anybody's."""
+        return not local_files(source) and super().canInsertFromMimeData(source)
 
     def set_personal(self) -> None:
         """The violet of personal notes."""

@@ -1,10 +1,11 @@
 """One line to type in."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.widgets.mime import leave_files
 
 
 class TextField(QLineEdit):
@@ -40,6 +41,16 @@ class TextField(QLineEdit):
         widget.show()
         self._inside.append(widget)
         self._place_inside()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are for the sheet; their paths are no words of anybody's."""
+        if not leave_files(event):
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The same."""
+        if not leave_files(event):
+            super().dragMoveEvent(event)
 
     def sizeHint(self) -> QSize:
         """36 high."""

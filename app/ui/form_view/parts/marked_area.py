@@ -25,6 +25,7 @@ from app.frameworks.marks import MARKS
 from app.i18n import Locale
 from app.ui.form_view.parts.marks import KEYS
 from app.ui.theme.theme import Theme
+from app.ui.widgets.mime import local_files
 from app.ui.widgets.pasted_words import pasted_words
 from app.ui.widgets.shapes import FOCUS, box
 
@@ -68,6 +69,10 @@ class MarkedArea(QTextEdit):
         self.document().contentsChanged.connect(self.edited)
         self.cursorPositionChanged.connect(self._tell_mark)
         self._fit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are for the sheet; their paths are no words of anybody's."""
+        return not local_files(source) and super().canInsertFromMimeData(source)
 
     def paragraphs(self) -> list[dict[str, str]]:
         """Every paragraph as {"mark", "text"}, empty ones too."""

@@ -3,11 +3,20 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
+from app.ui.widgets.mime import leave_files
 from app.ui.widgets.shapes import FOCUS, box
 
 Shape = Literal["pill", "line"]
@@ -49,6 +58,16 @@ class ShortField(QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._make_room()
         self.textChanged.connect(self._fit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are for the sheet; their paths are no words of anybody's."""
+        if not leave_files(event):
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The same."""
+        if not leave_files(event):
+            super().dragMoveEvent(event)
 
     def set_icon(self, icon: str) -> None:
         """Another icon before the text."""

@@ -1,0 +1,14 @@
+"""What a line of the ledger is about, in words."""
+
+from app.frameworks.library import Library
+from app.i18n import Locale
+from app.models.disclosure import Disclosure
+
+
+def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
+    """The paper’s short title, or that it was an attachment; the line’s own code where nothing is known."""
+    key = line.what.split(" ")[0]
+    if line.record_kind == "attachment":
+        return locale.text("Attachment")
+    form = library.forms.get(key)
+    return locale.words(form.short_title) or locale.words(form.title) if form else line.what

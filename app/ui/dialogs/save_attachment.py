@@ -1,0 +1,105 @@
+"""To whom an attachment goes and on what ground, before it leaves."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.actions.save_attachment import save_attachment as write_out
+from app.models.attachment import Attachment
+from app.ui.attachment_words import NAMES
+from app.ui.dialogs.edit_dialog import SAVE, EditDialog
+from app.ui.widgets.combo_field import ComboField
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.text_field import TextField
+from app.ui.workspace import Workspace
+
+_GROUNDS = "disclosure-grounds"
+_ENDINGS = {"jpeg": "jpg", "pdf": "pdf", "png": "png", "webp": "webp"}
+
+
+def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachment) -> bool:
+    """Ask, write the file where the person wants it, and a line in the ledger; whether it left."""
+    asked = _ToWhom(workspace, parent)
+    if asked.ask() != SAVE:
+        return False
+    recipient, ground = asked.written()
+    text, ending = workspace.text, _ENDINGS[attachment.type]
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        text("Save the attachment"),
+        str(Path.home() / file_name(workspace, attachment)),
+        f"{NAMES[attachment.type]} (*.{ending})",
+        options=QFileDialog.Option.DontConfirmOverwrite,  # asked below, in the same words everywhere
+    )
+    if not chosen:
+        return False
+    path = Path(chosen)
+    replace = path.exists()
+    if replace and not _may_replace(workspace, parent):
+        return False
+    return workspace.act(
+        write_out, attachment_id=attachment.id, path=path, recipient=recipient, ground=ground,
+        language=workspace.locale.code, replace=replace,
+    )  # fmt: skip
+
+
+def file_name(workspace: Workspace, attachment: Attachment) -> str:
+    """A neutral name: the case and the attachment, never the person and never the name it came with."""
+    owner = workspace.notebook.shelf(attachment.record_kind).find(attachment.record_id)
+    case_id = attachment.record_id if attachment.record_kind == "case" else getattr(owner, "case_id", None)
+    case = workspace.notebook.cases.find(case_id)
+    parts = [case.reference if case else "carnet", attachment.id[:8]]
+    return f"{'-'.join(parts)}.{_ENDINGS[attachment.type]}"
+
+
+def _may_replace(workspace: Workspace, parent: QWidget) -> bool:
+    text = workspace.text
+    dialog = Dialog(
+        workspace.theme,
+        title=text("A file of that name is there already"),
+        text=text("Replacing it deletes what it holds now."),
+        answers=[("replace", text("Replace it"), "danger"), ("leave", text("Leave it as it is"), "outlined")],
+        parent=parent.window(),
+    )
+    return dialog.ask() == "replace"
+
+
+class _ToWhom(EditDialog):
+    """Both are needed: the ledger tells what left, to whom, on what ground."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        text, theme = workspace.text, workspace.theme
+        super().__init__(
+            workspace,
+            parent,
+            title=text("Save the attachment outside the notebook"),
+            text=text(
+                "Outside, the file is no longer encrypted. The ledger gets a line: what left, to whom, on"
+                " what ground."
+            ),
+            save_words=text("Choose where…"),
+        )
+        known, words = workspace.lists.get(_GROUNDS), workspace.locale.words
+        grounds = [(one.code, words(one.label)) for one in (known.items if known else []) if one.active]
+        self._receiver = TextField(theme, name=text("To whom"), placeholder=text("Service or person"))
+        self._ground = ComboField(
+            theme, choices=grounds, name=text("On what ground"), placeholder=text("Choose")
+        )
+        self.add_pair((text("To whom"), self._receiver), (text("On what ground"), self._ground))
+        self.settle()
+
+    def written(self) -> tuple[str, str]:
+        """To whom, and the code of the ground."""
+        return " ".join(self._receiver.text().split()), self._ground.chosen() or ""
+
+    def problem(self) -> tuple[str, QWidget] | None:
+        """Nothing leaves before both are known."""
+        recipient, ground = self.written()
+        if recipient and ground:
+            return None
+        missing = self._ground if recipient else self._receiver
+        return self.workspace.text("Say to whom it goes and on what ground."), missing
+
+    def save(self) -> bool:
+        """Nothing is written yet: the place is asked next."""
+        return True

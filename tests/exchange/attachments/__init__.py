@@ -1,0 +1,1 @@
+"""Packages: written, read, and everything a hostile one may try."""
