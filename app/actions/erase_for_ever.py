@@ -4,6 +4,7 @@ from app.actions.index_student import index_student
 from app.models.changes import Changes
 from app.models.discreet import Discreet
 from app.models.erasure import Erasure
+from app.storage.copy_record import remember_erased
 from app.storage.notebook import Notebook
 
 
@@ -32,6 +33,10 @@ def erase_for_ever(notebook: Notebook, *, kind: str, record_id: str) -> Erased:
 
 
 def finish_erasing(notebook: Notebook) -> Changes:
-    """Write the file anew; slow where the notebook is large, so call it on the worker. TracesLeft."""
+    """Write the file anew; slow where the notebook is large, so call it on the worker. TracesLeft.
+
+    The copies kept automatically are replaced by the next one.
+    """
     notebook.erasures.finish()
+    remember_erased(notebook.folder)
     return Changes()

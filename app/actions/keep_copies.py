@@ -42,7 +42,7 @@ def keep_copies(
 
     An unchanged notebook makes none, unless `anyway`. Interrupted when somebody writes meanwhile and it
     does not `insist`; otherwise what copying raises. The second place is served even if the first fails,
-    and alone unless `beside_too`.
+    and alone unless `beside_too`. After something was erased for ever only the new copy stays.
     """
     record = read_record(notebook.folder)
     state = state_of(notebook.folder, list(notebook.keys_of_files()))
@@ -52,16 +52,18 @@ def keep_copies(
         due = anyway or record.copied != state or not list_copies(beside, notebook.vault_id)
         if due and beside_too:
             _make_folder(beside)
-            _keep(notebook, beside, state, go_on, insist)
-            record = _remember(notebook, copied=state, verified_at=now())
+            _keep(notebook, beside, state, go_on, insist, alone=record.erased_here)
+            record = _remember(notebook, copied=state, verified_at=now(), erased_here=False)
             made_here = True
     finally:
         place = _is_there(away)
         if away is not None and place == "there":
             changed = record.copied_away != state or not list_copies(away, notebook.vault_id)
             if anyway or changed:
-                _keep(notebook, away, state, go_on, insist)
-                _remember(notebook, copied_away=state, away_at=now(), verified_at=now())
+                _keep(notebook, away, state, go_on, insist, alone=record.erased_away)
+                _remember(
+                    notebook, copied_away=state, away_at=now(), verified_at=now(), erased_away=False
+                )  # fmt: skip
                 made_away = True
     return KeptCopies(made_here, made_away, place)
 
@@ -92,13 +94,18 @@ def is_due(notebook: Notebook) -> bool:
     return read_record(notebook.folder).copied != state
 
 
-def _keep(notebook: Notebook, place: Path, state: State, go_on: GoOn, insist: bool) -> None:
+def _keep(notebook: Notebook, place: Path, state: State, go_on: GoOn, insist: bool, *, alone: bool) -> None:
     copies = list_copies(place, notebook.vault_id)
     make_room(place, copies, need=sum(size for size, _ in state.values()))
     made = copy_in(copy_notebook(notebook, place, go_on=go_on, insist=insist))
     if made is None:
         raise FileNotWritten
     copies = list_copies(place, notebook.vault_id)
+    if alone:
+        for copy in copies:
+            if copy != made:
+                remove_copy(copy)
+        return
     budget = budget_in(place, copies, notebook.preferences.get(SHARE, USUAL_SHARE))
     for copy in to_drop(copies, newest=made, now=datetime.now(), budget=budget):
         remove_copy(copy)

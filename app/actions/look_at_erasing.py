@@ -5,13 +5,15 @@ from app.errors import RecordUnknown
 from app.models.discreet import Discreet
 from app.models.doomed import Doomed
 from app.models.kinds import KINDS
+from app.storage.copy_record import read_record
 from app.storage.notebook import Notebook
 
 
 class Erasing(Discreet, frozen=True, kw_only=True):
     """`sent_to` are those who hold a package with it, `came_from` those who sent it.
 
-    `papers` were printed or saved as files; `last_copy` is when a copy of the notebook was last made.
+    `papers` were printed or saved as files; `last_copy` is when a copy was last asked for, `has_kept` whether
+    there are copies kept automatically.
     """
 
     gone: Doomed
@@ -20,6 +22,7 @@ class Erasing(Discreet, frozen=True, kw_only=True):
     came_from: list[str]
     papers: int
     last_copy: str | None
+    has_kept: bool
 
 
 def look_at_erasing(notebook: Notebook, *, kind: str, record_id: str) -> Erasing:
@@ -50,4 +53,5 @@ def look_at_erasing(notebook: Notebook, *, kind: str, record_id: str) -> Erasing
         came_from=came,
         papers=len(papers),
         last_copy=notebook.preferences.get(LAST_COPY),
+        has_kept=bool(read_record(notebook.folder).verified_at),
     )

@@ -27,6 +27,7 @@ def counted(counts: Mapping[str, int], locale: Locale) -> list[str]:
         "paper": plural("{n} other form", "{n} other forms", n["paper"]),
         "draft": plural("{n} sheet never finished", "{n} sheets never finished", n["draft"]),
         "task": plural("{n} thing to do", "{n} things to do", n["task"]),
+        "attachment": plural("{n} attachment", "{n} attachments", n["attachment"]),
         "guardian": plural("{n} guardian", "{n} guardians", n["guardian"]),
         "enrolment": plural("{n} school year", "{n} school years", n["enrolment"]),
         "partner": plural("{n} directory entry", "{n} directory entries", n["partner"]),

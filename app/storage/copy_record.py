@@ -21,7 +21,7 @@ class CopyRecord(msgspec.Struct, frozen=True, kw_only=True):
     """`verified_at`, `checked_at`: ISO moments in UTC. `copied`, `copied_away`: the notebook as copied.
 
     `away_at` is when the second place had its last copy; `damaged` whether the structure check found
-    something.
+    something. `erased_here`, `erased_away`: something was erased for ever since the copies of that place.
     """
 
     verified_at: str = ""
@@ -30,6 +30,8 @@ class CopyRecord(msgspec.Struct, frozen=True, kw_only=True):
     copied_away: State = {}
     checked_at: str = ""
     damaged: bool = False
+    erased_here: bool = False
+    erased_away: bool = False
 
 
 def read_record(folder: Path) -> CopyRecord:
@@ -45,6 +47,11 @@ def keep_record(folder: Path, record: CopyRecord) -> None:
     with suppress(OSError):
         (folder / FOLDER).mkdir(mode=0o700, exist_ok=True)
         whole_file.write(path=folder / FOLDER / _NAME, content=msgspec.json.encode(record))
+
+
+def remember_erased(folder: Path) -> None:
+    """Former copies still hold what was erased: the next one in each place takes the place of them all."""
+    keep_record(folder, msgspec.structs.replace(read_record(folder), erased_here=True, erased_away=True))
 
 
 def state_of(folder: Path, files: list[Path]) -> State:

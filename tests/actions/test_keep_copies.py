@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import msgspec
 import pytest
 
+from app.actions.erase_for_ever import erase_for_ever, finish_erasing
 from app.actions.keep_copies import OFF, SHARE, is_due, keep_copies, name_second_place, second_place
 from app.actions.look_at_copies import look_at_copies
 from app.errors import FileNotWritten, NoRoomForCopy
@@ -60,6 +61,30 @@ def test_opening_alone_is_no_change(notebook, beside):
     again = Notebook.open(notebook.folder, passphrase=PHRASE)
     assert is_due(again)
     again.close()
+
+
+def test_what_was_erased_stays_in_no_copy(notebook, beside, stick):
+    """One new copy takes the place of all; a stick that was away follows when it is back."""
+    name_second_place(notebook, folder=stick)
+    student = builders.kept_student(notebook)
+    keep_copies(notebook)
+    keep_copies(notebook, anyway=True)
+    away = second_place(notebook)
+    hidden = away.rename(stick / "pulled-out")
+    erase_for_ever(notebook, kind="student", record_id=student.id)
+    finish_erasing(notebook)
+    assert keep_copies(notebook).here
+    (copy,) = list_copies(beside)
+    opened = Notebook.open(copy.folder, passphrase=PHRASE)
+    assert opened.students.find(student.id) is None
+    opened.close()
+    assert len(list_copies(hidden)) == 2
+    hidden.rename(away)
+    assert keep_copies(notebook).away
+    assert len(list_copies(away)) == 1
+    builders.kept_student(notebook)
+    keep_copies(notebook)
+    assert len(list_copies(beside)) == len(list_copies(away)) == 2
 
 
 def test_made_on_demand_it_is_made_anyway(notebook, beside):

@@ -125,8 +125,15 @@ class ErasePage(Page):
                     moment=moment,
                 )
             )
-        else:
+        elif not found.has_kept:
             said.append(text("No copy was made from here. Copies made in another way would still hold it."))
+        if found.has_kept:
+            said.append(
+                text(
+                    "The copies kept automatically are replaced by a new one right afterwards, on a drive"
+                    " that is away once it is back."
+                )
+            )
         return said
 
     def _allow(self) -> None:
@@ -164,6 +171,8 @@ class ErasePage(Page):
 
     def _certify(self, erased: Erased) -> None:
         self._wait(False)
+        if self.workspace.copies is not None:
+            self.workspace.copies.make_now()
         self.workspace.go("certificate", record_id=erased.erasure.id)
 
     def _tell_unfinished(self, erased: Erased, failure: CarnetError) -> None:

@@ -51,6 +51,7 @@ _KINDS = {
     "plan": N_("plan"),
     "paper": N_("other form"),
     "task": N_("thing to do"),
+    "attachment": N_("attachment"),
     "guardian": N_("guardian"),
     "enrolment": N_("school year"),
     "partner": N_("directory entry"),
