@@ -38,8 +38,11 @@ def write(folder: Path) -> Holder:
     """Leave a note; a disk that refuses is no reason not to open, for the lock holds without it."""
     holder = Holder(this_computer(), now())
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    with suppress(OSError), os.fdopen(os.open(folder / NAME, flags, 0o600), "wb") as stream:
-        stream.write(msgspec.json.encode(holder))
+    try:
+        with os.fdopen(os.open(folder / NAME, flags, 0o600), "wb") as stream:
+            stream.write(msgspec.json.encode(holder))
+    except OSError:
+        remove(folder)  # half a note says nothing
     return holder
 
 

@@ -30,7 +30,6 @@ from app.storage.audit import Audit
 from app.storage.before_migration import Unopened, copy_before_migration
 from app.storage.cases import Cases
 from app.storage.change import Change
-from app.storage.copy_record import not_worth_a_copy
 from app.storage.correspondents import Correspondents
 from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
@@ -187,8 +186,6 @@ class Notebook:
             finish_change(folder, keys)
             notebook = cls._opened(folder, keys.vault_id, key, lock)
             key_file.settle(folder / KEYS, without_expired(keys, now=datetime.now(UTC)))
-            with not_worth_a_copy(folder, list(notebook.keys_of_files())):
-                notebook.audit.add_when_possible("opened")
             return notebook
         except BaseException:
             lock.release()

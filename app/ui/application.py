@@ -4,14 +4,12 @@ Until the first paint only Qt's three basic modules are imported; the rest comes
 """
 
 import sys
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app import log, settings
 from app.errors import CarnetError, Unexpected
@@ -21,6 +19,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import fonts
 from app.ui.theme.dress import FUSION, dress, system_theme
 from app.ui.theme.theme import Theme
+from app.ui.warm_up import warm_up
 
 if TYPE_CHECKING:
     from app.ui.copy_keeper import CopyKeeper
@@ -31,17 +30,6 @@ if TYPE_CHECKING:
     from app.ui.opening import Opened
 
 
-_WINDOW = (  # what shows the open notebook, in pieces that take about as long as a few frames
-    "app.ui.workspace",
-    "app.ui.form_view.kinds.choice",
-    "app.ui.form_view.make_widget",
-    "app.ui.pages.sheet",
-    "app.ui.pages.students",
-    "app.ui.pages.paper",
-    "app.ui.pages.roster",
-    "app.ui.pages.settings",
-    "app.ui.main_window",
-)
 _MISSING = "missing_fonts"  # a property of the application, told once there is a log
 
 
@@ -339,20 +327,7 @@ class Application(QObject):
     def warm_up(self) -> None:
         """Load what the open notebook needs while the phrase is typed."""
         missing = len(fonts.register(files=fonts.LATER)) + int(self._application.property(_MISSING) or 0)
-        self.tasks.submit(partial(_start_log, missing))
-        load = partial(_load_what_has_no_window, self.locale)
-        self.tasks.run(load, done=lambda _: self._load_window(list(_WINDOW)))
-
-    def _load_window(self, waiting: list[str]) -> None:
-        """One module a turn, so that a key pressed meanwhile is not kept waiting.
-
-        In this thread: where another one makes classes of Qt, Qt looking at its own ends in a crash.
-        """
-        import_module(waiting.pop(0))
-        if waiting:
-            QTimer.singleShot(0, self, lambda: self._load_window(waiting))
-        else:
-            QScrollArea().viewport()  # asked for the first time, Qt loads every kind of widget
+        warm_up(self, self.tasks, self.locale, missing_fonts=missing)
 
 
 class _Watch(QObject):
@@ -379,23 +354,3 @@ def _system_language() -> str:
         if name[:2] in spoken:
             return name[:2]
     return spoken[0]
-
-
-def _start_log(missing_fonts: int) -> None:
-    log.configure()
-    if missing_fonts:
-        log.note("fonts_missing", count=missing_fonts)
-
-
-def _load_what_has_no_window(locale: Locale) -> None:
-    from datetime import date
-
-    import app.actions.finish_sheet
-    import app.actions.import_roster
-    import app.actions.look_at_today
-    import app.actions.new_sheet
-    import app.actions.prepare_paper  # noqa: F401
-    from app.ui import opening
-
-    opening.library()
-    locale.date(date.today(), "day")  # and with it the names of days and months

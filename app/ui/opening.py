@@ -8,6 +8,7 @@ from app import paths
 from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.personal.notes import PersonalNotes
+from app.storage.copy_record import not_worth_a_copy
 from app.storage.notebook import Notebook
 
 
@@ -33,6 +34,8 @@ def opened(notebook: Notebook) -> Opened:
     except CarnetError:
         notebook.close()
         raise
+    with not_worth_a_copy(notebook.folder, list(notebook.keys_of_files())):
+        notebook.audit.add_when_possible("opened")
     return Opened(notebook, personal, library())
 
 

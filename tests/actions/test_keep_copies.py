@@ -50,19 +50,6 @@ def test_a_changed_notebook_is_copied_and_an_unchanged_one_is_not(notebook, besi
     assert read_record(notebook.folder).verified_at.endswith("Z")
 
 
-def test_opening_alone_is_no_change(notebook, beside):
-    """The log has one line more, and no copy is made for that; nor is a change before it forgotten."""
-    keep_copies(notebook)
-    notebook.close()
-    again = Notebook.open(notebook.folder, passphrase=PHRASE)
-    assert not is_due(again)
-    builders.kept_student(again)
-    again.close()
-    again = Notebook.open(notebook.folder, passphrase=PHRASE)
-    assert is_due(again)
-    again.close()
-
-
 def test_what_was_erased_stays_in_no_copy(notebook, beside, stick):
     """One new copy takes the place of all; a stick that was away follows when it is back."""
     name_second_place(notebook, folder=stick)

@@ -138,6 +138,15 @@ FAILURES = [
 ]
 
 
+_OWN_VALUES: dict[type[errors.CarnetError], dict[str, Any]] = {
+    errors.ResourceBroken: {"file": ..., "place": N_("line {line}"), "reason": ..., "line": 3},
+    errors.CodeMistyped: {"groups": [2, 5]},
+    errors.KeychainUnavailable: {"reason": ...},
+    errors.NotebookInUse: {"computer": ..., "since": "2026-11-21T10:00:00Z"},
+    errors.NotebookLeftOpen: {"computer": ..., "since": "2026-11-21T10:00:00Z"},
+}  # `...` stands for the word
+
+
 def _raise(failure: Exception, cause: Exception) -> None:
     raise failure from cause
 
@@ -148,8 +157,9 @@ def _raise(failure: Exception, cause: Exception) -> None:
 def test_a_failure_names_its_class_only(failure: type[errors.CarnetError], word: str) -> None:
     """A failure with values, caused by another, says none of them in Python's own words or in the log."""
     values: dict[str, Any] = {"file": word, "form": word, "reference": word, "question": word, "n": 2}
-    if failure is errors.ResourceBroken:
-        values = {"file": word, "place": N_("line {line}"), "reason": word, "line": 3}
+    values |= {"name": word, "folder": word}
+    if failure in _OWN_VALUES:
+        values = {name: word if value is ... else value for name, value in _OWN_VALUES[failure].items()}
     with pytest.raises(failure) as caught:
         _raise(failure(**values), ValueError(word))
     own = "".join(traceback.format_exception_only(caught.value))

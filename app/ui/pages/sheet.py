@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.bin_record import bin_record, restore_record
 from app.actions.finish_sheet import finish_sheet
-from app.actions.gather_facts import gather_facts
 from app.actions.new_sheet import new_sheet
 from app.actions.new_version import new_version
 from app.actions.open_sheet import open_sheet
@@ -30,6 +29,7 @@ from app.ui.form_view.draft_keeper import DraftKeeper
 from app.ui.form_view.form_view import FormView
 from app.ui.form_view.section_strip import SectionStrip
 from app.ui.pages.page import Page
+from app.ui.pages.sheet_facts import sheet_facts
 from app.ui.pages.sheet_head import SheetHead
 from app.ui.replaced_sheet import ReplacedSheet
 from app.ui.version_words import has_versions
@@ -221,19 +221,7 @@ class SheetPage(Page):
 
     def _facts(self) -> dict[str, str]:
         assert self._open is not None
-        workspace, record = self.workspace, self._open.record
-        return gather_facts(
-            workspace.notebook,
-            library=workspace.library,
-            student_id=record.student_id,
-            case_id=record.case_id,
-            partner_id=getattr(record, "partner_id", None),
-            author_id=record.author_id,
-            locale=workspace.locale,
-            day=record.date,
-            today=workspace.today,
-            replaces_id=getattr(record, "replaces_id", None),
-        )
+        return sheet_facts(self.workspace, self._open)
 
     def _touch(self) -> None:
         self._touched = True
