@@ -3,10 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import msgspec
-
 from app.actions.keep_copies import OFF, SHARE, USUAL_SHARE, second_place
 from app.models.copy import Copy
+from app.models.discreet import Discreet
 from app.storage.copy_record import CopyRecord, read_record, state_of
 from app.storage.copy_room import budget_in
 from app.storage.kept_copies import FOLDER, list_copies
@@ -15,7 +14,7 @@ from app.storage.notebook import Notebook
 _PATIENCE = timedelta(hours=20)
 
 
-class Copies(msgspec.Struct, frozen=True, kw_only=True):
+class Copies(Discreet, frozen=True, kw_only=True):
     """`away` is the second place; `waiting` says that it is not there though the notebook changed."""
 
     here: list[Copy]

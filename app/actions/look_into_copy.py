@@ -3,16 +3,15 @@
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
 from app.errors import CarnetError
+from app.models.discreet import Discreet
 from app.storage.copy_inside import OpenCopy
 from app.storage.engine import Engine, Row
 
 KINDS = ("student", "interview", "plan", "referral", "paper", "task")
 
 
-class Inside(msgspec.Struct, frozen=True, kw_only=True):
+class Inside(Discreet, frozen=True, kw_only=True):
     """`counts` by kind; `written_at` is the last writing in it. `beyond` is None where nobody can say.
 
     `last_seen` is when the notebook it replaces was last written, as far as its file tells.
@@ -25,7 +24,7 @@ class Inside(msgspec.Struct, frozen=True, kw_only=True):
     last_seen: float | None
 
 
-class Beyond(msgspec.Struct, frozen=True):
+class Beyond(Discreet, frozen=True):
     """What would be missing: records new since the copy by kind, records changed since, drafts."""
 
     new: dict[str, int]

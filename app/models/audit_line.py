@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-import msgspec
+from app.models.discreet import Discreet
 
 What = Literal[
     "created", "opened", "copied", "printed", "saved", "sent", "received", "acknowledged",
@@ -12,7 +12,7 @@ What = Literal[
 ]  # fmt: skip
 
 
-class AuditLine(msgspec.Struct, kw_only=True, frozen=True):
+class AuditLine(Discreet, frozen=True, kw_only=True):
     """`kind` and `record_id` name what it was done to, "" for the notebook as a whole.
 
     `detail` is a hash or a code, never anybody's words; `hash` binds the line to every one before it.

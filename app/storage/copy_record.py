@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from app import whole_file
+from app.models.discreet import Discreet
 from app.storage.kept_copies import FOLDER
 
 _NAME = "record.json"
@@ -17,7 +18,7 @@ _NAME = "record.json"
 State = dict[str, tuple[int, int]]  # of every file of the notebook: size, last change in nanoseconds
 
 
-class CopyRecord(msgspec.Struct, frozen=True, kw_only=True):
+class CopyRecord(Discreet, frozen=True, kw_only=True):
     """`verified_at`, `checked_at`: ISO moments in UTC. `copied`, `copied_away`: the notebook as copied.
 
     `away_at` is when the second place had its last copy; `damaged` whether the structure check found

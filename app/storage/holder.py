@@ -11,13 +11,14 @@ from pathlib import Path
 
 import msgspec
 
+from app.models.discreet import Discreet
 from app.models.record import now
 
 NAME = "notebook.open"
 _LARGEST, _LONGEST = 1000, 100  # bytes of a note, letters of a computer's name
 
 
-class Holder(msgspec.Struct, frozen=True):
+class Holder(Discreet, frozen=True):
     """The computer's name and since when, in UTC."""
 
     computer: str

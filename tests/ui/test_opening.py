@@ -31,9 +31,10 @@ def test_each_opening_with_the_right_phrase_is_a_line(folder: Path) -> None:
 
 def test_opening_alone_is_no_change(folder: Path) -> None:
     """The log has one line more, and no copy is made for that; nor is a change before it forgotten."""
-    notebook = Notebook.open(folder, passphrase=PHRASE)
-    keep_copies(notebook)
-    notebook.close()
+    opened = open_notebook(folder, PHRASE)  # the first opening lays out the personal notes
+    keep_copies(opened.notebook)
+    opened.personal.close()
+    opened.notebook.close()
     opened = open_notebook(folder, PHRASE)
     assert not is_due(opened.notebook)
     builders.kept_student(opened.notebook)
