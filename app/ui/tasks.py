@@ -26,6 +26,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.stopped = False
         self._answered.connect(lambda answer: answer())
 
     def submit(self, work: Callable[[], T]) -> "Future[T]":
@@ -49,6 +50,7 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Wait for what is under way, refuse what is new."""
+        self.stopped = True
         self._pool.shutdown(wait=True)
 
     @cached_property

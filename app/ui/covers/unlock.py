@@ -161,6 +161,8 @@ class Unlock(QWidget):
         )
 
     def _look(self) -> None:
+        if self._tasks.stopped:  # closed as soon as it was painted
+            return
         self._tasks.run(partial(_may_open, self._folder), done=self._offer)
 
     def _offer(self, until: str | None) -> None:
