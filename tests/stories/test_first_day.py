@@ -300,6 +300,10 @@ def assert_discreet(trace: Trace, stage: Stage, paper: Path) -> None:
     notebook, config = stage.home / "data/carnet/notebook", stage.home / ".config"
     written = [re.escape(str(notebook / name)) for name in IN_A_NOTEBOOK]
     written += [unfinished(path) for path in (notebook / "keys.json", config / "carnet/settings.json", paper)]
+    copies = re.escape(str(notebook / "backups"))
+    files = r"/(notebook\.db|personal\.db|keys\.json)"
+    written += [copies + r"/\.carnet-[0-9a-f]{8}-[-0-9]{17}\.partial" + files]
+    written += [copies + r"/\.record\.json\.[0-9a-f]+\.new"]
     written += [re.escape(str(config)) + r"/(QtProject\.conf(\.lock)?|#\d+)"]
     written += [re.escape(str(stage.home / "state/carnet/log/carnet.log")), "/dev/null", BYTECODE]
     assert trace.stray(written) == set()
