@@ -148,6 +148,7 @@ def _raise(failure: Exception, cause: Exception) -> None:
 def test_a_failure_names_its_class_only(failure: type[errors.CarnetError], word: str) -> None:
     """A failure with values, caused by another, says none of them in Python's own words or in the log."""
     values: dict[str, Any] = {"file": word, "form": word, "reference": word, "question": word, "n": 2}
+    values |= {"name": word}
     if failure is errors.ResourceBroken:
         values = {"file": word, "place": N_("line {line}"), "reason": word, "line": 3}
     with pytest.raises(failure) as caught:
