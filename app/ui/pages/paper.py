@@ -7,16 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.actions.hand_out_file import hand_out_file
 from app.actions.mark_sent import mark_sent
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.record_disclosure import Means, record_disclosure
+from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
 from app.actions.sheet import Sheet
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError
 from app.frameworks.validate import problems
 from app.i18n import Locale
+from app.models.changes import Changes
 from app.models.form import Form
 from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
@@ -120,7 +122,7 @@ class PaperPage(Page):
             self.workspace.failed.emit(failure)
             return
         if printed:
-            self._left("printed", self.workspace.text("Printed {clock}", clock=_clock()))
+            self._note_printed()
 
     def _build(self) -> None:
         theme = self.workspace.theme
@@ -271,11 +273,22 @@ class PaperPage(Page):
         if not path:
             return
         try:
-            save_paper(pdf=self._pdf, path=Path(path))
+            changes = self._write(Path(path))
         except CarnetError as failure:
             self.workspace.failed.emit(failure)
             return
-        self._left("saved", text("Saved {clock}", clock=_clock()))
+        self._news.say(text("Saved {clock}", clock=_clock()))
+        self.workspace.tell(changes)
+
+    def _write(self, path: Path) -> Changes:
+        workspace, choices = self.workspace, self._choices
+        if self._sheet is None or choices is None:
+            save_paper(pdf=self._pdf, path=path)
+            return Changes()
+        return hand_out_file(
+            workspace.notebook, sheet=self._sheet, pdf=self._pdf, path=path, recipient=choices.receiver,
+            ground=choices.ground, language=choices.language, today=workspace.today,
+        )  # fmt: skip
 
     def _file_name(self) -> str:
         """A neutral name: the form and the case, never the person."""
@@ -286,13 +299,13 @@ class PaperPage(Page):
             reference = f"-{case.reference}" if case else ""
         return f"{self._form.code or self._form.key}{reference}.pdf"
 
-    def _left(self, means: Means, news: str) -> None:
-        self._news.say(news)
+    def _note_printed(self) -> None:
+        self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
         if self._sheet is None or self._choices is None:
             return
         workspace, choices = self.workspace, self._choices
         workspace.act(
-            record_disclosure, sheet=self._sheet, means=means, recipient=choices.receiver,
+            record_disclosure, sheet=self._sheet, means="printed", recipient=choices.receiver,
             ground=choices.ground, language=choices.language,
         )  # fmt: skip
         if self._sheet.kind == "referral":

@@ -1,0 +1,33 @@
+"""A filled paper saved as a file: the file and its line in the ledger, or neither."""
+
+from datetime import date
+from pathlib import Path
+
+from app.actions.mark_sent import mark_sent
+from app.actions.noted_file import noted_file
+from app.actions.record_disclosure import record_disclosure
+from app.actions.sheet import Sheet
+from app.models.changes import Changes
+from app.storage.notebook import Notebook
+
+
+def hand_out_file(
+    notebook: Notebook,
+    *,
+    sheet: Sheet,
+    pdf: bytes,
+    path: Path,
+    recipient: str,
+    ground: str,
+    language: str,
+    today: date,
+) -> Changes:
+    """Write both; FileNotWritten or what saving raises leaves neither. A referral is sent from then on."""
+    with noted_file() as write, notebook.change() as change:
+        record_disclosure(
+            notebook, sheet=sheet, means="saved", recipient=recipient, ground=ground, language=language
+        )
+        if sheet.kind == "referral":
+            mark_sent(notebook, referral_id=sheet.record.id, today=today)
+        write(pdf, path)
+    return change.changes
