@@ -69,18 +69,6 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     is_new_row: bool = False
     unknown_receipts: list[Receipt] = []
 
-    @property
-    def missing_numbers(self) -> str:
-        """The missing ones as people write them: "1, 4–7"."""
-        rows: list[list[int]] = []
-        for number in self.missing:
-            if rows and number == rows[-1][-1] + 1:
-                rows[-1].append(number)
-            else:
-                rows.append([number])
-        parts = [f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in rows]
-        return ", ".join(parts)
-
     def count(self, verdict: Verdict) -> int:
         """How many records got this verdict."""
         return sum(judged.verdict == verdict for judged in self.records)

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.actions.choose_outgoing import Outgoing
-from app.actions.package_file import package_file
+from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
 from app.errors import NotCompared, NothingToHandOver
 from app.exchange.package.lines import Header, Receipt, RecordLine
@@ -53,7 +53,7 @@ def send_package(
     if not outgoing.case_ids:
         raise NothingToHandOver
     counts = dict(Counter(line.kind for line in outgoing.lines))
-    with package_file() as write, notebook.change() as change:
+    with noted_file() as write, notebook.change() as change:
         header, stream = next_header(notebook, correspondent=correspondent, kind="records", counts=counts)
         sealed = seal_and_note(
             notebook,

@@ -7,6 +7,8 @@ from app.frameworks.kinds import is_empty
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.i18n import N_, Locale
+from app.models.answer import Answer
+from app.models.form import Form, Values
 from app.models.kinds import FORM_KINDS
 from app.models.told import Told
 from app.storage.notebook import Notebook
@@ -22,27 +24,34 @@ _NEVER = (
 def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], locale: Locale) -> list[Told]:
     """Every answered question that does not travel, sheet by sheet; first what never travels at all."""
     told = [Told(kind="", record_id="", title="", fields=[(locale.text(words), "") for words in _NEVER])]
+    cases = notebook.cases.many(case_ids)
+    students = notebook.students.many(case.student_id for case in cases.values())
+    sheets = {kind: notebook.sheets(kind).of_cases(cases) for kind in FORM_KINDS}
+    answers: dict[str, list[Answer]] = {}
+    for kind, of_cases in sheets.items():
+        ids = (record.id for records in of_cases.values() for record in records)
+        answers |= notebook.sheets(kind).answers_of(ids)
     for case_id in case_ids:
-        case = notebook.cases.get(case_id)
-        student = notebook.students.find(case.student_id)
-        whose = student.name if student else ""
+        whose = students[cases[case_id].student_id].name
         for kind in FORM_KINDS:
-            shelf = notebook.sheets(kind)
-            for record in shelf.of_student([case.student_id]):
-                if record.case_id != case.id:
-                    continue
+            for record in sheets[kind].get(case_id, []):
                 form = library.form_for(record.form, notebook.framework)
-                values = read(form=form, record=record, answers=shelf.answers(record.id))
-                travels = {question.key for question in travelling_questions(form)}
-                labels = [
-                    (locale.words(question.label), "")
-                    for question in form.questions
-                    if question.key not in travels
-                    and question.bind not in always_on(kind)
-                    and question.key in values
-                    and not is_empty(kind=question.kind, value=values[question.key])
-                ]
+                values = read(form=form, record=record, answers=answers.get(record.id, []))
+                labels = _labels(form, kind, values, locale)
                 if labels:
                     title = sheet_title(form, record, locale, whose)
                     told.append(Told(kind=kind, record_id=record.id, title=title, fields=labels))
     return told
+
+
+def _labels(form: Form, kind: str, values: Values, locale: Locale) -> list[tuple[str, str]]:
+    """The questions that are answered and do not travel."""
+    travels = {question.key for question in travelling_questions(form)}
+    return [
+        (locale.words(question.label), "")
+        for question in form.questions
+        if question.key not in travels
+        and question.bind not in always_on(kind)
+        and question.key in values
+        and not is_empty(kind=question.kind, value=values[question.key])
+    ]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.actions.package_file import package_file
+from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
 from app.actions.send_package import neutral_name, seal_and_note
 from app.errors import NotCompared, RecordUnknown
@@ -32,7 +32,7 @@ def write_acknowledgement(
         if any(one.package_id == package_id for one in came)
     }
     receipt = Receipt(package_id=package_id, received_at=now(), records=revisions, counts=package.counts)
-    with package_file() as write, notebook.change() as change:
+    with noted_file() as write, notebook.change() as change:
         header, stream = next_header(
             notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": 1}
         )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app import paths, whole_file
 from app.actions.demonstrate_transfer import demonstrate_transfer
+from app.actions.hand_out_file import hand_out_file
 from app.actions.make_demonstration import make_demonstration
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
 from app.commands.say import answer, say
 from app.documents import form_pdf
@@ -110,11 +110,11 @@ def _refer(notebook: Notebook, library: Library, locale: Locale, filled: Path, b
     record = notebook.referrals.newest(limit=1)[0]
     sheet = open_sheet(notebook, library=library, kind="referral", record_id=record.id)
     subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale, today=date.today())
-    save_paper(pdf=form_pdf.build(subject, locale), path=filled)
     partner = notebook.partners.find(record.partner_id)
-    record_disclosure(
-        notebook, sheet=sheet, means="saved", recipient=partner.service if partner else "",
-        ground="AGREEMENT", language=locale.code,
+    hand_out_file(
+        notebook, sheet=sheet, pdf=form_pdf.build(subject, locale), path=filled,
+        recipient=partner.service if partner else "", ground="AGREEMENT", language=locale.code,
+        today=date.today(),
     )  # fmt: skip
     subject = prepare_blank_paper(
         notebook, library=library, form_key=sheet.form.key, locale=locale, day=date.today()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from app import paths
 from app.actions.find_sheet import find_sheet
+from app.actions.hand_out_file import hand_out_file
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
 from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
@@ -69,10 +69,8 @@ def _print_filled(
     subject = prepare_paper(notebook, library=library, sheet=sheet, locale=locale, today=date.today())
     pdf = form_pdf.build(subject, locale)
     partner = notebook.partners.find(getattr(sheet.record, "partner_id", None))
-    with notebook.change():  # the line and the file, or neither
-        record_disclosure(
-            notebook, sheet=sheet, means="saved",
-            recipient=arguments.to or (partner.service if partner else ""),
-            ground=arguments.ground, language=locale.code,
-        )  # fmt: skip
-        save_paper(pdf=pdf, path=arguments.output)
+    hand_out_file(
+        notebook, sheet=sheet, pdf=pdf, path=arguments.output,
+        recipient=arguments.to or (partner.service if partner else ""),
+        ground=arguments.ground, language=locale.code, today=date.today(),
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from app.actions.open_package import FORKED, NEW_ROW, OpenedPackage
+from app.actions.tell_missing import tell_missing
 from app.commands.say import say
 from app.i18n import N_, Locale
 
@@ -27,13 +28,7 @@ def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
         say(locale.text(FORKED))
     if opened.is_new_row:
         say(locale.text(NEW_ROW))
-    if opened.missing:
-        missing = locale.plural(
-            "Number {numbers} of the same sender has not come.",
-            "Numbers {numbers} of the same sender have not come.",
-            len(opened.missing),
-            numbers=opened.missing_numbers,
-        )
+    if missing := tell_missing(opened.missing, locale=locale):
         say(missing)
 
 

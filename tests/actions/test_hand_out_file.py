@@ -6,10 +6,11 @@ import pytest
 
 from app.actions.hand_out_file import hand_out_file
 from app.actions.sheet import Sheet
-from app.errors import DiskFull, FileNotWritten
+from app.errors import CarnetError, FileNotWritten
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook
 from tests.builders import TODAY, finished, kept_student
+from tests.stories.bad_input.causes import nothing_grows
 
 PDF = b"%PDF-1.4 " + bytes(4000)
 
@@ -46,16 +47,14 @@ def test_a_place_that_refuses_leaves_no_line(notebook: Notebook, sheet: Sheet, t
     assert notebook.referrals.get(sheet.record.id) == before
 
 
-def test_a_notebook_that_is_full_leaves_no_file(notebook: Notebook, sheet: Sheet, tmp_path: Path) -> None:
-    """A paper that cannot be noted does not leave."""
-    engine = notebook._engine
-    engine.rows(f"PRAGMA max_page_count = {engine.row('PRAGMA page_count')[0]}")
-    with pytest.raises(DiskFull):
-        _many(notebook, sheet, tmp_path)
-    lines = len([line for line in notebook.disclosures.list() if line.means == "saved"])
-    assert len(list(tmp_path.glob("*.pdf"))) == lines
-
-
-def _many(notebook: Notebook, sheet: Sheet, folder: Path) -> None:
-    for number in range(200):
-        handed_out(notebook, sheet, folder / f"{number}.pdf")
+def test_a_notebook_that_cannot_note_it_leaves_no_file(
+    notebook: Notebook, sheet: Sheet, tmp_path: Path
+) -> None:
+    """The small file can be written, the notebook's own refuses the commit: the paper is taken back."""
+    out = tmp_path / "out"
+    out.mkdir()
+    with nothing_grows(beyond=100_000), pytest.raises(CarnetError):
+        handed_out(notebook, sheet, out / "a.pdf")
+    assert list(out.iterdir()) == []
+    assert notebook.disclosures.list() == []
+    assert notebook.referrals.get(sheet.record.id).status != "sent"

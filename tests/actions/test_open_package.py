@@ -9,9 +9,11 @@ from app.actions.accept_card import accept_card
 from app.actions.open_package import open_package
 from app.actions.own_card import own_card
 from app.actions.retire_correspondent import retire_correspondent
+from app.actions.tell_missing import tell_missing
 from app.errors import CarnetError, FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.card_file import signed
 from app.exchange.incoming import ALONE, NOT_OURS, TAKEN
+from app.i18n import Locale
 from app.security.seal import new_sealing_key, public_sealing_key
 from tests import builders
 from tests.exchange.letter import Letter
@@ -177,7 +179,10 @@ def test_missing_numbers_are_told_in_runs(pair: Pair) -> None:
     pair.take(letter.put(pair.stick))
     later = Letter(pair)
     later.header |= {"stream_id": letter.header["stream_id"], "sequence": 8}
-    assert pair.look(later.put(pair.stick)).missing_numbers == "1–4, 6, 7"
+    missing = pair.look(later.put(pair.stick)).missing
+    assert tell_missing(missing, locale=Locale("en")) == (
+        "Numbers 1–4, 6, 7 of the same sender have not come."
+    )
 
 
 def verdicts(pair: Pair, letter: Letter) -> list[tuple[str, str]]:

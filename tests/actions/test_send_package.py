@@ -1,9 +1,6 @@
 """Handing over: a sealed file, a number, a line in the ledger, all of it or nothing."""
 
 import os
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +15,9 @@ from app.errors import CarnetError, FileNotWritten, NotCompared, NothingToHandOv
 from app.security.age_header import count_recipients
 from tests import builders
 from tests.exchange.pair import Made, Pair, reopened, rows
+from tests.stories.bad_input.causes import nothing_grows
 
 _ALL = ("package", "stream", "sent_revision", "disclosure", "revision")
-
-
-@contextmanager
-def nothing_grows() -> Iterator[None]:
-    """No file may grow any more."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def outgoing(pair: Pair) -> Outgoing:
@@ -125,27 +112,17 @@ def test_a_full_disk_leaves_neither_file_nor_number(pair_with_case: Pair) -> Non
     assert pair.ours.damage() == []
 
 
-def test_a_notebook_that_cannot_note_it_takes_the_file_back(
-    pair_with_case: Pair, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A file whose number was never noted would share it with the next one."""
+def test_a_notebook_that_cannot_note_it_takes_the_file_back(pair_with_case: Pair) -> None:
+    """A file whose number was never noted would share it with the next one.
+
+    The stick takes the small file; the notebook's own, further than any write may reach, refuses the commit.
+    """
     pair = pair_with_case
-    commit = type(pair.ours._engine).transaction
-
-    @contextmanager
-    def failing(engine: object) -> Iterator[None]:
-        with commit(pair.ours._engine):
-            yield
-            if list(pair.stick.iterdir()):
-                raise OSError
-
-    monkeypatch.setattr(type(pair.ours._engine), "transaction", failing)
-    with pytest.raises(OSError):
+    before = rows(pair.ours, *_ALL)
+    with nothing_grows(beyond=100_000), pytest.raises(CarnetError):
         pair.hand_over()
-    monkeypatch.undo()
+    assert rows(pair.ours, *_ALL) == before
     assert list(pair.stick.iterdir()) == []
-    assert pair.ours.transfers.packages() == []
-    assert pair.ours.disclosures.list() == []
     assert pair.hand_over().sequence == 1
 
 

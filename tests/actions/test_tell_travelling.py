@@ -92,6 +92,16 @@ def test_what_stays_is_told_by_label_alone(notebook, library, locale_fr, case):
     assert len(tell_staying(notebook, library=library, case_ids=[], locale=locale_fr)) == 1
 
 
+def test_what_stays_of_a_joined_student_is_told_too(notebook, library, locale_fr, case):
+    """A sheet written under the name that was joined into this one belongs to the case all the same."""
+    other = builders.kept_student(notebook, given_name="Zoé")
+    sheet = builders.finished(notebook, library, student_id=other.id, values={"analysis": "Avant."})
+    with notebook.change():
+        notebook.interviews.save(msgspec.structs.replace(sheet.record, case_id=case.id))
+    told = tell_staying(notebook, library=library, case_ids=[case.id], locale=locale_fr)
+    assert len([one for one in told if one.kind == "interview"]) == 2
+
+
 def test_two_versions_show_only_what_differs(notebook, library, locale_fr, unit, case):
     """The line both agree on is left out; each side's words stand in their column."""
     outgoing = choose_outgoing(notebook, library=library, correspondent_id=unit.id, case_ids=[case.id])

@@ -122,7 +122,7 @@ class PaperPage(Page):
             self.workspace.failed.emit(failure)
             return
         if printed:
-            self._printed()
+            self._note_printed()
 
     def _build(self) -> None:
         theme = self.workspace.theme
@@ -299,7 +299,7 @@ class PaperPage(Page):
             reference = f"-{case.reference}" if case else ""
         return f"{self._form.code or self._form.key}{reference}.pdf"
 
-    def _printed(self) -> None:
+    def _note_printed(self) -> None:
         self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
         if self._sheet is None or self._choices is None:
             return

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.actions.open_package import FORKED, NEW_ROW, WENT_BACK, Judged, OpenedPackage
+from app.actions.tell_missing import tell_missing
 from app.actions.tell_travelling import tell_lines
 from app.i18n import N_
 from app.models.told import Told
@@ -61,7 +62,7 @@ class Arrival:
         return " · ".join(said) or locale.text("Nothing.")
 
     def _warnings(self) -> list[tuple[str, str]]:
-        opened, text, locale = self._opened, self._workspace.text, self._workspace.locale
+        opened, text = self._opened, self._workspace.text
         said = []
         if opened.is_forked:
             said.append(("warning", text(FORKED)))
@@ -71,13 +72,7 @@ class Arrival:
             said.append(("warning", text(WENT_BACK)))
         if opened.is_repeated:
             said.append(("info", text("This file was opened before; opening it again changes nothing.")))
-        if opened.missing:
-            missing = locale.plural(
-                "Number {numbers} of the same sender has not come.",
-                "Numbers {numbers} of the same sender have not come.",
-                len(opened.missing),
-                numbers=opened.missing_numbers,
-            )
+        if missing := tell_missing(opened.missing, locale=self._workspace.locale):
             said.append(("info", missing))
         return said
 

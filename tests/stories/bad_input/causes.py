@@ -199,10 +199,10 @@ def output_on_a_full_drive(scene: Scene) -> Iterator[Told | None]:
 
 
 @contextmanager
-def nothing_grows() -> Iterator[None]:
-    """In this very process no file may grow any more, while the drive itself has room."""
+def nothing_grows(*, beyond: int = 0) -> Iterator[None]:
+    """In this very process no file is written beyond so many bytes, while the drive itself has room."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (beyond, before[1]))
     try:
         yield
     finally:

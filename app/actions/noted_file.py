@@ -1,4 +1,4 @@
-"""The file of a package: there when everything about it is noted, and otherwise not."""
+"""A file that leaves the notebook: there when everything about it is noted, and otherwise not."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -8,15 +8,16 @@ from app.actions.save_paper import save_paper
 
 
 @contextmanager
-def package_file() -> Iterator[Callable[[bytes, Path], None]]:
+def noted_file() -> Iterator[Callable[[bytes, Path], None]]:
     """Put it around the change: what was written is taken back when the notebook could not note it.
 
-    A file that left without its number noted would share that number with the next one.
+    A package that left without its number noted would share that number with the next one, and a paper
+    would be missing in the ledger.
     """
     written: list[Path] = []
 
-    def write(sealed: bytes, path: Path) -> None:
-        save_paper(pdf=sealed, path=path)
+    def write(content: bytes, path: Path) -> None:
+        save_paper(pdf=content, path=path)
         written.append(path)
 
     try:

@@ -1,0 +1,28 @@
+"""The packages of a row that have not come, in a sentence."""
+
+from collections.abc import Sequence
+
+from app.i18n import Locale
+
+
+def tell_missing(numbers: Sequence[int], *, locale: Locale) -> str:
+    """What is said of these numbers, in rising order; "" where none is missing."""
+    if not numbers:
+        return ""
+    return locale.plural(
+        "Number {numbers} of the same sender has not come.",
+        "Numbers {numbers} of the same sender have not come.",
+        len(numbers),
+        numbers=_in_runs(numbers),
+    )
+
+
+def _in_runs(numbers: Sequence[int]) -> str:
+    """As people write them: "1, 4–7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
