@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import app.errors
+from app import private_process
 from app.errors import CarnetError, PackageDamaged, PackageTooLarge
 from app.exchange.package.reader import Package, read_package
 
@@ -52,6 +53,7 @@ def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Pack
 def _check(
     sender: Connection, path: str, seal_secret: str, own_fingerprint: str, seconds: int, memory: int
 ) -> None:
+    private_process.close_off()  # it is given a key
     _limit(seconds, memory)
     try:
         with Path(path).open("rb") as untrusted:
@@ -73,4 +75,3 @@ def _limit(seconds: int, memory: int) -> None:
 
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

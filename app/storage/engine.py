@@ -9,6 +9,7 @@ import os
 import re
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,7 @@ from app.errors import (
     NotebookMissing,
     NotebookUnreadable,
     SavingFailed,
+    Stopped,
 )
 
 PAGE = 4096
@@ -35,6 +37,8 @@ _SETTLED = frozenset({
     "journal_mode", "synchronous",
 })  # fmt: skip
 Row = tuple[Any, ...]
+_open: "weakref.WeakSet[Engine]" = weakref.WeakSet()
+_counting = threading.Lock()
 
 
 class Interrupted(Exception):
@@ -50,7 +54,10 @@ class Engine:
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
         self._make_way: Callable[[], None] | None = None
+        self._stopped = False
         connection.set_busy_handler(self._wait)
+        with _counting:
+            _open.add(self)
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
@@ -81,7 +88,7 @@ class Engine:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Run one statement and fetch all its rows."""
-        with self._lock, _told():
+        with self._lock, self._told():
             return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
@@ -91,12 +98,12 @@ class Engine:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement; how many rows it changed."""
-        with self._writing, self._lock, _told(writing=True):
+        with self._writing, self._lock, self._told(writing=True):
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows."""
-        with self._writing, self._lock, _told(writing=True):
+        with self._writing, self._lock, self._told(writing=True):
             self._connection.executemany(sql, parameters)
 
     @contextmanager
@@ -113,12 +120,12 @@ class Engine:
                 finally:
                     self._depth -= 1
                 return
-            with _told(writing=True):
+            with self._told(writing=True):
                 self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
                 yield
-                with _told(writing=True):
+                with self._told(writing=True):
                     self._connection.execute("COMMIT")
             except BaseException:
                 # SQLite has already rolled back by itself after a full disk
@@ -138,6 +145,12 @@ class Engine:
     def interrupt(self) -> None:
         """Stop the query another thread is running here; it raises Interrupted."""
         self._connection.interrupt()
+
+    def stop(self) -> None:
+        """Nothing more is read or written here: work under way ends with Stopped and is rolled back."""
+        self._stopped = True
+        with suppress(driver.ProgrammingError):  # closed already
+            self._connection.interrupt()
 
     def when_held_up(self, make_way: Callable[[], None]) -> None:
         """Call this whenever another connection holds a commit back, for as long as it does."""
@@ -163,11 +176,31 @@ class Engine:
             self._connection.set_busy_handler(None)
             self._connection.close()
 
+    @contextmanager
+    def _told(self, *, writing: bool = False) -> Iterator[None]:
+        if self._stopped:
+            raise Stopped
+        try:
+            with _told(writing=writing):
+                yield
+        except Interrupted:
+            if self._stopped:
+                raise Stopped from None
+            raise
+
     def _wait(self, tries: int) -> bool:
         if self._make_way:
             self._make_way()
         time.sleep(_PAUSE)
-        return tries * _PAUSE < _PATIENCE
+        return not self._stopped and tries * _PAUSE < _PATIENCE
+
+
+def stop_all() -> None:
+    """Stop every connection of this process, also those work has opened for itself."""
+    with _counting:
+        engines = list(_open)
+    for engine in engines:
+        engine.stop()
 
 
 def key_literal(key: bytes) -> str:

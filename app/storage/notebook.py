@@ -27,7 +27,7 @@ from app.storage.change import Change
 from app.storage.correspondents import Correspondents
 from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
-from app.storage.engine import Engine
+from app.storage.engine import Engine, stop_all
 from app.storage.enrolments import Enrolments
 from app.storage.form_shelf import FormShelf
 from app.storage.guardians import Guardians
@@ -221,6 +221,10 @@ class Notebook:
             *_complaints("search", self.search.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
+
+    def stop(self) -> None:
+        """Before closing in a hurry: whatever is still at work ends with Stopped and is rolled back."""
+        stop_all()
 
     def close(self) -> None:
         """Close the files, forget the key, let others in."""

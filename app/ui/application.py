@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 from app import log, settings
 from app.errors import CarnetError, Unexpected
 from app.i18n import Locale, window_languages
+from app.ui.locking.locking import Locking
 from app.ui.qt_words import QtWords
 from app.ui.tasks import Tasks
 from app.ui.theme import fonts
@@ -86,6 +87,8 @@ class Application(QObject):
         self.window = QStackedWidget()
         self.window.setWindowTitle("Carnet")
         self.window.resize(1366, 768)
+        self.locking = Locking(application, self.window, tasks=self.tasks, keeping=self.keeping)
+        self.locking.wanted.connect(self.lock)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
         self._after_unlock: tuple[Path, Destination] | None = None
@@ -128,14 +131,11 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Close the notebook without asking; what is being typed is on disk and comes back."""
-        if self.main is None:
+        main, opened, self.main, self._opened = self.main, self._opened, None, None
+        if main is None or opened is None:
             return
-        assert self._opened is not None
-        self._after_unlock = self._opened.notebook.folder, self.main.here_again()
-        self.main.keep_everything()
-        self.show_unlock()
-        self.window.repaint()  # covered at once, whatever the worker still has to write
-        self._close_notebook()
+        self._after_unlock = opened.notebook.folder, main.here_again()
+        self.locking.lock(main, opened, cover=self.show_unlock)
 
     def finish(self) -> bool:
         """Finish the open sheet and close the notebook: the window may go away.
@@ -146,6 +146,7 @@ class Application(QObject):
             if not self.main.leave_everything():
                 return False
             self._close_notebook()
+        self.locking.end()
         self.tasks.stop()
         self.keeping.stop()
         return True
@@ -234,6 +235,7 @@ class Application(QObject):
         self._opened, self.main = opened, main
         self._put(main)
         main.go(here or Destination("today"))
+        self.locking.watch(main, self.settings)
         return main
 
     def _close_notebook(self) -> None:

@@ -90,17 +90,17 @@ class PersonalPanel(QWidget):
         """Put the cursor where one types."""
         self._note.setFocus()
 
-    def keep(self) -> None:
-        """Put on disk what was typed, finish nothing."""
-        pending = self._keeper.flush()
-        if pending is not None:
-            pending.exception()
+    def keep(self) -> "Future[Any] | None":
+        """Put on disk what was typed, finish nothing; the writing that must end."""
+        return self._keeper.flush()
 
     def finish(self) -> None:
         """What was typed becomes the note; the wording before is kept in its history."""
         if self._subject is None or not self._dirty():
             return
-        self.keep()
+        pending = self.keep()
+        if pending is not None:
+            pending.exception()
         self._keeper.forget()
         try:
             self._workspace.personal.save(

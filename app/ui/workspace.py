@@ -56,6 +56,7 @@ class Workspace(QObject):
         self.tasks = tasks
         self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
+        self.locked = False  # what is still under way finds nothing here any more
 
     @property
     def lists(self) -> dict[str, ValueList]:
@@ -112,7 +113,10 @@ class Workspace(QObject):
         from app.actions.copy_notebook import copy_notebook
 
         self.tasks.run(
-            partial(copy_notebook, self.notebook, destination=destination), done=done, failed=self.failed.emit
+            partial(copy_notebook, self.notebook, destination=destination),
+            done=done,
+            failed=self.failed.emit,
+            name=self.text("the copy"),
         )
 
     # What forms ask while someone types (app/ui/form_view/sources.py)

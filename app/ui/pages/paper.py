@@ -2,10 +2,9 @@
 
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.mark_sent import mark_sent
 from app.actions.open_sheet import open_sheet
@@ -18,6 +17,7 @@ from app.errors import CarnetError
 from app.frameworks.validate import problems
 from app.i18n import Locale
 from app.models.form import Form
+from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
@@ -265,13 +265,11 @@ class PaperPage(Page):
     def _save_file(self) -> None:
         assert self._form is not None
         text = self.workspace.text
-        path, _ = QFileDialog.getSaveFileName(
-            self, text("Save the paper"), str(Path.home() / self._file_name()), text("PDF files (*.pdf)")
-        )
-        if not path:
+        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=self._file_name())
+        if path is None:
             return
         try:
-            save_paper(pdf=self._pdf, path=Path(path))
+            save_paper(pdf=self._pdf, path=path)
         except CarnetError as failure:
             self.workspace.failed.emit(failure)
             return

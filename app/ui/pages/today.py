@@ -1,11 +1,10 @@
 """The day: appointments, what waits to be finished or filed, things to do, referrals without answer."""
 
 from functools import partial
-from pathlib import Path
 
 import msgspec
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.look_at_today import Today, look_at_today
 from app.actions.save_task import save_task
@@ -13,6 +12,7 @@ from app.models.changes import Changes
 from app.models.interview import Interview
 from app.models.record import now
 from app.models.task import Task
+from app.ui.ask_place import ask_folder
 from app.ui.destination import Destination
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
@@ -283,9 +283,9 @@ class TodayPage(Page):
         self._right.addWidget(holder)
 
     def _copy(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.workspace.text("Where the copy goes"))
-        if folder:
-            self.workspace.copy_to(Path(folder), done=lambda _: self._show())
+        place = ask_folder(self, self.workspace.text("Where the copy goes"))
+        if place is not None:
+            self.workspace.copy_to(place, done=lambda _: self._show())
 
     def _finish(self, task: Task, done: bool) -> None:
         changed = msgspec.structs.replace(task, done_at=now() if done else None)

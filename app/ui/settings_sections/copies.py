@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.actions.copy_notebook import LAST_COPY, copy_notebook
 from app.errors import CarnetError
 from app.i18n import N_
+from app.ui.ask_place import ask_folder
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -61,9 +62,9 @@ class Copies(Section):
         self._last.setText(said)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.page, self.workspace.text("Where the copy goes"))
-        if folder:
-            self.copy_to(Path(folder))
+        place = ask_folder(self.page, self.workspace.text("Where the copy goes"))
+        if place is not None:
+            self.copy_to(place)
 
     def copy_to(self, folder: Path) -> None:
         """Make a copy in this folder and say where and when."""
@@ -74,6 +75,7 @@ class Copies(Section):
             partial(copy_notebook, self.workspace.notebook, destination=folder),
             done=self._tell_copy,
             failed=self._tell_no_copy,
+            name=self.workspace.text("the copy"),
         )
 
     def _tell_copy(self, copy: Path) -> None:
