@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 STAYS_MS = 30_000
-_MARK = "application/x-carnet-copied"
+_MARK, _OURS = "application/x-carnet-copied", secrets.token_bytes(16)
 _OF_ITS_OWN = ("offscreen", "minimal")  # here the clipboard is this process's alone
 # what asks other programs not to keep it: histories, the cloud, remote sessions
 _HINTS = {
@@ -27,7 +27,6 @@ class Copied(QObject):
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
-        self._mark = secrets.token_bytes(16)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
@@ -42,15 +41,20 @@ class Copied(QObject):
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
+    def end(self) -> None:
+        """Take it back, and look at the clipboard no more."""
+        self.clear()
+        self._clipboard.dataChanged.disconnect(self._note)
+
     def _note(self) -> None:
         if self._is_marked() or not self._is_ours():
             return
         content = self._clipboard.mimeData()
-        if not content.hasText():
+        if content is None or not content.hasText():  # it was emptied
             return
         marked = QMimeData()  # the words alone, without the looks
         marked.setText(content.text())
-        marked.setData(_MARK, self._mark)
+        marked.setData(_MARK, _OURS)
         for name, value in _HINTS.get(sys.platform, _HINTS_ELSEWHERE).items():
             marked.setData(name, value)
         self._clipboard.setMimeData(marked)
@@ -58,7 +62,7 @@ class Copied(QObject):
 
     def _is_marked(self) -> bool:
         content = self._clipboard.mimeData()
-        return content is not None and bytes(content.data(_MARK).data()) == self._mark
+        return content is not None and bytes(content.data(_MARK).data()) == _OURS
 
     def _is_ours(self) -> bool:
         return self._clipboard.ownsClipboard() or QGuiApplication.platformName() in _OF_ITS_OWN

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
+from shiboken6 import isValid
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _TOUCHES = frozenset({
@@ -25,8 +26,8 @@ class Hands(QObject):
         super().__init__(parent)
         self._place = QPointF()
         application.focusWindowChanged.connect(self.watch)
-        # letters an input method composes come past the window
-        application.inputMethod().cursorRectangleChanged.connect(self.moved)
+        self._typed_in: QObject | None = None
+        application.focusObjectChanged.connect(self._follow)
 
     def watch(self, window: QWindow | None) -> None:
         """Listen at this window too; twice is harmless."""
@@ -50,7 +51,17 @@ class Hands(QObject):
             if place != self._place:  # a window coming up under a resting mouse is no movement
                 self._place = place
                 self.moved.emit()
+        elif kind == QEvent.Type.InputMethod:
+            self.moved.emit()
         return False
+
+    def _follow(self, place: QObject | None) -> None:
+        """Letters an input method composes come past the window, to the field itself."""
+        if self._typed_in is not None and isValid(self._typed_in):
+            self._typed_in.removeEventFilter(self)
+        self._typed_in = place
+        if place is not None:
+            place.installEventFilter(self)
 
 
 def _is_lock(event: QKeyEvent) -> bool:

@@ -84,6 +84,9 @@ class Locking(QObject):
         self.rest()
         if self._closing is not None:
             self._closing.finish()
+        if self._watching is not None:
+            self._watching.end()
+            self._watching = None
 
     def rest(self) -> None:
         """No notebook is open: there is nothing to look after."""

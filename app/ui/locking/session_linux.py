@@ -62,9 +62,7 @@ class SessionLinux(QObject):
 
     def let_sleep(self) -> None:
         """The notebook is closed: sleep well."""
-        if self._holding is not None:
-            self._holding.setFileDescriptor(-1)
-            self._holding = None
+        self._holding = None  # it is held for as long as anybody has the descriptor
 
     @Slot(bool)
     def _sleeps(self, begins: bool) -> None:
@@ -101,4 +99,5 @@ class SessionLinux(QObject):
     def _listen(
         self, bus: QDBusConnection, service: str, path: str, interface: str, name: str, slot: str
     ) -> None:
-        bus.connect(service, path, interface, name, self, SLOT(slot).encode())
+        # its types ask for bytes, which it refuses
+        bus.connect(service, path, interface, name, self, SLOT(slot))  # type: ignore[call-overload]

@@ -63,6 +63,12 @@ class Watching(QObject):
         if self._session is not None:
             self._session.let_sleep()
 
+    def end(self) -> None:
+        """The program ends."""
+        self.closed()
+        self._copied.end()
+        self.deleteLater()
+
     def _hide_from_capture(self, window: QWindow | None) -> None:
         if window is not None:
             hide_from_capture(window, hidden=self._settings.hide_from_capture)

@@ -219,7 +219,9 @@ class _Seen:
 
     def press(self) -> None:
         """The key, and a look right after it."""
-        print("FW", self.carnet.window.focusWidget(), self.main.page()._view and self.main.page()._view.cursor())
+        print(
+            "FW", self.carnet.window.focusWidget(), self.main.page()._view and self.main.page()._view.cursor()
+        )
         self.began = time.perf_counter()
         press_lock()
         self.hidden = time.perf_counter() - self.began
