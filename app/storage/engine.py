@@ -27,6 +27,7 @@ from app.errors import (
     SavingFailed,
     Stopped,
 )
+from app.security.wipe import wipe
 
 PAGE = 4096
 _KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")
@@ -208,7 +209,9 @@ def key_literal(key: bytes) -> str:
 
     Anything else would silently be taken as a passphrase, or leave the file in clear.
     """
-    literal = f"x'{key.hex()}'" if isinstance(key, bytes) else ""
+    digits = key.hex() if isinstance(key, bytes) else ""
+    literal = f"x'{digits}'"
+    wipe(digits)
     if not _KEY_LITERAL.match(literal):
         raise ValueError("a notebook key is 32 bytes")
     return literal
@@ -224,14 +227,18 @@ def _connect(path: Path, key: bytes, *, mode: str) -> Any:
         except BaseException:
             connection.close()
             raise
+        finally:
+            wipe(literal)
     return connection
 
 
 def _prepare(connection: Any, literal: str, mode: str) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f'PRAGMA key = "{literal}"')
+    connection.execute("PRAGMA cipher_memory_security = ON")  # first: what holds the key is wiped as well
+    setting = f'PRAGMA key = "{literal}"'
+    connection.executescript(setting)  # the driver would remember a statement it executes, and so the key
+    wipe(setting)
     for pragma in (
-        "cipher_memory_security = ON",
         "foreign_keys = ON",
         "trusted_schema = OFF",
         "cell_size_check = ON",

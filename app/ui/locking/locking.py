@@ -1,5 +1,6 @@
 """Everything that closes the open notebook unasked, and how that goes."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.opening import Opened
 
+_LITTER_MS = 100
 _LONGEST_END = 30  # seconds opening again waits for a closing that does not come to its end
 
 
@@ -99,6 +101,7 @@ class Locking(QObject):
         opened.personal.close()
         opened.notebook.close()
         main.deleteLater()
+        QTimer.singleShot(_LITTER_MS, gc.collect)  # what was shown holds on to itself in circles
         if self._watching is not None:
             self._watching.closed()
         if self._closing is not None:
@@ -109,6 +112,8 @@ class Locking(QObject):
         """How work ended that the lock came upon; and the question somebody was writing in."""
         from app.ui.locking.left_open import ask_again
 
+        if main.workspace.locked:
+            return
         locale, untold = main.workspace.locale, self._untold
         self._untold = []
         stopped = [name for name, work in untold if not _is_done(work)]
