@@ -67,6 +67,7 @@ from app.errors.saving import (
     DiskFull,
     FolderReadOnly,
     SavingFailed,
+    StillHeldBack,
 )
 
 __all__ = [
@@ -122,6 +123,7 @@ __all__ = [
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "StillHeldBack",
     "Stopped",
     "Unexpected",
     "VersionReplaced",

@@ -27,7 +27,7 @@ from app.errors import (
     SavingFailed,
     Stopped,
 )
-from app.security.wipe import wipe
+from app.storage.wipe import wipe
 
 PAGE = 4096
 _KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")

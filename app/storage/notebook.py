@@ -17,7 +17,7 @@ from app.errors import (
 from app.models.identity import Identity
 from app.models.practitioner import Practitioner
 from app.models.unit import Unit
-from app.security import key_file
+from app.security import held, key_file
 from app.security.derive import Use, derive_key
 from app.security.passphrase import Cost
 from app.security.slots import KeyFile, create_keys, open_keys
@@ -221,6 +221,14 @@ class Notebook:
             *_complaints("search", self.search.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
+
+    def sealed(self, content: bytes) -> bytes:
+        """Something no disk has taken yet, for whoever must hold it while the notebook is closed."""
+        return held.seal(self._derived("held"), content)
+
+    def unsealed(self, sealed: bytes) -> bytes:
+        """What was sealed, once the notebook is open again; ValueError when it is another notebook's."""
+        return held.unseal(self._derived("held"), sealed)
 
     def stop(self) -> None:
         """Before closing in a hurry: whatever is still at work ends with Stopped and is rolled back."""

@@ -233,15 +233,17 @@ class Application(QObject):
         workspace.setParent(main)
         main.lock_wanted.connect(self.lock)
         self._opened, self.main = opened, main
+        self.locking.give_back(opened)
         self._put(main)
         main.go(here or Destination("today"))
         self.locking.watch(main, self.settings)
         return main
 
     def _close_notebook(self) -> None:
-        opened, self._opened, self.main = self._opened, None, None
-        if opened is None:
+        main, opened, self._opened, self.main = self.main, self._opened, None, None
+        if opened is None or main is None:
             return
+        main.workspace.locked = True
         # whatever is still being written ends first
         for worker in (self.keeping, self.tasks):
             worker.submit(lambda: None).result()

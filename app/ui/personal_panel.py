@@ -1,7 +1,6 @@
 """The personal notes beside what lies open: their own field, their own saving, their own search."""
 
 from concurrent.futures import Future
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -191,7 +190,7 @@ class PersonalPanel(QWidget):
         if self._subject is None:
             return None
         draft = NoteDraft(self._subject[0], self._subject[1], content["text"], cursor["at"], now())
-        return self._workspace.keeping.submit(partial(self._workspace.personal.keep, draft))
+        return self._workspace.keep_note(draft)
 
     def _tell(self, failure: CarnetError) -> None:
         self._saved.setText(failure.said(self._workspace.locale))

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from app.errors import CarnetError
 from app.settings import Settings
 from app.ui.locking.hands import Hands
+from app.ui.locking.held_back import HeldBack
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class Locking(QObject):
         self._application = application
         self._closing: Closing | None = None
         self._watching: Watching | None = None
+        self._held_back = HeldBack()
+        self._failed: CarnetError | None = None
         self._untold: list[tuple[str, Future[Any]]] = []
         self.hands = Hands(application, self)
         self.hands.lock_pressed.connect(self.wanted)
@@ -55,6 +59,10 @@ class Locking(QObject):
             self._watching.wanted.connect(self.wanted)
         self._watching.start(main, settings)
         QTimer.singleShot(0, main, partial(self._tell_and_ask, main))
+
+    def give_back(self, opened: "Opened") -> None:
+        """Before anything of the notebook is shown: write what no disk took when it was locked."""
+        self._failed = self._held_back.give_back(opened)
 
     def lock(self, main: "MainWindow", opened: "Opened", *, cover: Callable[[], None]) -> None:
         """Put what is typed on the disk, cover everything, close."""
@@ -76,7 +84,7 @@ class Locking(QObject):
         put_away(self._window)
         self._window.repaint()  # covered at once, whatever the worker still has to write
         self.rest()
-        closing = Closing(partial(self._close, main, opened), writings=writings, parent=self)
+        closing = Closing(partial(self._close, main, opened, writings, left), writings=writings, parent=self)
         self._closing = closing
         self._tasks.submit(partial(closing.done.wait, _LONGEST_END))  # opening again waits for its turn
         closing.begin(asked=asked)
@@ -95,7 +103,11 @@ class Locking(QObject):
         if self._watching is not None:
             self._watching.stop()
 
-    def _close(self, main: "MainWindow", opened: "Opened") -> None:
+    def _close(
+        self, main: "MainWindow", opened: "Opened", writings: "list[Future[Any]]", left: list[dict[str, Any]]
+    ) -> None:
+        if any(writing.exception() for writing in writings):
+            self._held_back.take(opened, main.workspace, left)
         opened.notebook.stop()
         main.stop_search()
         opened.personal.close()
@@ -118,7 +130,8 @@ class Locking(QObject):
         self._untold = []
         stopped = [name for name, work in untold if not _is_done(work)]
         finished = [name for name, work in untold if _is_done(work)]
-        lines = []
+        lines = [("warning", self._failed.said(locale))] if self._failed is not None else []
+        self._failed = None
         if stopped:
             words = locale.text(
                 "Stopped by the lock, nothing of it was kept: {work}.", work=", ".join(stopped)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.settings import Settings
-from app.ui.locking.capture import hide_from_capture
+from app.ui.capture import hide_from_capture
 from app.ui.locking.copied import Copied
 from app.ui.locking.countdown import Countdown
 from app.ui.locking.hands import Hands

@@ -106,8 +106,9 @@ class SheetPage(Page):
 
     def keep(self) -> "Future[None] | None":
         """Put on disk what was typed and where the cursor is, finish nothing."""
-        if not self._touched or self._view is None:
+        if not self._touched or self._view is None or self._keeper is None:
             return None
+        self._keeper.forget()
         return self._keep_draft(self._view.raw(), self._view.cursor())
 
     def show_changes(self, changes: Changes) -> None:

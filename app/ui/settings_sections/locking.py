@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
 from app.settings import LOCK_AFTER
-from app.ui.locking.capture import OFFERED
+from app.ui.capture import OFFERED
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.chip import Chip
@@ -19,7 +19,7 @@ class LockingSection(Section):
     """Each choice takes effect at once."""
 
     key: ClassVar[str] = "locking"
-    tab: ClassVar[str] = N_("Lock")
+    tab: ClassVar[str] = N_("Locking")
     lead: ClassVar[str] = N_("Ctrl+L locks at any time, whatever is open. What you were typing is kept.")
 
     def fill(self) -> None:
