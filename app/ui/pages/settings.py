@@ -11,7 +11,6 @@ from app.ui.settings_sections.appearance import Appearance
 from app.ui.settings_sections.blank_forms import BlankForms
 from app.ui.settings_sections.copies import Copies
 from app.ui.settings_sections.ledger import Ledger
-from app.ui.settings_sections.locking import LockingSection
 from app.ui.settings_sections.own_details import OwnDetails
 from app.ui.settings_sections.phrase import Phrase
 from app.ui.settings_sections.program import Program
@@ -23,7 +22,7 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
 _SECTIONS: tuple[type[Section], ...] = (
-    OwnDetails, Appearance, LockingSection, Copies, Phrase, BlankForms, Ledger, Program,
+    OwnDetails, Appearance, Copies, Phrase, BlankForms, Ledger, Program,
 )  # fmt: skip
 
 
