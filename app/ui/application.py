@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 from app import log, settings
 from app.errors import CarnetError, Unexpected
 from app.i18n import Locale, window_languages
-from app.ui.locking.locking import Locking
+from app.ui.locking.locking import Locking, carefully
 from app.ui.qt_words import QtWords
 from app.ui.tasks import Tasks
 from app.ui.theme import fonts
@@ -134,7 +134,10 @@ class Application(QObject):
         main, opened, self.main, self._opened = self.main, self._opened, None, None
         if main is None or opened is None:
             return
-        self._after_unlock = opened.notebook.folder, main.here_again()
+        from app.ui.destination import Destination
+
+        here = carefully(main.here_again, otherwise=Destination("today"))
+        self._after_unlock = opened.notebook.folder, here
         self.locking.lock(main, opened, cover=self.show_unlock)
 
     def finish(self) -> bool:

@@ -3,12 +3,13 @@
 import gc
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from app import log
 from app.errors import CarnetError
 from app.settings import Settings
 from app.ui.locking.hands import Hands
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.opening import Opened
 
+T = TypeVar("T")
 _LITTER_MS = 100
 _LONGEST_END = 30  # seconds opening again waits for a closing that does not come to its end
 
@@ -71,8 +73,10 @@ class Locking(QObject):
         from app.ui.locking.put_away import asked_something, put_away
 
         QGuiApplication.inputMethod().commit()  # half a letter is a letter
-        left, asked = left_open(), asked_something(self._window)
-        writings = main.keep_everything()
+        left: list[dict[str, Any]] = []
+        writings: list[Future[Any]] = []
+        left, asked = carefully(left_open, otherwise=left), asked_something(self._window)
+        writings = carefully(main.keep_everything, otherwise=writings)
         if left:
             keep = partial(opened.notebook.preferences.set, LEFT_OPEN, left)
             writings.append(self._keeping.submit(keep))
@@ -145,6 +149,15 @@ class Locking(QObject):
         if lines:
             main.tell(lines)
         ask_again(main.workspace, main)
+
+
+def carefully(look: Callable[[], T], *, otherwise: T) -> T:
+    """What it answers; a defect in it is logged and must not keep the notebook open."""
+    try:
+        return look()
+    except Exception as error:
+        log.log_failure(error)
+        return otherwise
 
 
 def _is_done(work: "Future[Any]") -> bool:
