@@ -3,11 +3,14 @@
 import sys
 from collections.abc import Sequence
 
+from app import private_process
+
 _REFUSED, _STOPPED = 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; 0 done, 1 refused or found broken, 2 wrong usage."""
+    private_process.close_off()
     words = sys.argv[1:] if arguments is None else arguments
     try:
         return _words(words) if words else _window(None, None)

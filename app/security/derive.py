@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.security.vault_key import VaultKey
 
-Use = Literal["notebook", "personal", "backup"]
+Use = Literal["notebook", "personal", "backup", "held"]
 
 
 def derive_key(key: VaultKey, *, use: Use) -> bytes:

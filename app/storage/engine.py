@@ -10,6 +10,7 @@ import re
 import shutil
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,7 +27,9 @@ from app.errors import (
     NotebookMissing,
     NotebookUnreadable,
     SavingFailed,
+    Stopped,
 )
+from app.storage.wipe import wipe
 
 PAGE = 4096
 _KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")
@@ -38,6 +41,8 @@ _SETTLED = frozenset({
 })  # fmt: skip
 _LEAST_ROOM = 4 * PAGE  # with less on the drive, whatever failed failed for want of room
 Row = tuple[Any, ...]
+_open: "weakref.WeakSet[Engine]" = weakref.WeakSet()
+_counting = threading.Lock()
 
 
 class Interrupted(Exception):
@@ -52,7 +57,7 @@ class Engine:
 
     def __init__(self, path: Path, key: bytes, *, mode: str) -> None:
         self._path, self._mode = path, mode
-        self._key = key
+        self._key = bytes(bytearray(key))  # its own, to be overwritten when it closes
         self._connection = _connect(path, key, mode=mode)
         self._file = _identity(path)
         self._writing = threading.RLock()  # one change at a time; always taken before the next one
@@ -63,7 +68,10 @@ class Engine:
         self._before_change: Callable[[], None] | None = None
         self._before_anew: Callable[[], None] | None = None
         self._after_anew: Callable[[], None] | None = None
+        self._stopped = False
         self._connection.set_busy_handler(self._wait)
+        with _counting:
+            _open.add(self)
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
@@ -94,7 +102,7 @@ class Engine:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Run one statement and fetch all its rows."""
-        with self._lock, _told(self._path):
+        with self._lock, self._told():
             return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
@@ -104,13 +112,13 @@ class Engine:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement; how many rows it changed."""
-        with self._turn(), self._lock, _told(self._path, writing=True):
+        with self._turn(), self._lock, self._told(writing=True):
             self._stand()
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows."""
-        with self._turn(), self._lock, _told(self._path, writing=True):
+        with self._turn(), self._lock, self._told(writing=True):
             self._stand()
             self._connection.executemany(sql, parameters)
 
@@ -129,12 +137,12 @@ class Engine:
                     self._depth -= 1
                 return
             self._stand()
-            with _told(self._path, writing=True):
+            with self._told(writing=True):
                 self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
                 yield
-                with _told(self._path, writing=True):
+                with self._told(writing=True):
                     self._connection.execute("COMMIT")
             except BaseException:
                 # SQLite has already rolled back by itself after a full disk
@@ -173,6 +181,12 @@ class Engine:
         """Stop the query another thread is running here; it raises Interrupted."""
         self._connection.interrupt()
 
+    def stop(self) -> None:
+        """Nothing more is read or written here: work under way ends with Stopped and is rolled back."""
+        self._stopped = True
+        with suppress(driver.ProgrammingError):  # closed already
+            self._connection.interrupt()
+
     def when_held_up(self, make_way: Callable[[], None]) -> None:
         """Call this whenever another connection holds a commit back, for as long as it does."""
         self._make_way = make_way
@@ -201,6 +215,7 @@ class Engine:
             with suppress(driver.Error):  # its drive is gone
                 self._connection.close()
             self._connection, self._file = fresh._connection, fresh._file
+            wipe(fresh._key)
             self._connection.set_busy_handler(self._wait)
 
     def damage(self) -> list[str]:
@@ -242,7 +257,7 @@ class Engine:
         Outside a transaction; DiskFull, SavingFailed or MemoryError leave the file as it was. It takes as
         much memory as the file is large.
         """
-        with self._writing, self._lock, _told(self._path, writing=True):
+        with self._writing, self._lock, self._told(writing=True):
             self._connection.set_authorizer(None)  # SQLite attaches a nameless file of its own, in memory
             try:
                 self._connection.execute("VACUUM")
@@ -252,6 +267,7 @@ class Engine:
     def close(self) -> None:
         """Close the connection; the key goes with it. Closing twice is harmless."""
         with self._lock, suppress(driver.ProgrammingError):
+            wipe(self._key)
             self._key = b""
             self._connection.set_busy_handler(None)
             self._connection.close()
@@ -271,11 +287,31 @@ class Engine:
         if self._before_change:
             self._before_change()
 
+    @contextmanager
+    def _told(self, *, writing: bool = False) -> Iterator[None]:
+        if self._stopped:
+            raise Stopped
+        try:
+            with _told(self._path, writing=writing):
+                yield
+        except Interrupted:
+            if self._stopped:
+                raise Stopped from None
+            raise
+
     def _wait(self, tries: int) -> bool:
         if self._make_way:
             self._make_way()
         time.sleep(_PAUSE)
-        return tries * _PAUSE < _PATIENCE
+        return not self._stopped and tries * _PAUSE < _PATIENCE
+
+
+def stop_all() -> None:
+    """Stop every connection of this process, also those work has opened for itself."""
+    with _counting:
+        engines = list(_open)
+    for engine in engines:
+        engine.stop()
 
 
 def key_literal(key: bytes) -> str:
@@ -283,7 +319,9 @@ def key_literal(key: bytes) -> str:
 
     Anything else would silently be taken as a passphrase, or leave the file in clear.
     """
-    literal = f"x'{key.hex()}'" if isinstance(key, bytes) else ""
+    digits = key.hex() if isinstance(key, bytes) else ""
+    literal = f"x'{digits}'"
+    wipe(digits)
     if not _KEY_LITERAL.match(literal):
         raise ValueError("a notebook key is 32 bytes")
     return literal
@@ -299,14 +337,18 @@ def _connect(path: Path, key: bytes, *, mode: str) -> Any:
         except BaseException:
             connection.close()
             raise
+        finally:
+            wipe(literal)
     return connection
 
 
 def _prepare(connection: Any, literal: str, mode: str) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f'PRAGMA key = "{literal}"')
+    connection.execute("PRAGMA cipher_memory_security = ON")  # first: what holds the key is wiped as well
+    setting = f'PRAGMA key = "{literal}"'
+    connection.executescript(setting)  # the driver would remember a statement it executes, and so the key
+    wipe(setting)
     for pragma in (
-        "cipher_memory_security = ON",
         "foreign_keys = ON",
         "trusted_schema = OFF",
         "cell_size_check = ON",

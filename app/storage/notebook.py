@@ -18,7 +18,7 @@ from app.errors import (
 from app.models.identity import Identity
 from app.models.practitioner import Practitioner
 from app.models.unit import Unit
-from app.security import key_file
+from app.security import held, key_file
 from app.security.derive import Use, derive_key
 from app.security.device_slot import without_expired
 from app.security.passphrase import Cost
@@ -33,7 +33,7 @@ from app.storage.change import Change
 from app.storage.correspondents import Correspondents
 from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
-from app.storage.engine import Engine
+from app.storage.engine import Engine, stop_all
 from app.storage.enrolments import Enrolments
 from app.storage.erasures import Erasures
 from app.storage.form_shelf import FormShelf
@@ -300,6 +300,18 @@ class Notebook:
         """A commit is held back: whoever reads stops."""
         self._reader.interrupt()
         self.stop_structure_check()
+
+    def sealed(self, content: bytes) -> bytes:
+        """Something no disk has taken yet, for whoever must hold it while the notebook is closed."""
+        return held.seal(self._derived("held"), content)
+
+    def unsealed(self, sealed: bytes) -> bytes:
+        """What was sealed, once the notebook is open again; ValueError when it is another notebook's."""
+        return held.unseal(self._derived("held"), sealed)
+
+    def stop(self) -> None:
+        """Before closing in a hurry: whatever is still at work ends with Stopped and is rolled back."""
+        stop_all()
 
     def close(self) -> None:
         """Close the files, forget the key, let others in."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from app import log, settings
 from app.errors import CarnetError, Unexpected
 from app.i18n import Locale, window_languages
+from app.ui.locking.locking import Locking, carefully
 from app.ui.qt_words import QtWords
 from app.ui.tasks import Tasks
 from app.ui.theme import fonts
@@ -76,6 +77,8 @@ class Application(QObject):
         self.window = QStackedWidget()
         self.window.setWindowTitle("Carnet")
         self.window.resize(1366, 768)
+        self.locking = Locking(application, self.window, tasks=self.tasks, keeping=self.keeping)
+        self.locking.wanted.connect(self.lock)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
         self._copies: CopyKeeper | None = None
@@ -167,15 +170,15 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Close the notebook without asking; what is being typed is on disk and comes back."""
-        if self.main is None:
+        main, opened, self.main, self._opened = self.main, self._opened, None, None
+        if main is None or opened is None:
             return
-        assert self._opened is not None
-        self._after_unlock = self._opened.notebook.folder, self.main.here_again()
-        self._locked.add(self._opened.notebook.folder)
-        self.main.keep_everything()
-        self.show_unlock()
-        self.window.repaint()  # covered at once, whatever the worker still has to write
-        self._close_notebook()
+        from app.ui.destination import Destination
+
+        here = carefully(main.here_again, otherwise=Destination("today"))
+        self._after_unlock = opened.notebook.folder, here
+        self._locked.add(opened.notebook.folder)
+        self.locking.lock(main, opened, cover=self.show_unlock, ending=self._end_watches)
 
     def finish(self) -> bool:
         """Finish the open sheet and close the notebook: the window may go away.
@@ -189,6 +192,7 @@ class Application(QObject):
                 self.window.hide()
                 self._copies.last_copy()
             self._close_notebook()
+        self.locking.end()
         self.tasks.stop()
         self.keeping.stop()
         return True
@@ -282,8 +286,10 @@ class Application(QObject):
             self._drive.stop()
         self._drive = DriveWatch(workspace, main)
         self._opened, self.main = opened, main
+        self.locking.give_back(opened)
         self._put(main)
         main.go(here or Destination("today"))
+        self.locking.watch(main, self.settings)
         return main
 
     def _keep_copies(self, opened: "Opened") -> "CopyKeeper":
@@ -295,17 +301,22 @@ class Application(QObject):
             self._copies.start()
         return self._copies
 
-    def _close_notebook(self) -> None:
-        opened, self._opened, self.main = self._opened, None, None
+    def _end_watches(self) -> None:
+        """Copies under way end, nobody looks at the drive any more."""
         copies, self._copies = self._copies, None
-        if opened is None:
-            return
         if copies is not None:
             copies.stop()
             copies.deleteLater()
         if self._drive is not None:
             self._drive.stop()
             self._drive = None
+
+    def _close_notebook(self) -> None:
+        main, opened, self._opened, self.main = self.main, self._opened, None, None
+        if opened is None or main is None:
+            return
+        main.workspace.locked = True
+        self._end_watches()
         # whatever is still being written ends first
         for worker in (self.keeping, self.tasks):
             worker.submit(lambda: None).result()

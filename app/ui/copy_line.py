@@ -4,8 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.ask_place import ask_folder
 from app.ui.widgets.banner import Banner, Tone
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -103,9 +104,9 @@ class CopyLine(QWidget):
         return make
 
     def _copy(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self._workspace.text("Where the copy goes"))
-        if folder:
-            self._workspace.copy_to(Path(folder), done=self._tell_copy)
+        place = ask_folder(self, self._workspace.text("Where the copy goes"))
+        if place is not None:
+            self._workspace.copy_to(place, done=self._tell_copy)
 
     def _tell_copy(self, _: Path) -> None:
         from app.actions.copy_notebook import LAST_COPY

@@ -1,5 +1,7 @@
 """What went wrong, above the page; on a full disk one press gives back the room kept for that day."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -39,6 +41,13 @@ class FailureStrip(QWidget):
             )
             lines.append(("info", kept))
         self.release.setVisible(helps)
+        self._banner.set_lines(lines)
+        self.show()
+
+    def say(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Something else that has to be known, as (icon, sentence)."""
+        self._failure = None
+        self.release.hide()
         self._banner.set_lines(lines)
         self.show()
 

@@ -1,5 +1,9 @@
 """The open notebook: the rail, one page at a time, the personal panel, and the keys that work everywhere."""
 
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +13,7 @@ from app.models.changes import Changes
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
 from app.ui.failure_strip import FailureStrip
+from app.ui.hold_strip import HoldStrip
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
 from app.ui.personal_panel import PersonalPanel
@@ -28,6 +33,7 @@ class MainWindow(QWidget):
     """Calls go down to the pages; what changed comes up through the workspace to the page shown."""
 
     lock_wanted = Signal()
+    hold_wanted = Signal()  # an interview is in progress, or over
     settings_changed = Signal()
 
     def __init__(self, workspace: Workspace, *, parent: QWidget | None = None) -> None:
@@ -40,6 +46,8 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._failures = FailureStrip(workspace)
         self._undo = UndoStrip(workspace)
+        self._hold = HoldStrip(workspace.theme, end_words=workspace.text("The interview is over"))
+        self._hold.end_wanted.connect(self.hold_wanted)
         self._panel = PersonalPanel(workspace, parent=self)
         self._beside = QWidget()  # the room it takes from the page
         self._palette = SearchPalette(workspace, parent=self)
@@ -50,6 +58,7 @@ class MainWindow(QWidget):
         if workspace.notebook.is_demonstration:
             middle.addWidget(DemonstrationStrip(workspace))
         middle.addWidget(PlaceStrip(workspace))
+        middle.addWidget(self._hold)
         middle.addWidget(self._failures)
         middle.addWidget(self._undo)
         middle.addWidget(self._stack, 1)
@@ -111,12 +120,26 @@ class MainWindow(QWidget):
         """Say what went wrong above the page; it stays until the next page."""
         self._failures.tell(failure)
 
-    def keep_everything(self) -> None:
-        """Put everything typed on disk and finish nothing: for locking."""
+    def tell(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Say something above the page, as (icon, sentence); it stays until the next page."""
+        self._failures.say(lines)
+
+    def keep_everything(self) -> "list[Future[Any]]":
+        """Put everything typed on disk and finish nothing: for locking. The writings that must end."""
         page = self.page()
-        if page:
-            page.keep()
-        self._panel.keep()
+        writings = [page.keep() if page else None, self._panel.keep()]
+        return [writing for writing in writings if writing is not None]
+
+    def show_hold(self, clock: str) -> None:
+        """Until when the notebook stays open although nobody touches it; "" when it locks as usual."""
+        text = self.workspace.text
+        said = text("Interview in progress: open until {clock} at the latest, then it locks.", clock=clock)
+        self._hold.say(said if clock else "")
+        self._rail.set_active("hold", bool(clock))
+
+    def stop_search(self) -> None:
+        """End the thread that searches."""
+        self._palette.stop()
 
     def leave_everything(self) -> bool:
         """Finish what lies open: for closing. False when the disk refuses, so that nothing is lost."""
@@ -155,6 +178,7 @@ class MainWindow(QWidget):
         for tab in TABS:
             rail.add_place(tab.place, tab.icon, workspace.text(tab.text))
         rail.add_action("search", "magnifying-glass", workspace.text("Search"), hint="Ctrl+K")
+        rail.add_action("hold", "clock", workspace.text("In interview"))
         rail.add_action("lock", "lock-simple", workspace.text("Lock"), hint="Ctrl+L")
         rail.place_chosen.connect(lambda place: self.go(Destination(place)))
         rail.action_chosen.connect(self._act)
@@ -178,8 +202,9 @@ class MainWindow(QWidget):
             QShortcut(QKeySequence(sequence), self, slot)
 
     def _act(self, action: str) -> None:
-        if action == "lock":
-            self.lock_wanted.emit()
+        wishes = {"lock": self.lock_wanted, "hold": self.hold_wanted}
+        if action in wishes:
+            wishes[action].emit()
         else:
             self.go(Destination("search"))
 

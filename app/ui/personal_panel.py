@@ -1,7 +1,6 @@
 """The personal notes beside what lies open: their own field, their own saving, their own search."""
 
 from concurrent.futures import Future
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -91,10 +90,9 @@ class PersonalPanel(QWidget):
         """Put the cursor where one types."""
         self._note.setFocus()
 
-    def keep(self) -> bool:
-        """Put on disk what was typed, finish nothing; False when the disk refuses."""
-        pending = self._keeper.flush()
-        return pending is None or pending.exception() is None
+    def keep(self) -> "Future[Any] | None":
+        """Put on disk what was typed, finish nothing; the writing that must end."""
+        return self._keeper.flush()
 
     def finish(self) -> bool:
         """What was typed becomes the note; the wording before is kept in its history.
@@ -103,7 +101,8 @@ class PersonalPanel(QWidget):
         """
         if self._subject is None or not self._dirty():
             return True
-        kept = self.keep()
+        pending = self.keep()
+        kept = pending is None or pending.exception() is None
         try:
             self._workspace.personal.save(
                 subject_id=self._subject[0], student_id=self._subject[1], text=self._note.words()
@@ -195,7 +194,7 @@ class PersonalPanel(QWidget):
         if self._subject is None:
             return None
         draft = NoteDraft(self._subject[0], self._subject[1], content["text"], cursor["at"], now())
-        return self._workspace.keeping.submit(partial(self._workspace.personal.keep, draft))
+        return self._workspace.keep_note(draft)
 
     def _tell(self, failure: CarnetError) -> None:
         self._saved.setText(self._workspace.text("not saved yet"))  # why is said above the page

@@ -27,6 +27,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stopped = False
+        self._round = 0
+        self._named: list[tuple[str, Future[Any]]] = []
         self._answered.connect(lambda answer: answer())
 
     def submit(self, work: Callable[[], T]) -> "Future[T]":
@@ -39,14 +41,34 @@ class Tasks(QObject):
         *,
         done: Callable[[T], None],
         failed: Callable[[CarnetError], None] | None = None,
+        name: str = "",
     ) -> "Future[T]":
         """Queue the work, then call `done` with its result or `failed` with what can be told.
 
+        Work with a `name` changes something: how it ended is told even if nobody waits for the answer.
+
         What nobody foresaw is logged and told as Unexpected; without `failed`, `broke` carries it.
         """
-        future = self._pool.submit(work)
-        future.add_done_callback(lambda ended: self._answered.emit(lambda: self._tell(ended, done, failed)))
+        future, asked_in = self._pool.submit(work), self._round
+        if name:
+            self._named.append((name, future))
+
+        def answer(ended: "Future[Any]") -> None:
+            if asked_in == self._round:
+                self._named = [each for each in self._named if each[1] is not ended]
+                self._tell(ended, done, failed)
+
+        future.add_done_callback(lambda ended: self._answered.emit(lambda: answer(ended)))
         return future
+
+    def give_up(self) -> "list[tuple[str, Future[Any]]]":
+        """Nobody waits for any answer any more and what waits is dropped; the named work not yet told."""
+        self._round += 1
+        untold, self._named = self._named, []
+        if "_pool" in vars(self):
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            del self._pool  # what comes next does not wait for what is ending
+        return untold
 
     def stop(self) -> None:
         """Wait for what is under way, refuse what is new."""

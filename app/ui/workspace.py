@@ -16,6 +16,7 @@ from app.models.changes import Changes
 from app.models.draft import Draft
 from app.models.partner import Partner
 from app.models.value_list import ValueList
+from app.personal.note import NoteDraft
 from app.personal.notes import PersonalNotes
 from app.settings import Settings
 from app.storage.notebook import Notebook
@@ -64,6 +65,9 @@ class Workspace(QObject):
         self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
         self.copies = copies
+        self.newest_draft: Draft | None = None
+        self.newest_note: NoteDraft | None = None
+        self.locked = False  # what is still under way finds nothing here any more
 
     @property
     def lists(self) -> dict[str, ValueList]:
@@ -113,14 +117,23 @@ class Workspace(QObject):
 
     def keep_draft(self, draft: Draft) -> "Future[None]":
         """Write a draft on the worker that does nothing else."""
+        self.newest_draft = draft
         return self.keeping.submit(partial(self.notebook.drafts.keep, draft))
+
+    def keep_note(self, draft: NoteDraft) -> "Future[None]":
+        """Write what is being typed beside, on the same worker."""
+        self.newest_note = draft
+        return self.keeping.submit(partial(self.personal.keep, draft))
 
     def copy_to(self, destination: Path, *, done: Callable[[Path], None]) -> None:
         """Make a copy on the worker; failures are told on the window."""
         from app.actions.copy_notebook import copy_notebook
 
         self.tasks.run(
-            partial(copy_notebook, self.notebook, destination=destination), done=done, failed=self.failed.emit
+            partial(copy_notebook, self.notebook, destination=destination),
+            done=done,
+            failed=self.failed.emit,
+            name=self.text("the copy"),
         )
 
     # What forms ask while someone types (app/ui/form_view/sources.py)

@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.models.attachment import Attachment
 from app.models.changes import Changes
+from app.ui.ask_place import ask_files
 from app.ui.attachment_words import attachment_words
 from app.ui.attachments.adding import Adding
 from app.ui.attachments.file_drop import FileDrop
@@ -118,13 +119,10 @@ class AttachmentsBlock(QWidget):
 
     def _choose(self) -> None:
         text = self._workspace.text
-        paths, _ = QFileDialog.getOpenFileNames(
-            self,
-            text("Add an attachment"),
-            str(Path.home()),
-            text("Pictures and PDF") + " (*.png *.jpg *.jpeg *.webp *.pdf);;" + text("All files") + " (*)",
+        filters = (
+            text("Pictures and PDF") + " (*.png *.jpg *.jpeg *.webp *.pdf);;" + text("All files") + " (*)"
         )
-        self.add([Path(path) for path in paths])
+        self.add(ask_files(self, text("Add an attachment"), filters))
 
     def _invite(self, held: bool) -> None:
         if not self._adding.is_busy:

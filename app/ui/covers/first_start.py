@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.i18n import N_, Locale
+from app.ui.ask_place import ask_folder
 from app.ui.covers.answers import Answers
 from app.ui.covers.steps.author import AuthorStep
 from app.ui.covers.steps.phrase import PhraseStep
@@ -227,11 +228,9 @@ class FirstStart(QWidget):
             )
 
     def _choose(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
-
-        folder = QFileDialog.getExistingDirectory(self, self._locale.text("Folder of the notebook"))
-        if folder:
-            self.existing_wanted.emit(folder)
+        place = ask_folder(self, self._locale.text("Folder of the notebook"))
+        if place is not None:
+            self.existing_wanted.emit(str(place))
 
     def _work(self, work: "Callable[[], Opened]", done: SignalInstance, sentence: str) -> None:
         """Slow work: everything waits, the sentence says what for."""

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Locale
+from app.ui.ask_place import ask_folder
 from app.ui.place_words import hazard_of, hazard_words
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button
@@ -58,11 +59,9 @@ class FolderLine(QWidget):
 
     def _choose(self) -> None:
         start = next((path for path in (self.folder, *self.folder.parents) if path.is_dir()), Path.home())
-        folder = QFileDialog.getExistingDirectory(
-            self, self._locale.text("Folder of the new notebook"), str(start)
-        )
-        if folder:
-            self.set_folder(Path(folder))
+        place = ask_folder(self, self._locale.text("Folder of the new notebook"), at=start)
+        if place is not None:
+            self.set_folder(place)
 
     def _show(self) -> None:
         self._path.setAccessibleName(str(self.folder))

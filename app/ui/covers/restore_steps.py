@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.look_into_copy import Inside
 from app.i18n import Locale
 from app.models.copy import Copy
+from app.ui.ask_place import ask_folder
 from app.ui.copy_words import copy_title, count_words, missing_words, size_words
 from app.ui.phrase_field import phrase_field
 from app.ui.theme.theme import Theme
@@ -111,9 +112,9 @@ class ChooseCopy(QWidget):
         self._older.hide()
 
     def _look_elsewhere(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self._locale.text("Folder of the copies"))
-        if folder:
-            self.folder_chosen.emit(folder)
+        place = ask_folder(self, self._locale.text("Folder of the copies"))
+        if place is not None:
+            self.folder_chosen.emit(str(place))
 
 
 class SeeCopy(QWidget):

@@ -20,6 +20,7 @@ from app.errors import (
 )
 from app.i18n import Locale
 from app.models.school_year import school_year
+from app.ui.ask_place import ask_folder
 from app.ui.covers.demonstration import PHRASE, is_demonstration
 from app.ui.covers.languages import Languages
 from app.ui.phrase_field import phrase_field
@@ -203,13 +204,9 @@ class Unlock(QWidget):
             self._anyway.hide()
 
     def _choose(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not before the cover is painted
-
-        folder = QFileDialog.getExistingDirectory(
-            self, self._locale.text("Folder of the notebook"), str(self._folder.parent)
-        )
-        if folder:
-            self.existing_wanted.emit(folder)
+        place = ask_folder(self, self._locale.text("Folder of the notebook"), at=self._folder.parent)
+        if place is not None:
+            self.existing_wanted.emit(str(place))
 
 
 def _open(folder: Path, phrase: str, take_over: bool) -> "Opened":

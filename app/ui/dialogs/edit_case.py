@@ -1,6 +1,7 @@
 """A case: when it was opened, how it goes, when and with what outcome it was closed."""
 
 from datetime import date
+from typing import Any, ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions.save_case import save_case
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
+from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
@@ -16,15 +18,21 @@ from app.ui.workspace import Workspace
 OUTCOMES = "n10b-outcomes"
 
 
-def edit_case(workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
+def edit_case(
+    workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False, fields: Fields = ()
+) -> None:
     """Correct a case; with `closing` say when and how it ends."""
-    answer = CaseEditor(workspace, parent, case, closing=closing).ask()
+    editor = CaseEditor(workspace, parent, case, closing=closing)
+    editor.write_again(fields)
+    answer = editor.ask()
     if answer in (REVISIONS, ERASE):
         workspace.go("erase" if answer == ERASE else "revisions", kind="case", record_id=case.id)
 
 
 class CaseEditor(EditDialog):
     """A closed case shows its end as well. The outcome may stay open: it is asked, never demanded."""
+
+    question: ClassVar[str] = "case"
 
     def __init__(self, workspace: Workspace, parent: QWidget, case: Case, *, closing: bool = False) -> None:
         text, theme = workspace.text, workspace.theme
@@ -41,7 +49,8 @@ class CaseEditor(EditDialog):
             more=[] if closing else more,
             width=560 if closing else 720,
         )
-        self._before, self._ends = case, closing or case.state == "closed"
+        self._before, self._closing = case, closing
+        self._ends = closing or case.state == "closed"
         self._opened = self._day_field(case.opened)
         self._closed = self._day_field(case.closed or workspace.today)
         self._rhythm = ComboField(
@@ -85,6 +94,10 @@ class CaseEditor(EditDialog):
         if written.closed is not None and written.closed < written.opened:
             return text("The case cannot end before it was opened."), self._closed
         return None
+
+    def about(self) -> dict[str, Any]:
+        """The case as it was, and whether it is to be closed."""
+        return {"record": self._before, "closing": self._closing}
 
     def save(self) -> bool:
         """Write the case."""

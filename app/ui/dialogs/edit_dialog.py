@@ -1,12 +1,13 @@
 """What dialogs that correct a record share: fields in pairs, saving, and never losing what was typed."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.ui.typed_fields import Fields, type_again, typed_in
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
 from app.ui.widgets.dialog import Dialog
@@ -19,8 +20,11 @@ SAVE, LEAVE, REVISIONS, ERASE = "save", "leave", "revisions", "erase"
 class EditDialog(Dialog):
     """Ctrl+Enter saves. Escape leaves at once what nobody touched, and asks once before leaving the rest.
 
-    Subclasses say what is written (`written`), what stands in the way of saving (`problem`), and save.
+    Subclasses say what is written (`written`), what stands in the way of saving (`problem`), and save;
+    and by which `question` about what (`about`) they are asked again after a lock.
     """
+
+    question: ClassVar[str]
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class EditDialog(Dialog):
         self.workspace = workspace
         self._first: QWidget | None = None
         self._at_first: Any = None
+        self._fields: Fields = ()
         self._asked = False
         self._banner = Banner(workspace.theme)
         self.body.addWidget(self._banner)
@@ -73,6 +78,10 @@ class EditDialog(Dialog):
 
     def save(self) -> bool:
         """Write it into the notebook; False when that failed, which has been told."""
+        raise NotImplementedError
+
+    def about(self) -> dict[str, Any]:
+        """What it was asked about, as JSON can hold it."""
         raise NotImplementedError
 
     # What they use
@@ -106,18 +115,22 @@ class EditDialog(Dialog):
 
     def settle(self) -> None:
         """The fields are filled: what is written from now on is a change."""
-        self._at_first = self.written()
+        self._at_first, self._fields = self.written(), typed_in(self)
 
     def is_changed(self) -> bool:
         """Whether anything was written since."""
         return bool(self.written() != self._at_first)
 
-    def keep(self) -> None:
-        """The notebook is locked: save what can be saved and go away."""
-        if self.is_changed() and self.problem() is None:
-            self.save()
-        self.answer = ""
-        self.done(int(self.DialogCode.Rejected))
+    def left_open(self) -> dict[str, Any] | None:
+        """The question, what it was about, and the fields as they are, what is not understood too."""
+        fields = typed_in(self)
+        if fields == self._fields:
+            return None
+        return {"question": self.question, "about": self.about(), "fields": fields}
+
+    def write_again(self, fields: Fields) -> None:
+        """Put back what had been written when the notebook was locked."""
+        type_again(self, fields)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is in the first field."""

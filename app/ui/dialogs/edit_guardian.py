@@ -1,5 +1,7 @@
 """An adult who answers for a student: how to reach them, and what to mind."""
 
+from typing import Any, ClassVar
+
 import msgspec
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +10,7 @@ from app.actions.save_guardian import save_guardian
 from app.models.guardian import Guardian
 from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
 from app.ui.languages_field import LanguagesField
+from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
@@ -19,9 +22,12 @@ RELATIONS, AUTHORITIES = "relation", "parental-authority"
 _LINES = ("given_name", "family_name", "phone", "email", "street", "postcode", "city")
 
 
-def edit_guardian(workspace: Workspace, parent: QWidget, guardian: Guardian, *, is_new: bool = False) -> None:
+def edit_guardian(
+    workspace: Workspace, parent: QWidget, guardian: Guardian, *, is_new: bool = False, fields: Fields = ()
+) -> None:
     """Write, correct or put away one guardian; putting away can be undone."""
     editor = GuardianEditor(workspace, parent, guardian, is_new=is_new)
+    editor.write_again(fields)
     answer = editor.ask()
     if answer == REVISIONS:
         workspace.go("revisions", kind="guardian", record_id=guardian.id)
@@ -38,6 +44,8 @@ def edit_guardian(workspace: Workspace, parent: QWidget, guardian: Guardian, *, 
 class GuardianEditor(EditDialog):
     """One name or a phone number is enough."""
 
+    question: ClassVar[str] = "guardian"
+
     def __init__(
         self, workspace: Workspace, parent: QWidget, guardian: Guardian, *, is_new: bool = False
     ) -> None:
@@ -48,7 +56,7 @@ class GuardianEditor(EditDialog):
         ]
         title = text("New guardian") if is_new else text("Correct the guardian")
         super().__init__(workspace, parent, title=title, more=[] if is_new else more)
-        self._before = guardian
+        self._before, self._is_new = guardian, is_new
         self._lines = {key: TextField(theme, text=getattr(guardian, key)) for key in _LINES}
         self._relation = ComboField(theme, choices=self._choices(RELATIONS))
         self._relation.choose(guardian.relation)
@@ -87,6 +95,10 @@ class GuardianEditor(EditDialog):
         if written.name or written.phone or written.email:
             return None
         return self.workspace.text("A name or a phone number is needed."), self._lines["given_name"]
+
+    def about(self) -> dict[str, Any]:
+        """The guardian as they were, and whether they are new."""
+        return {"record": self._before, "is_new": self._is_new}
 
     def save(self) -> bool:
         """Write the guardian."""

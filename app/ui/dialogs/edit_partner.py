@@ -1,11 +1,14 @@
 """An entry of the partner directory."""
 
+from typing import Any
+
 import msgspec
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.actions.save_partner import save_partner
 from app.models.partner import Partner
+from app.ui.typed_fields import Fields, type_again, typed_in
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
@@ -18,9 +21,17 @@ _TYPES = "n09-partner-types"
 _LINES = ("service", "person", "street", "postcode", "city", "phone", "email", "hours")
 
 
-def edit_partner(workspace: Workspace, parent: QWidget, partner: Partner | None, *, service: str = "") -> str:
+def edit_partner(
+    workspace: Workspace,
+    parent: QWidget,
+    partner: Partner | None,
+    *,
+    service: str = "",
+    fields: Fields = (),
+) -> str:
     """Write an entry; the identifier of what was saved, "bin" to put it away, "" when left."""
     editor = _Editor(workspace, parent, partner, service)
+    type_again(editor, fields)
     answer = editor.ask()
     if answer == "revisions" and partner is not None:
         workspace.go("revisions", kind="partner", record_id=partner.id)
@@ -47,7 +58,8 @@ class _Editor(Dialog):
             parent=parent.window(),
         )
         self._asked = False
-        self._workspace, self._before = workspace, partner or Partner(service=service)
+        self._workspace, self._is_new = workspace, partner is None
+        self._before = partner or Partner(service=service)
         words = {
             "service": text("Service"),
             "person": text("Person"),
@@ -98,6 +110,7 @@ class _Editor(Dialog):
         self._lines["service"].textChanged.connect(self._allow)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.buttons["save"].click)
         self._allow()
+        self._fields = typed_in(self)
         self._lines["service"].setFocus()
 
     def partner(self) -> Partner:
@@ -118,6 +131,14 @@ class _Editor(Dialog):
             self.fit()
             return
         super()._take(key)
+
+    def left_open(self) -> dict[str, Any] | None:
+        """The entry as it was, and the fields as they are."""
+        fields = typed_in(self)
+        if fields == self._fields:
+            return None
+        about = {"record": None if self._is_new else self._before}
+        return {"question": "partner", "about": about, "fields": fields}
 
     def _types(self) -> list[tuple[str, str]]:
         known = self._workspace.lists.get(_TYPES)

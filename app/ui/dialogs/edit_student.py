@@ -1,5 +1,7 @@
 """A student's sheet, written or corrected: nothing is asked but one name."""
 
+from typing import Any, ClassVar
+
 import msgspec
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from app.ui.dialogs.known_already import KnownAlready
 from app.ui.languages_field import LanguagesField
 from app.ui.person_name import split_name
 from app.ui.student_words import age
+from app.ui.typed_fields import Fields
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
@@ -23,19 +26,27 @@ _LINES = (
 
 
 def edit_student(
-    workspace: Workspace, parent: QWidget, student: Student | None = None, *, typed: str = ""
+    workspace: Workspace,
+    parent: QWidget,
+    student: Student | None = None,
+    *,
+    typed: str = "",
+    fields: Fields = (),
 ) -> str:
     """Ask who it is, `typed` being a name begun elsewhere; the student's identifier, "" when left.
 
     For somebody new it may be that of a student who was known already.
     """
     editor = StudentEditor(workspace, parent, student, typed=typed)
+    editor.write_again(fields)
     editor.ask()
     return editor.student_id if editor.answer else ""
 
 
 class StudentEditor(EditDialog):
     """`student_id` is who was saved, or chosen as the same person."""
+
+    question: ClassVar[str] = "student"
 
     def __init__(
         self, workspace: Workspace, parent: QWidget, student: Student | None, *, typed: str = ""
@@ -99,6 +110,10 @@ class StudentEditor(EditDialog):
         if written.birth_date and written.birth_date > self.workspace.today:
             return text("This birth date lies ahead."), self._birth
         return None
+
+    def about(self) -> dict[str, Any]:
+        """The student as they were; nobody yet where they are new."""
+        return {"record": None if self._is_new else self._before}
 
     def save(self) -> bool:
         """Write the sheet and where they are this school year."""

@@ -1,11 +1,10 @@
 """To whom an attachment goes and on what ground, before it leaves."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.actions.save_attachment import save_attachment as write_out
 from app.models.attachment import Attachment
+from app.ui.ask_place import ask_new_file
 from app.ui.attachment_words import NAMES
 from app.ui.dialogs.edit_dialog import SAVE, EditDialog
 from app.ui.widgets.combo_field import ComboField
@@ -24,16 +23,15 @@ def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachmen
         return False
     recipient, ground = asked.written()
     text, ending = workspace.text, _ENDINGS[attachment.type]
-    chosen, _ = QFileDialog.getSaveFileName(
+    path = ask_new_file(
         parent,
         text("Save the attachment"),
-        str(Path.home() / file_name(workspace, attachment)),
         f"{NAMES[attachment.type]} (*.{ending})",
-        options=QFileDialog.Option.DontConfirmOverwrite,  # asked below, in the same words everywhere
+        name=file_name(workspace, attachment),
+        confirms=False,  # asked below, in the same words everywhere
     )
-    if not chosen:
+    if path is None:
         return False
-    path = Path(chosen)
     replace = path.exists()
     if replace and not _may_replace(workspace, parent):
         return False

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.erase_for_ever import finish_erasing
 from app.actions.note_certificate import note_certificate
@@ -15,6 +15,7 @@ from app.frameworks.kinds import is_empty
 from app.i18n import NAMES, Locale
 from app.models.changes import Changes
 from app.models.erasure import Erasure
+from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.printing import print_pdf
@@ -147,11 +148,9 @@ class CertificatePage(Page):
         text = self.workspace.text
         assert self._erasure is not None
         name = "-".join(["CERT", *self._erasure.case_references[:1]]) + ".pdf"
-        path, _ = QFileDialog.getSaveFileName(
-            self, text("Save the paper"), str(Path.home() / name), text("PDF files (*.pdf)")
-        )
-        if path:
-            self.save_to(Path(path))
+        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=name)
+        if path is not None:
+            self.save_to(path)
 
     def _note(self, means: str) -> None:
         assert self._erasure is not None

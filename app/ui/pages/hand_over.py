@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.choose_outgoing import Outgoing, choose_outgoing
 from app.actions.outgoing_stream import outgoing_stream
@@ -18,6 +18,7 @@ from app.i18n import Locale
 from app.models.correspondent import Correspondent
 from app.models.told import Told
 from app.storage.notebook import Notebook
+from app.ui.ask_place import ask_folder
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import GROUNDS
@@ -107,7 +108,10 @@ class HandOverPage(Page):
             send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=preview.outgoing,
             folder=folder, ground=ground, language=workspace.locale.code,
         )  # fmt: skip
-        workspace.tasks.run(send, done=partial(self._show_sent, self._to.name), failed=self._not_sent)
+        workspace.tasks.run(
+            send, done=partial(self._show_sent, self._to.name), failed=self._not_sent,
+            name=workspace.text("the package"),
+        )  # fmt: skip
 
     def _new_sheet(self) -> Sheet:
         if self._sheet is not None:
@@ -234,11 +238,9 @@ class HandOverPage(Page):
             layout.addWidget(ToldRows(self.workspace, self._preview.leaves))
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, self.workspace.text("Where to put the package"), str(Path.home())
-        )
-        if folder:
-            self.close_package(Path(folder))
+        place = ask_folder(self, self.workspace.text("Where to put the package"))
+        if place is not None:
+            self.close_package(place)
 
     def _not_sent(self, failure: CarnetError) -> None:
         self.workspace.failed.emit(failure)

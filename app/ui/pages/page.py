@@ -1,6 +1,7 @@
 """What the window asks of every page."""
 
-from typing import ClassVar
+from concurrent.futures import Future
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,8 +35,9 @@ class Page(QWidget):
         """
         return True
 
-    def keep(self) -> None:
-        """The notebook is locked: put on disk what was typed, finish nothing."""
+    def keep(self) -> "Future[Any] | None":
+        """The notebook is locked: put on disk what was typed, finish nothing; the writing to wait for."""
+        return None
 
     def show_changes(self, changes: Changes) -> None:
         """Something changed somewhere; called only while the page is up."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.hand_out_file import hand_out_file
 from app.actions.mark_sent import mark_sent
@@ -20,6 +20,7 @@ from app.frameworks.validate import problems
 from app.i18n import Locale
 from app.models.changes import Changes
 from app.models.form import Form
+from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
@@ -267,13 +268,11 @@ class PaperPage(Page):
     def _save_file(self) -> None:
         assert self._form is not None
         text = self.workspace.text
-        path, _ = QFileDialog.getSaveFileName(
-            self, text("Save the paper"), str(Path.home() / self._file_name()), text("PDF files (*.pdf)")
-        )
-        if not path:
+        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=self._file_name())
+        if path is None:
             return
         try:
-            changes = self._write(Path(path))
+            changes = self._write(path)
         except CarnetError as failure:
             self.workspace.failed.emit(failure)
             return

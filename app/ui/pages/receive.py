@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
 from app.actions.open_package import OpenedPackage, open_package
 from app.actions.receive_package import Received, receive_package
 from app.errors import CarnetError
+from app.ui.ask_place import ask_file
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.transfer.arrival import Arrival
@@ -61,10 +62,16 @@ class ReceivePage(Page):
         self.opened = None
         if opened.header.kind == "acknowledgement":
             read = partial(open_acknowledgement, workspace.notebook, opened=opened)
-            workspace.tasks.run(read, done=partial(self._show_read, opened), failed=self._refuse)
+            workspace.tasks.run(
+                read, done=partial(self._show_read, opened), failed=self._refuse,
+                name=workspace.text("the receipt"),
+            )  # fmt: skip
             return
         write = partial(receive_package, workspace.notebook, library=workspace.library, opened=opened)
-        workspace.tasks.run(write, done=partial(self._show_taken, opened), failed=self._refuse)
+        workspace.tasks.run(
+            write, done=partial(self._show_taken, opened), failed=self._refuse,
+            name=workspace.text("the package"),
+        )  # fmt: skip
 
     def _new_sheet(self, title: str, subtitle: str = "") -> Sheet:
         if self._sheet is not None:
@@ -106,14 +113,10 @@ class ReceivePage(Page):
 
     def _choose(self) -> None:
         text = self.workspace.text
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            text("Open a file"),
-            str(Path.home()),
-            text("Packages") + " (*.age);;" + text("All files") + " (*)",
-        )
-        if path:
-            self.read(Path(path))
+        packages = text("Packages") + " (*.age);;" + text("All files") + " (*)"
+        path = ask_file(self, text("Open a file"), packages)
+        if path is not None:
+            self.read(path)
 
     def _show(self, opened: OpenedPackage) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme

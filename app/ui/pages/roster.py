@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.import_guardians import ImportedGuardians, import_guardians
 from app.actions.import_roster import ImportedRoster, import_roster
@@ -20,6 +20,7 @@ from app.exchange.rosters.guardian_entry import GuardianList
 from app.exchange.rosters.guardian_plan import GuardianPlan
 from app.exchange.rosters.plan import RosterPlan
 from app.models.progress import Phase
+from app.ui.ask_place import ask_file
 from app.ui.destination import Destination
 from app.ui.dialogs.delete_list import delete_list
 from app.ui.pages.page import Page
@@ -148,14 +149,10 @@ class RosterPage(Page):
 
     def _choose_file(self) -> None:
         text = self.workspace.text
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            text("Class list"),
-            str(Path.home()),
-            text("Lists") + " (*.xml *.zip *.csv *.txt *.tsv);;" + text("All files") + " (*)",
-        )
-        if path:
-            self.read(Path(path))
+        lists = text("Lists") + " (*.xml *.zip *.csv *.txt *.tsv);;" + text("All files") + " (*)"
+        path = ask_file(self, text("Class list"), lists)
+        if path is not None:
+            self.read(path)
 
     def _show_looked_into(self, found: LookedInto) -> None:
         self._opened, plan = found.opened, found.plan
@@ -237,7 +234,8 @@ class RosterPage(Page):
         writer = self._writer()
         if writer is not None:
             self._write.hide()
-            self._work(writer, done=self._show_written, failed=self._not_written)
+            name = self.workspace.text("the class list")
+            self._work(writer, done=self._show_written, failed=self._not_written, name=name)
             self._writing = True
 
     def _writer(self) -> Callable[..., ImportedRoster | ImportedGuardians] | None:
@@ -284,6 +282,7 @@ class RosterPage(Page):
         *,
         done: Callable[[T], None],
         failed: Callable[[CarnetError], None],
+        name: str = "",
     ) -> None:
         """Do something on the worker, watched; only the newest work is answered."""
         self._stop_looking()
@@ -296,6 +295,7 @@ class RosterPage(Page):
             partial(watch.run, work),
             done=lambda result: self._ended(watch, self._answer(watch, result, done=done, failed=failed)),
             failed=lambda failure: self._ended(watch, partial(failed, failure)),
+            name=name,
         )
 
     def _answer(

@@ -107,10 +107,12 @@ class SheetPage(Page):
             return self._keep_now()
         return True
 
-    def keep(self) -> None:
+    def keep(self) -> "Future[None] | None":
         """Put on disk what was typed and where the cursor is, finish nothing."""
-        if self._touched:
-            self._keep_now()
+        if not self._touched or self._view is None or self._keeper is None:
+            return None
+        self._keeper.forget()
+        return self._keep_draft(self._view.raw(), self._view.cursor())
 
     def show_changes(self, changes: Changes) -> None:
         """The student's sheet or a partner was corrected meanwhile."""

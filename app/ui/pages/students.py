@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.ui.destination import Destination
-from app.ui.dialogs.edit_dialog import EditDialog
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.pages.page import Page
 from app.ui.student_list import StudentList
@@ -64,11 +63,6 @@ class StudentsPage(Page):
     def here_again(self, opened_with: Destination) -> Destination:
         """The same student."""
         return Destination("students", record_id=self._shown)
-
-    def keep(self) -> None:
-        """What is being corrected in a dialog is saved where it can be."""
-        for dialog in self.window().findChildren(EditDialog):
-            dialog.keep()
 
     def show_changes(self, changes: Changes) -> None:
         """Anything may touch the sheet; the list shows names, cases, drafts and the last interview."""

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.actions.keep_correspondent import keep_correspondent
 from app.actions.look_at_conflict import look_at_conflict
@@ -18,6 +18,7 @@ from app.models.card import Card
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.package import Package
+from app.ui.ask_place import ask_file, ask_new_file
 from app.ui.destination import Destination
 from app.ui.dialogs.compare_card import compare_card, compare_known
 from app.ui.pages.page import Page
@@ -178,11 +179,9 @@ class TransferPage(Page):
     def _choose_place(self) -> None:
         workspace = self.workspace
         name = "".join(sign for sign in workspace.notebook.author.name if sign.isalnum() or sign in " -")
-        path, _ = QFileDialog.getSaveFileName(
-            self, workspace.text("My card"), str(Path.home() / f"{name}{SUFFIX}"), _cards(workspace)
-        )
-        if path:
-            self.write_card(Path(path))
+        path = ask_new_file(self, workspace.text("My card"), _cards(workspace), name=f"{name}{SUFFIX}")
+        if path is not None:
+            self.write_card(path)
 
     def write_card(self, path: Path) -> Card | None:
         """Write one's own card there; None when the place refused it, which is told."""
@@ -194,10 +193,8 @@ class TransferPage(Page):
 
     def _choose_card(self) -> None:
         workspace = self.workspace
-        path, _ = QFileDialog.getOpenFileName(
-            self, workspace.text("Card of a correspondent"), str(Path.home()), _cards(workspace)
-        )
-        if path and (opened := self.read_card(Path(path))):
+        path = ask_file(self, workspace.text("Card of a correspondent"), _cards(workspace))
+        if path is not None and (opened := self.read_card(path)):
             compare_card(workspace, self, opened)
 
     def _retire(self, correspondent: Correspondent) -> None:

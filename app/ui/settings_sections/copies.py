@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.actions.copy_notebook import LAST_COPY, copy_notebook
 from app.actions.keep_copies import OFF, SHARE, name_second_place
@@ -12,6 +12,7 @@ from app.actions.look_at_copies import Copies as Looked
 from app.actions.look_at_copies import look_at_copies
 from app.errors import CarnetError
 from app.i18n import N_
+from app.ui.ask_place import ask_folder
 from app.ui.copy_words import copy_title, size_words
 from app.ui.settings_sections.copies_rows import kept_rows, share_chips
 from app.ui.settings_sections.section import Section
@@ -154,9 +155,9 @@ class Copies(Section):
         self._look()
 
     def _choose_place(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.page, self.workspace.text("Where second copies go"))
-        if folder:
-            self._set_place(Path(folder))
+        place = ask_folder(self.page, self.workspace.text("Where second copies go"))
+        if place is not None:
+            self._set_place(place)
 
     def _set_place(self, folder: Path | None) -> None:
         name = partial(name_second_place, self.workspace.notebook, folder=folder)
@@ -188,9 +189,9 @@ class Copies(Section):
         self._last.setText(said)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.page, self.workspace.text("Where the copy goes"))
-        if folder:
-            self.copy_to(Path(folder))
+        place = ask_folder(self.page, self.workspace.text("Where the copy goes"))
+        if place is not None:
+            self.copy_to(place)
 
     def copy_to(self, folder: Path) -> None:
         """Make a copy in this folder and say where and when."""
@@ -201,6 +202,7 @@ class Copies(Section):
             partial(copy_notebook, self.workspace.notebook, destination=folder),
             done=self._tell_copy,
             failed=self._tell_no_copy,
+            name=self.workspace.text("the copy"),
         )
 
     def _tell_copy(self, copy: Path) -> None:

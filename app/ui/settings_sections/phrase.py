@@ -82,6 +82,7 @@ class Phrase(Section):
             partial(change_passphrase, self.workspace.notebook, old=self._now.text(), new=self._new.text()),
             done=self._tell_changed,
             failed=self._tell_not_changed,
+            name=text("the new passphrase"),
         )
 
     def _tell_changed(self, _: Changes) -> None:

@@ -3,10 +3,9 @@
 import secrets
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import ClassVar, Literal
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.begin_recovery_sheet import begin_recovery_sheet
 from app.actions.keep_recovery_sheet import keep_recovery_sheet, recovery_sheet_made
@@ -16,6 +15,7 @@ from app.errors import CarnetError
 from app.i18n import N_, NAMES, Locale
 from app.models.changes import Changes
 from app.security.recovery_code import same_group
+from app.ui.ask_place import ask_new_file
 from app.ui.phrase_field import phrase_field
 from app.ui.printing import print_pdf
 from app.ui.settings_sections.section import Section
@@ -179,14 +179,12 @@ class Recovery(Section):
         if not self.up or self._paper is None:
             return
         text = self.workspace.text
-        name = str(Path.home() / f"carnet-{self._paper.notebook}.pdf")
-        path, _ = QFileDialog.getSaveFileName(
-            self.page, text("Save the paper"), name, text("PDF files (*.pdf)")
-        )
-        if not path or not self.up:  # locked meanwhile
+        name = f"carnet-{self._paper.notebook}.pdf"
+        path = ask_new_file(self.page, text("Save the paper"), text("PDF files (*.pdf)"), name=name)
+        if path is None or not self.up:  # locked meanwhile
             return
         try:
-            save_paper(pdf=pdf, path=Path(path))
+            save_paper(pdf=pdf, path=path)
         except CarnetError as failure:
             self._tell_failure(failure)
             return

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.errors import CarnetError
+from app.ui.ask_place import ask_folder
 from app.ui.workspace import Workspace
 
 
@@ -14,12 +15,9 @@ def write_receipt(
 ) -> bool:
     """Ask for the folder unless it is given; whether the receipt lies there now. Failures are told."""
     if folder is None:
-        chosen = QFileDialog.getExistingDirectory(
-            parent, workspace.text("Where to put the receipt"), str(Path.home())
-        )
-        if not chosen:
+        folder = ask_folder(parent, workspace.text("Where to put the receipt"))
+        if folder is None:
             return False
-        folder = Path(chosen)
     try:
         _, changes = write_acknowledgement(workspace.notebook, package_id=package_id, folder=folder)
     except CarnetError as failure:

@@ -1,6 +1,7 @@
 """A question on a piece of paper, answered by verbs."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
@@ -82,6 +83,10 @@ class Dialog(QDialog):
             scrim.deleteLater()
         self.deleteLater()  # hidden it would keep what was asked about, for readers of the screen too
         return self.answer
+
+    def left_open(self) -> dict[str, Any] | None:
+        """What is needed to ask this again with what was written here; None where nothing was."""
+        return None
 
     def fit(self) -> None:
         """As high as the content, within the window behind; the rest scrolls."""

@@ -521,22 +521,6 @@ def _has_visible(desk: Desk, words: str) -> bool:
     )
 
 
-def test_locking_saves_what_is_being_corrected(
-    desk: Desk, notebook: Notebook, ines: Student, qtbot: QtBot
-) -> None:
-    """A lock in the middle of a correction loses nothing and leaves no dialog standing."""
-    page = desk.open(ines.id)
-
-    def lock(dialog: Any) -> None:
-        dialog._lines["class_name"].setText("4G1")
-        page.keep()
-
-    when_asked(lock)
-    page.sheet.head.correct_wanted.emit()
-    assert notebook.students.get(ines.id).class_name == "4G1"
-    assert QApplication.activeModalWidget() is None
-
-
 def test_personal_notes_are_counted_and_not_shown(desk: Desk, ines: Student) -> None:
     """Their number, never a word of them."""
     desk.workspace.personal.save(subject_id=ines.id, student_id=ines.id, text="violetword")

@@ -125,8 +125,9 @@ class QuestionWidget(QWidget):
 
     def cursor(self) -> dict[str, int] | None:  # type: ignore[override]  # Qt means the mouse pointer
         """Where the cursor is: which of the fields and after how many letters; None when elsewhere."""
+        here = self.window().focusWidget()  # also while a question over the window has the keyboard
         for index, place in enumerate(self.fields()):
-            if place.hasFocus():
+            if place is here:
                 return {"field": index, "at": _letters_before_cursor(place)}
         return None
 

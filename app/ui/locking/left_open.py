@@ -1,0 +1,53 @@
+"""What was being written in a question when the notebook was locked: kept in it, and asked again."""
+
+from typing import Any, TypeVar
+
+import msgspec
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.models.case import Case
+from app.models.guardian import Guardian
+from app.models.partner import Partner
+from app.models.student import Student
+from app.ui.dialogs.edit_case import edit_case
+from app.ui.dialogs.edit_guardian import edit_guardian
+from app.ui.dialogs.edit_partner import edit_partner
+from app.ui.dialogs.edit_student import edit_student
+from app.ui.widgets.dialog import Dialog
+from app.ui.workspace import Workspace
+
+T = TypeVar("T")
+LEFT_OPEN = "left_open"  # a preference of the notebook: encrypted like everything in it
+
+
+def left_open() -> list[dict[str, Any]]:
+    """Every question in which something was written, as JSON can hold it."""
+    asked = [one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible()]
+    left = [one.left_open() for one in asked]
+    return [msgspec.to_builtins(one) for one in left if one is not None]
+
+
+def ask_again(workspace: Workspace, parent: QWidget) -> None:
+    """Ask the questions left open once more, with what was written in them."""
+    for left in workspace.notebook.preferences.get(LEFT_OPEN) or []:
+        _ask(workspace, parent, left["question"], left["fields"], **left["about"])
+        if workspace.locked:  # in the middle of it, so it has been kept again
+            return
+    workspace.notebook.preferences.set(LEFT_OPEN, [])
+
+
+def _ask(
+    workspace: Workspace, parent: QWidget, question: str, fields: list[Any], *, record: Any, **how: Any
+) -> None:
+    if question == "student":
+        edit_student(workspace, parent, _was(record, Student), fields=fields)
+    elif question == "partner":
+        edit_partner(workspace, parent, _was(record, Partner), fields=fields)
+    elif question == "case":
+        edit_case(workspace, parent, msgspec.convert(record, Case), fields=fields, **how)
+    elif question == "guardian":
+        edit_guardian(workspace, parent, msgspec.convert(record, Guardian), fields=fields, **how)
+
+
+def _was(record: Any, kind: type[T]) -> T | None:
+    return None if record is None else msgspec.convert(record, kind)

@@ -1,0 +1,114 @@
+"""What was being written in a question comes back with it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.guardian import Guardian
+from app.storage.notebook import Notebook
+from app.ui.application import Application
+from app.ui.dialogs.edit_case import CaseEditor, edit_case
+from app.ui.dialogs.edit_guardian import GuardianEditor, edit_guardian
+from app.ui.dialogs.edit_partner import _Editor as PartnerEditor
+from app.ui.dialogs.edit_partner import edit_partner
+from app.ui.dialogs.edit_student import StudentEditor, edit_student
+from app.ui.locking.left_open import LEFT_OPEN
+from app.ui.typed_fields import typed_in
+from app.ui.widgets.dialog import Dialog
+from app.ui.workspace import Workspace
+from tests.ui.locking.hands import WAIT, has_the_keyboard, open_with_phrase, press_lock
+
+Ask = Callable[[Workspace, QWidget], object]
+
+
+def _new_guardian(workspace: Workspace, parent: QWidget) -> None:
+    student = workspace.notebook.students.list()[0]
+    edit_guardian(workspace, parent, Guardian(student_id=student.id), is_new=True)
+
+
+ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
+    "student": (StudentEditor, lambda w, p: edit_student(w, p, w.notebook.students.list()[0]), "birth"),
+    "new student": (StudentEditor, lambda w, p: edit_student(w, p, typed="Léa"), "lines.family_name"),
+    "guardian": (
+        GuardianEditor, lambda w, p: edit_guardian(w, p, w.notebook.guardians.list()[0]), "warning",
+    ),
+    "new guardian": (GuardianEditor, _new_guardian, "lines.phone"),
+    "case": (CaseEditor, lambda w, p: edit_case(w, p, w.notebook.cases.list()[0], closing=True), "closed"),
+    "partner": (PartnerEditor, lambda w, p: edit_partner(w, p, w.notebook.partners.list()[0]), "lines.hours"),
+    "new partner": (PartnerEditor, lambda w, p: edit_partner(w, p, None), "lines.service"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ASKS)
+def test_a_question_comes_back_as_it_was(carnet: Application, qtbot: QtBot, name: str) -> None:
+    """Half a date, half a name: not saved, not lost, and asked again about the same person."""
+    kind, ask, place = ASKS[name]
+    main = carnet.main
+    assert main is not None
+    before = _records(main.workspace.notebook)
+    kept: list[Any] = []
+
+    def write_and_lock() -> None:
+        question = _up(kind)
+        if question is None or not has_the_keyboard():
+            QTimer.singleShot(10, write_and_lock)
+            return
+        qtbot.keyClicks(_field(question, place), "ab 3")
+        kept.append(typed_in(question))
+        press_lock()
+
+    QTimer.singleShot(10, write_and_lock)
+    ask(main.workspace, main)
+    assert kept
+    qtbot.waitUntil(lambda: carnet.locking._closing is None, timeout=WAIT)
+    seen: list[Any] = []
+
+    def look_and_leave() -> None:
+        question = _up(kind)
+        if question is None:
+            QTimer.singleShot(10, look_and_leave)
+            return
+        seen.append(typed_in(question))
+        question.done(0)
+
+    QTimer.singleShot(10, look_and_leave)
+    main = open_with_phrase(qtbot, carnet)
+    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
+    assert seen == kept
+    assert "ab 3" in str(seen)
+    assert _records(main.workspace.notebook) == before
+    qtbot.waitUntil(lambda: main.workspace.notebook.preferences.get(LEFT_OPEN) == [], timeout=WAIT)
+
+
+def test_a_question_nobody_wrote_in_does_not_come_back(carnet: Application, qtbot: QtBot) -> None:
+    """Only words are worth an interruption."""
+    main = carnet.main
+    assert main is not None
+    QTimer.singleShot(300, press_lock)
+    edit_student(main.workspace, main, main.workspace.notebook.students.list()[0])
+    qtbot.waitUntil(lambda: carnet.locking._closing is None, timeout=WAIT)
+    open_with_phrase(qtbot, carnet)
+    qtbot.wait(200)
+    assert _up(StudentEditor) is None
+
+
+def _up(kind: type[Dialog]) -> Dialog | None:
+    return next(
+        (one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()), None
+    )
+
+
+def _field(question: Any, place: str) -> QWidget:
+    name, _, key = place.partition(".")
+    found = getattr(question, f"_{name}")
+    field: QWidget = found[key] if key else found
+    return field
+
+
+def _records(notebook: Notebook) -> list[Any]:
+    shelves = (notebook.students, notebook.guardians, notebook.cases, notebook.partners)
+    return [shelf.list() for shelf in shelves]
