@@ -6,8 +6,6 @@ are fetched at once: with a rollback journal an unfinished SELECT would block ev
 
 import errno
 import os
-import re
-import shutil
 import threading
 import time
 import weakref
@@ -24,22 +22,20 @@ from app.errors import (
     FolderReadOnly,
     NotebookDamaged,
     NotebookGone,
-    NotebookMissing,
     NotebookUnreadable,
     SavingFailed,
     Stopped,
 )
+from app.storage.database_file import check_whole, identity, looked_into
+from app.storage.key_literal import key_literal
 from app.storage.wipe import wipe
 
-PAGE = 4096
-_KEY_LITERAL = re.compile(r"x'[0-9a-f]{64}'\Z")
 _PATIENCE, _PAUSE = 5.0, 0.01  # seconds another connection is waited for, and between two tries
 # what is settled once, when the file is opened, and by nobody afterwards
 _SETTLED = frozenset({
     "key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "temp_store", "temp_store_directory",
     "journal_mode", "synchronous",
 })  # fmt: skip
-_LEAST_ROOM = 4 * PAGE  # with less on the drive, whatever failed failed for want of room
 Row = tuple[Any, ...]
 _open: "weakref.WeakSet[Engine]" = weakref.WeakSet()
 _counting = threading.Lock()
@@ -59,7 +55,7 @@ class Engine:
         self._path, self._mode = path, mode
         self._key = bytes(bytearray(key))  # its own, to be overwritten when it closes
         self._connection = _connect(path, key, mode=mode)
-        self._file = _identity(path)
+        self._file = identity(path)
         self._writing = threading.RLock()  # one change at a time; always taken before the next one
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
@@ -91,7 +87,7 @@ class Engine:
 
         The key was proved on its slot before, so a file that does not answer is damaged, never locked.
         """
-        _check_whole(path)
+        check_whole(path)
         engine = cls(path, key, mode="ro" if read_only else "rw")
         try:
             engine.rows("SELECT count(*) FROM sqlite_master")
@@ -279,7 +275,7 @@ class Engine:
         """
         if self._depth or not self._key:
             return
-        found = _identity(self._path)
+        found = identity(self._path)
         if found is None:
             raise NotebookGone(folder=str(self._path.parent))
         if found != self._file:
@@ -312,19 +308,6 @@ def stop_all() -> None:
         engines = list(_open)
     for engine in engines:
         engine.stop()
-
-
-def key_literal(key: bytes) -> str:
-    """The key as the driver takes it; ValueError for anything but 32 bytes.
-
-    Anything else would silently be taken as a passphrase, or leave the file in clear.
-    """
-    digits = key.hex() if isinstance(key, bytes) else ""
-    literal = f"x'{digits}'"
-    wipe(digits)
-    if not _KEY_LITERAL.match(literal):
-        raise ValueError("a notebook key is 32 bytes")
-    return literal
 
 
 def _connect(path: Path, key: bytes, *, mode: str) -> Any:
@@ -374,31 +357,6 @@ def _allow(action: int, first: str | None, second: str | None, *_: object) -> in
     return driver.SQLITE_OK  # type: ignore[no-any-return]
 
 
-def _check_whole(path: Path) -> None:
-    """A file cut to nothing opens with any key as an empty notebook: look before opening."""
-    try:
-        size = path.stat().st_size
-    except FileNotFoundError as error:
-        raise NotebookMissing from error
-    except OSError as error:
-        raise NotebookUnreadable from error
-    if not os.access(path, os.R_OK):
-        raise NotebookUnreadable
-    journal = path.with_name(path.name + "-journal")
-    unfinished = journal.exists() and journal.stat().st_size > 0  # SQLite will put the file right
-    if size < PAGE or (size % PAGE and not unfinished):
-        raise NotebookDamaged
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file this is on which drive; None when none can be found there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
 @contextmanager
 def _told(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Turn the driver's codes into failures a person can be told; its texts may hold values."""
@@ -408,19 +366,7 @@ def _told(path: Path, *, writing: bool = False) -> Iterator[None]:
         failure = _failure(getattr(error, "sqlite_errorcode", None), writing)
         if failure is None:
             raise
-        raise _looked_into(failure, path) from None
-
-
-def _looked_into(failure: Exception, path: Path) -> Exception:
-    """The driver says that writing failed; the drive says why."""
-    if not isinstance(failure, FolderReadOnly | SavingFailed):
-        return failure
-    if _identity(path) is None:
-        return NotebookGone(folder=str(path.parent))
-    with suppress(OSError):
-        if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
-            return DiskFull()
-    return failure
+        raise looked_into(failure, path) from None
 
 
 def _failure(code: int | None, writing: bool) -> Exception | None:

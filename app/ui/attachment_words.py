@@ -8,6 +8,7 @@ from app.models.kinds import FORM_KINDS
 from app.ui.workspace import Workspace
 
 NAMES = {"jpeg": "JPEG", "pdf": "PDF", "png": "PNG", "webp": "WebP"}
+ENDINGS = {"jpeg": "jpg", "pdf": "pdf", "png": "png", "webp": "webp"}
 _UNITS = 1000
 
 
@@ -41,3 +42,12 @@ def size_words(workspace: Workspace, size: int) -> str:
     if thousands < _UNITS:
         return workspace.text("{n} kB", n=thousands)
     return workspace.text("{n} MB", n=round(thousands / _UNITS))
+
+
+def file_name(workspace: Workspace, attachment: Attachment) -> str:
+    """A neutral name: the case and the attachment, never the person and never the name it came with."""
+    owner = workspace.notebook.shelf(attachment.record_kind).find(attachment.record_id)
+    case_id = attachment.record_id if attachment.record_kind == "case" else getattr(owner, "case_id", None)
+    case = workspace.notebook.cases.find(case_id)
+    parts = [case.reference if case else "carnet", attachment.id[:8]]
+    return f"{'-'.join(parts)}.{ENDINGS[attachment.type]}"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.errors import CarnetError
-from app.storage.engine import PAGE, Engine
+from app.storage.database_file import PAGE
+from app.storage.engine import Engine
 from app.storage.notebook import KEYS, NOTEBOOK, PERSONAL, read_keys
 from tests.faults.start import opened
 

@@ -11,7 +11,7 @@ from app.errors import AttachmentLost
 from app.models.attachment import Attachment
 from app.storage.attachments import PIECE
 from app.storage.copying import copy_notebook
-from app.storage.engine import PAGE
+from app.storage.database_file import PAGE
 from app.storage.notebook import Notebook
 from tests import builders
 from tests.builders import PHRASE

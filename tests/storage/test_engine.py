@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as driver
 
 from app.errors import DiskFull, NotebookDamaged, NotebookMissing, NotebookUnreadable
-from app.storage.engine import PAGE, Engine, key_literal
+from app.storage.database_file import PAGE
+from app.storage.engine import Engine
+from app.storage.key_literal import key_literal
 from tests.storage.raw_pages import raw_pages
 
 KEY = bytes(range(32))

@@ -24,7 +24,7 @@ from app.errors import (
 )
 from app.personal.notes import PersonalNotes
 from app.security.passphrase import FLOOR
-from app.storage.engine import PAGE
+from app.storage.database_file import PAGE
 from app.storage.lock import NAME as LOCK
 from app.storage.notebook import KEYS, NOTEBOOK, PERSONAL, Notebook
 from tests import builders

@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from PySide6.QtCore import QMimeData
 
 from app.models.folding import fold
-from app.storage.engine import PAGE, Engine
+from app.storage.database_file import PAGE
+from app.storage.engine import Engine
 
 _IV, _RESERVED, _SALT = 16, 80, 16  # SQLCipher 4: what ends every page, and begins the first
 

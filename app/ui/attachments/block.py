@@ -119,9 +119,8 @@ class AttachmentsBlock(QWidget):
 
     def _choose(self) -> None:
         text = self._workspace.text
-        filters = (
-            text("Pictures and PDF") + " (*.png *.jpg *.jpeg *.webp *.pdf);;" + text("All files") + " (*)"
-        )
+        pictures = text("Pictures and PDF") + " (*.png *.jpg *.jpeg *.webp *.pdf)"
+        filters = pictures + ";;" + text("All files") + " (*)"
         self.add(ask_files(self, text("Add an attachment"), filters))
 
     def _invite(self, held: bool) -> None:

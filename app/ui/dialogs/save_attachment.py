@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions.save_attachment import save_attachment as write_out
 from app.models.attachment import Attachment
 from app.ui.ask_place import ask_new_file
-from app.ui.attachment_words import NAMES
+from app.ui.attachment_words import ENDINGS, NAMES, file_name
 from app.ui.dialogs.edit_dialog import SAVE, EditDialog
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
@@ -13,7 +13,6 @@ from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace
 
 _GROUNDS = "disclosure-grounds"
-_ENDINGS = {"jpeg": "jpg", "pdf": "pdf", "png": "png", "webp": "webp"}
 
 
 def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachment) -> bool:
@@ -22,7 +21,7 @@ def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachmen
     if asked.ask() != SAVE:
         return False
     recipient, ground = asked.written()
-    text, ending = workspace.text, _ENDINGS[attachment.type]
+    text, ending = workspace.text, ENDINGS[attachment.type]
     path = ask_new_file(
         parent,
         text("Save the attachment"),
@@ -39,15 +38,6 @@ def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachmen
         write_out, attachment_id=attachment.id, path=path, recipient=recipient, ground=ground,
         language=workspace.locale.code, replace=replace,
     )  # fmt: skip
-
-
-def file_name(workspace: Workspace, attachment: Attachment) -> str:
-    """A neutral name: the case and the attachment, never the person and never the name it came with."""
-    owner = workspace.notebook.shelf(attachment.record_kind).find(attachment.record_id)
-    case_id = attachment.record_id if attachment.record_kind == "case" else getattr(owner, "case_id", None)
-    case = workspace.notebook.cases.find(case_id)
-    parts = [case.reference if case else "carnet", attachment.id[:8]]
-    return f"{'-'.join(parts)}.{_ENDINGS[attachment.type]}"
 
 
 def _may_replace(workspace: Workspace, parent: QWidget) -> bool:

@@ -16,7 +16,8 @@ from app.security import checked_json
 from app.security.derive import derive_key
 from app.security.passphrase import FLOOR
 from app.security.slots import open_keys
-from app.storage.engine import PAGE, Engine
+from app.storage.database_file import PAGE
+from app.storage.engine import Engine
 from app.storage.holder import read as read_holder
 from app.storage.notebook import KEYS, NOTEBOOK, Notebook, read_keys
 from tests import builders

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.storage.engine import PAGE
+from app.storage.database_file import PAGE
 from app.storage.lock import NAME as LOCK
 from app.storage.notebook import KEYS, NOTEBOOK
 from tests.stories.bad_input import said

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.attachments.block import AttachmentsBlock
@@ -111,7 +111,7 @@ def test_the_source_goes_when_asked_to(
     with workspace.notebook.change():
         workspace.notebook.cases.save(case)
     window.go(Destination("students", record_id=case.student_id))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a, **k: ([str(source)], ""))
+    monkeypatch.setattr("app.ui.attachments.block.ask_files", lambda *_: [source])
     when_asked(press("delete"))
     block_of(window).add_button.click()
     qtbot.waitUntil(lambda: not source.exists(), timeout=30_000)

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 import app.ui.dialogs
 from app.actions.open_card import OpenedCard
 from app.actions.own_card import own_card
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.correspondent import Correspondent
 from app.models.guardian import Guardian
@@ -25,7 +26,7 @@ from app.models.partner import Partner
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.application import Application
-from app.ui.ask_place import ask_file, ask_folder, ask_new_file
+from app.ui.ask_place import ask_file, ask_files, ask_folder, ask_new_file
 from app.ui.covers.unlock import Unlock
 from app.ui.destination import Destination
 from app.ui.widgets.combo_field import ComboField
@@ -59,9 +60,16 @@ def _answers(notebook: Notebook) -> dict[Any, object]:
     return {
         Student: student, Guardian: notebook.guardians.list()[0], Case: notebook.cases.list()[0],
         Partner: notebook.partners.list()[0], Correspondent: builders.correspondent(),
-        OpenedCard: _card(notebook), Path: Path("classe.csv"),
+        OpenedCard: _card(notebook), Path: Path("classe.csv"), Attachment: _attachment(notebook),
         str: {"kept_id": student.id, "other_id": other.id},
     }  # fmt: skip
+
+
+def _attachment(notebook: Notebook) -> Attachment:
+    return Attachment(
+        record_kind="case", record_id=notebook.cases.list()[0].id, name="Bilan.pdf", type="pdf", size=1,
+        sha256="0" * 64, author_id=notebook.author_id,
+    )  # fmt: skip
 
 
 def _card(notebook: Notebook) -> OpenedCard:
@@ -98,9 +106,10 @@ def test_there_are_questions_to_try() -> None:
     [
         lambda _, parent: ask_folder(parent, "Where?"),
         lambda _, parent: ask_file(parent, "Which?", "All (*)"),
+        lambda _, parent: ask_files(parent, "Which?", "All (*)"),
         lambda _, parent: ask_new_file(parent, "Where?", "PDF (*.pdf)", name="f1.pdf"),
     ],
-    ids=["folder", "file to read", "file to write"],
+    ids=["folder", "file to read", "files to read", "file to write"],
 )
 def test_no_file_dialog_stops_the_lock(carnet: Application, qtbot: QtBot, ask: Ask) -> None:
     """Choosing a place is no reason to stay open."""

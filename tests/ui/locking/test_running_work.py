@@ -89,5 +89,5 @@ def _lock_in_time(carnet: Application, qtbot: QtBot) -> None:
 
 def _said(carnet: Application) -> str:
     assert carnet.main is not None
-    banner: Banner = carnet.main._banner
+    banner: Banner = carnet.main._failures._banner
     return banner.accessibleName() if banner.isVisible() else ""

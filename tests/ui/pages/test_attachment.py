@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.actions.add_attachment import add_attachment
@@ -156,11 +155,12 @@ def test_it_is_saved_out_only_when_all_is_said(
     page = shown(qtbot, window, attachment)
     target, proposed = tmp_path / "out.pdf", []
 
-    def choose(parent, title, name, *rest, **options):
-        proposed.append(Path(name).name)
-        return str(target), ""
+    def choose(*_: object, name: str, confirms: bool) -> Path:
+        assert not confirms, "it is asked in our own words"
+        proposed.append(name)
+        return target
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr("app.ui.dialogs.save_attachment.ask_new_file", choose)
 
     def say_all(dialog) -> None:
         dialog.buttons["save"].click()
