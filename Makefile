@@ -43,7 +43,7 @@ demo: $(DONE)/run $(CATALOGUES)
 	@mkdir -p build && folder=$$(mktemp -d build/demo-XXXXXX) && $(BIN)/carnet demo $$folder
 
 test: system-tests $(DONE)/test $(CATALOGUES)
-	$(PYTEST)
+	$(PYTEST) --numprocesses auto --dist loadfile
 
 lint: $(DONE)/test
 	$(BIN)/ruff check
