@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from app import paths
 from app.frameworks.library import Library
@@ -20,6 +21,8 @@ from tests import builders
 from tests.exchange.pair import Made, Pair, make, two_notebooks
 
 PHRASE = builders.PHRASE
+settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
+settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
 
 

@@ -8,7 +8,6 @@ import errno
 import os
 import threading
 import time
-import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -28,8 +27,11 @@ from app.errors import (
 )
 from app.storage.database_file import check_whole, identity, looked_into
 from app.storage.key_literal import key_literal
+from app.storage.open_engines import remember
+from app.storage.turn import Turn
 from app.storage.wipe import wipe
 
+_SHORT = 0.02  # seconds a reader waits for whoever writes
 _PATIENCE, _PAUSE = 5.0, 0.01  # seconds another connection is waited for, and between two tries
 # what is settled once, when the file is opened, and by nobody afterwards
 _SETTLED = frozenset({
@@ -37,8 +39,6 @@ _SETTLED = frozenset({
     "journal_mode", "synchronous",
 })  # fmt: skip
 Row = tuple[Any, ...]
-_open: "weakref.WeakSet[Engine]" = weakref.WeakSet()
-_counting = threading.Lock()
 
 
 class Interrupted(Exception):
@@ -56,18 +56,18 @@ class Engine:
         self._key = bytes(bytearray(key))  # its own, to be overwritten when it closes
         self._connection = _connect(path, key, mode=mode)
         self._file = identity(path)
-        self._writing = threading.RLock()  # one change at a time; always taken before the next one
+        self._writing = Turn()  # one change at a time; always taken before the next one
         self._lock = threading.RLock()  # one call at a time
         self._depth = 0
-        self._in_line: set[int] = set()  # the threads that wait for their turn to write
         self._make_way: Callable[[], None] | None = None
         self._before_change: Callable[[], None] | None = None
         self._before_anew: Callable[[], None] | None = None
         self._after_anew: Callable[[], None] | None = None
         self._stopped = False
+        self._other: Engine | None = None
+        self._opening = threading.Lock()
         self._connection.set_busy_handler(self._wait)
-        with _counting:
-            _open.add(self)
+        remember(self)
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Engine":
@@ -97,9 +97,19 @@ class Engine:
         return engine
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
-        """Run one statement and fetch all its rows."""
-        with self._lock, self._told():
-            return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
+        """Run one statement and fetch all its rows.
+
+        Whoever would have to wait for another thread's long change reads what was there before it.
+        """
+        if not self._lock.acquire(timeout=_SHORT):
+            with suppress(NotebookUnreadable):  # just being committed: then that is waited for
+                return self._beside().rows(sql, parameters)
+            self._lock.acquire()
+        try:
+            with self._told():
+                return self._connection.execute(sql, parameters).fetchall()  # type: ignore[no-any-return]
+        finally:
+            self._lock.release()
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row, or None."""
@@ -108,13 +118,13 @@ class Engine:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement; how many rows it changed."""
-        with self._turn(), self._lock, self._told(writing=True):
+        with self._writing, self._lock, self._told(writing=True):
             self._stand()
             return self._connection.execute(sql, parameters).rowcount  # type: ignore[no-any-return]
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one writing statement for many rows."""
-        with self._turn(), self._lock, self._told(writing=True):
+        with self._writing, self._lock, self._told(writing=True):
             self._stand()
             self._connection.executemany(sql, parameters)
 
@@ -122,9 +132,9 @@ class Engine:
     def transaction(self) -> Iterator[None]:
         """All or nothing; an inner transaction belongs to the outer one.
 
-        Other threads wait for the end even to read, so nobody sees half a change.
+        Other threads read what was there before, so nobody sees half a change.
         """
-        with self._turn(), self._lock:
+        with self._writing, self._lock:
             if self._depth:
                 self._depth += 1
                 try:
@@ -152,26 +162,13 @@ class Engine:
     @contextmanager
     def quiet(self) -> Iterator[None]:
         """Nobody writes through this connection meanwhile; reading goes on."""
-        with self._writing:
+        with self._writing.kept():
             yield
 
     @property
     def is_awaited(self) -> bool:
         """Somebody wants to write and waits: whoever keeps this connection quiet may give way."""
-        return bool(self._in_line)
-
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
-        waiting = threading.get_ident()
-        self._in_line.add(waiting)
-        try:
-            self._writing.acquire()
-        finally:
-            self._in_line.discard(waiting)
-        try:
-            yield
-        finally:
-            self._writing.release()
+        return self._writing.is_awaited
 
     def interrupt(self) -> None:
         """Stop the query another thread is running here; it raises Interrupted."""
@@ -180,6 +177,8 @@ class Engine:
     def stop(self) -> None:
         """Nothing more is read or written here: work under way ends with Stopped and is rolled back."""
         self._stopped = True
+        if self._other is not None:
+            self._other.stop()
         with suppress(driver.ProgrammingError):  # closed already
             self._connection.interrupt()
 
@@ -210,6 +209,7 @@ class Engine:
                 raise
             with suppress(driver.Error):  # its drive is gone
                 self._connection.close()
+            self._close_beside()
             self._connection, self._file = fresh._connection, fresh._file
             wipe(fresh._key)
             self._connection.set_busy_handler(self._wait)
@@ -263,6 +263,7 @@ class Engine:
     def close(self) -> None:
         """Close the connection; the key goes with it. Closing twice is harmless."""
         with self._lock, suppress(driver.ProgrammingError):
+            self._close_beside()
             wipe(self._key)
             self._key = b""
             self._connection.set_busy_handler(None)
@@ -295,19 +296,26 @@ class Engine:
                 raise Stopped from None
             raise
 
+    def _beside(self) -> "Engine":
+        """The same file once more, for reading alone."""
+        with self._opening:
+            if self._stopped or not self._key:
+                raise Stopped
+            if self._other is None:
+                self._other = Engine.open(self._path, self._key, read_only=True)
+            return self._other
+
+    def _close_beside(self) -> None:
+        with self._opening:
+            other, self._other = self._other, None
+        if other is not None:
+            other.close()
+
     def _wait(self, tries: int) -> bool:
         if self._make_way:
             self._make_way()
         time.sleep(_PAUSE)
         return not self._stopped and tries * _PAUSE < _PATIENCE
-
-
-def stop_all() -> None:
-    """Stop every connection of this process, also those work has opened for itself."""
-    with _counting:
-        engines = list(_open)
-    for engine in engines:
-        engine.stop()
 
 
 def _connect(path: Path, key: bytes, *, mode: str) -> Any:

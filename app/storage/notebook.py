@@ -33,7 +33,7 @@ from app.storage.change import Change
 from app.storage.correspondents import Correspondents
 from app.storage.disclosures import Disclosures
 from app.storage.drafts import Drafts
-from app.storage.engine import Engine, stop_all
+from app.storage.engine import Engine
 from app.storage.enrolments import Enrolments
 from app.storage.erasures import Erasures
 from app.storage.form_shelf import FormShelf
@@ -45,6 +45,7 @@ from app.storage.lock import NotebookLock
 from app.storage.migrate import migrate, missing_steps
 from app.storage.new_files import create_notebook_file, create_personal_file, new_folder
 from app.storage.new_key import FILES, finish_change
+from app.storage.open_engines import stop_all
 from app.storage.papers import Papers
 from app.storage.partners import Partners
 from app.storage.plans import Plans

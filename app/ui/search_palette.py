@@ -78,6 +78,7 @@ class SearchPalette(QWidget):
     def stop(self) -> None:
         """End the reading thread: the notebook closes."""
         self._workspace.notebook.search.interrupt()
+        self._reader.give_up()  # an answer on its way would find the notebook shut
         self._reader.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -191,10 +191,10 @@ def test_a_deliberate_edit_never_opens(keys, changes):
 )
 def test_impossible_demands_are_refused_before_any_work(keys, changes):
     """Whatever the file asks for outside its limits is damage, found at once."""
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(KeysDamaged):
         KeyFile.decode(edited(keys, **changes))
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1
 
 
 def test_a_second_phrase_slot_is_refused(keys):

@@ -2,6 +2,8 @@
 
 import re
 import stat
+import threading
+from pathlib import Path
 
 import apsw
 import pytest
@@ -213,3 +215,31 @@ def test_writing_anew_opens_no_door(engine, tmp_path):
     with pytest.raises(driver.DatabaseError):
         engine.run(f"ATTACH '{tmp_path / 'plain.db'}' AS plain KEY ''")
     assert not (tmp_path / "plain.db").exists()
+
+
+def test_a_long_change_keeps_no_reader_waiting(tmp_path: Path) -> None:
+    """Another thread reads at once what was there before, and afterwards what is there now."""
+    engine = Engine.create(tmp_path / "long.db", KEY)
+    engine.run("CREATE TABLE word (it TEXT)")
+    engine.run("INSERT INTO word VALUES ('before')")
+    begun, done = threading.Event(), threading.Event()
+
+    def change() -> None:
+        with engine.transaction():
+            engine.run("UPDATE word SET it = 'after'")
+            begun.set()
+            done.wait(20)
+
+    writer = threading.Thread(target=change)
+    writer.start()
+    try:
+        assert begun.wait(20)
+        assert engine.rows("SELECT it FROM word") == [("before",)]
+        assert writer.is_alive(), "it was read while the change was under way"
+    finally:
+        done.set()
+        writer.join()
+    assert engine.rows("SELECT it FROM word") == [("after",)]
+    engine.close()
+    with pytest.raises(driver.ProgrammingError):
+        engine.rows("SELECT it FROM word")

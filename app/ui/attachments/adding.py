@@ -66,7 +66,7 @@ class Adding(QObject):
             add_attachment, workspace.notebook, kind=self._kind, record_id=self.owner_id, path=path,
             stopped=self._stopped.is_set,
         )  # fmt: skip
-        workspace.tasks.run(work, done=self._keep, failed=self._fail)
+        workspace.tasks.run(work, done=self._keep, failed=self._fail, name=workspace.text("the attachment"))
 
     def _keep(self, added: Added) -> None:
         if not isValid(self):  # locked or left meanwhile: the attachment is in the notebook

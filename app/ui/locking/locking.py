@@ -1,7 +1,6 @@
 """Everything that closes the open notebook unasked, and how that goes."""
 
 import gc
-import multiprocessing
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -128,6 +127,8 @@ class Locking(QObject):
             self._held_back.take(opened, main.workspace, left)
         opened.notebook.stop()
         ending()
+        import multiprocessing  # not before the first paint
+
         for child in multiprocessing.active_children():
             child.kill()  # it copies, checks or shows something of this notebook
         main.stop_search()

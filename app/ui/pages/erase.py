@@ -154,7 +154,9 @@ class ErasePage(Page):
         work = partial(
             erase_for_ever, workspace.notebook, kind=found.gone.kind, record_id=found.gone.record_id
         )
-        workspace.tasks.run(work, done=self._finish, failed=self._tell)
+        workspace.tasks.run(
+            work, done=self._finish, failed=self._tell, name=workspace.text("the erasing for ever")
+        )
 
     def _finish(self, erased: Erased) -> None:
         """It is gone for everybody; the last traces are taken out of the file."""

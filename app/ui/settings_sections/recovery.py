@@ -233,7 +233,9 @@ class Recovery(Section):
         self._check.setEnabled(False)
         self._working.start(text("The key is being wrapped under the code…"))
         work = partial(keep_recovery_sheet, self.workspace.notebook, passphrase=self._phrase, code=self._code)
-        self.workspace.tasks.run(work, done=self._tell_kept, failed=self._tell_failure)
+        self.workspace.tasks.run(
+            work, done=self._tell_kept, failed=self._tell_failure, name=text("the recovery sheet")
+        )
 
     def _tell_kept(self, changes: Changes) -> None:
         self.workspace.tell(changes)

@@ -124,7 +124,9 @@ class ThisComputer(Section):
         work = partial(
             remember_computer, self.workspace.notebook, passphrase=self._phrase.text(), keychain=self.keychain
         )
-        self.workspace.tasks.run(work, done=self._show_again, failed=self._tell_failure)
+        self.workspace.tasks.run(
+            work, done=self._show_again, failed=self._tell_failure, name=text("the remembered computer")
+        )
 
     def _forget(self) -> None:
         work = partial(forget_computer, self.workspace.notebook, keychain=self.keychain)

@@ -254,9 +254,9 @@ def test_a_head_with_a_hundred_thousand_recipients_costs_nothing(pair: Pair, let
     end = sealed.index(b"\n-> ") + 1
     stanza = sealed[end : sealed.index(b"\n---") + 1].split(b"-> X25519")[1]
     hostile = sealed[:end] + (b"-> X25519" + stanza) * 100_000 + sealed[sealed.index(b"--- ") :]
-    started = time.perf_counter()
+    started = time.process_time()
     assert refused(pair, hostile) is NotAPackage
-    assert time.perf_counter() - started < 0.05
+    assert time.process_time() - started < 0.05
 
 
 def big(pair: Pair) -> bytes:

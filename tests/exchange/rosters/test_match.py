@@ -323,9 +323,9 @@ def test_a_large_school_takes_less_than_a_second() -> None:
         )
         for n, person in enumerate(people[:2000])
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     match(entries=entries, students=people, school_id=None)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_plan_does_not_show_its_words() -> None:

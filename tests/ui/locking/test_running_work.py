@@ -3,6 +3,7 @@
 import multiprocessing
 import time
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from pytestqt.qtbot import QtBot
@@ -61,7 +62,14 @@ def test_what_needed_no_key_any_more_is_told_as_finished(carnet: Application, qt
     """Work that came to its end by itself is not called stopped."""
     main = carnet.main
     assert main is not None
-    main.workspace.tasks.run(lambda: time.sleep(0.2), done=lambda _: None, name="the package")
+    begun = Event()
+
+    def work() -> None:
+        begun.set()
+        time.sleep(0.2)
+
+    main.workspace.tasks.run(work, done=lambda _: None, name="the package")
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
     _lock_in_time(carnet, qtbot)
     qtbot.wait(300)
     open_with_phrase(qtbot, carnet)
