@@ -2,7 +2,8 @@
 
     .venv/bin/python docs/take_pictures.py [SCREEN …]
 
-Writes docs/pictures/<language>-<screen>.png, 1366×768, in French, English and German; only those named, when any is.
+Writes docs/pictures/<language>-<screen>.png, 1366×768, in French, English and German; only those
+named, when any is.
 """
 
 import os
