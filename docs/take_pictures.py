@@ -2,7 +2,8 @@
 
     .venv/bin/python docs/take_pictures.py [SCREEN …]
 
-Writes docs/pictures/<language>-<screen>.png, 1366×768, in French and English; only those named, when any is.
+Writes docs/pictures/<language>-<screen>.png, 1366×768, in French, English and German; only those
+named, when any is.
 """
 
 import os
@@ -164,11 +165,11 @@ def _search(window: MainWindow) -> None:
 
 
 def main() -> None:
-    """French, then English."""
+    """French, then English, then German."""
     application = make_application(sys.argv[:1])
     theme = Theme("light", 1.0)
     dress(application, theme)
-    for language in ("fr", "en"):
+    for language in ("fr", "en", "de"):
         with tempfile.TemporaryDirectory() as folder:
             QtWords(application).speak(language)
             locale, tasks = Locale(language), Tasks()

@@ -7,6 +7,7 @@ from app.i18n import Locale
 from app.models.form import Form
 from app.models.hit import MARK_END, MARK_START, Hit
 from app.ui.destination import Destination
+from app.ui.widgets.key_words import key_words
 from app.ui.workspace import Workspace
 
 ICONS = {
@@ -64,7 +65,7 @@ def found_rows(workspace: Workspace, people: list[Hit], writings: list[Hit], typ
                 text("Quick contact"),
                 text("without choosing a student"),
                 icon="lightning",
-                key="Ctrl+N",
+                key=key_words("Ctrl+N"),
                 destination=Destination("sheet", form=interview),
             )
         )
@@ -72,7 +73,7 @@ def found_rows(workspace: Workspace, people: list[Hit], writings: list[Hit], typ
         Found(
             text("Import a class list"),
             icon="download-simple",
-            key="Ctrl+I",
+            key=key_words("Ctrl+I"),
             destination=Destination("roster"),
         )
     )

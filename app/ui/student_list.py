@@ -9,6 +9,7 @@ from app.models.student_line import StudentLine
 from app.ui.student_words import news
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.key_words import key_words
 from app.ui.widgets.label import Label
 from app.ui.widgets.list_row import ListRow, ListRowDelegate
 from app.ui.widgets.overlay_bar import OverlayBar
@@ -157,7 +158,7 @@ class StudentList(QWidget):
         add = Button(theme, text("Add a student"), kind="quiet", icon="user-plus", small=True)
         add.clicked.connect(self.add_wanted)
         bring = Button(theme, text("Import a list"), kind="quiet", icon="download-simple", small=True)
-        bring.setAccessibleDescription("Ctrl+I")
+        bring.setAccessibleDescription(key_words("Ctrl+I"))
         bring.clicked.connect(self.import_wanted)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(10))

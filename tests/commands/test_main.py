@@ -21,6 +21,7 @@ from tests.commands.running import ROOT, carnet
     [
         ("fr", "usage\u00a0: carnet check", "Il manque encore\u00a0: NOTEBOOK."),
         ("en", "usage: carnet check", "Still missing: NOTEBOOK."),
+        ("de", "Verwendung: carnet check", "Es fehlt noch: NOTEBOOK."),
     ],
 )
 def test_wrong_usage_is_said_in_ones_language(language, usage, sentence):
@@ -32,9 +33,9 @@ def test_wrong_usage_is_said_in_ones_language(language, usage, sentence):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
 def test_every_command_explains_itself(command, language):
-    """Help for every command, in every window language, without a word of English in the French one."""
+    """Help for every command, in every window language, without a word of English in another."""
     ran = carnet(command, "--help", language=language)
     assert (ran.code, ran.err) == (0, "")
     assert f"carnet {command}" in ran.out
@@ -42,7 +43,9 @@ def test_every_command_explains_itself(command, language):
     assert language == "en" or not english & set(ran.out.lower().split())
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "liste de classe"), ("en", "class list")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", "liste de classe"), ("en", "class list"), ("de", "Klassenliste")]
+)
 def test_the_help_of_the_program_names_every_command(language, words):
     """Whoever asks the program for help finds the commands."""
     ran = carnet("--help", language=language)

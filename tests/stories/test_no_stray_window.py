@@ -23,7 +23,7 @@ class _Watch(QObject):
         return False
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
 def test_every_page_comes_up_inside_the_window(open_desk: OpenDesk, tmp_path: Path, language: str) -> None:
     """Neither a page nor a piece of one is ever shown before it has its place; titles name nobody."""
     watch, application = _Watch(), QApplication.instance()

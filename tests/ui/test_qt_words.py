@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QFileSystemModel, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui.qt_words import QtWords
+from app.ui.theme.theme import Theme
+from app.ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -31,15 +33,32 @@ def test_qt_speaks_the_language_too(qtbot: QtBot, words: QtWords, language: str,
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == cancel
 
 
-def test_dates_and_numbers_follow(words: QtWords) -> None:
+@pytest.mark.parametrize(
+    ("language", "first_of_march"), [("fr", "dimanche 1 mars 2026"), ("de", "Sonntag, 1. März 2026")]
+)
+def test_dates_and_numbers_follow(words: QtWords, language: str, first_of_march: str) -> None:
     """What Qt writes by itself follows the window's language."""
-    words.speak("fr")
-    assert QLocale().language() == QLocale.Language.French
+    words.speak(language)
+    assert QLocale().toString(QDate(2026, 3, 1), QLocale.FormatType.LongFormat) == first_of_march
 
 
-def test_a_file_dialog_has_no_english_word_left(qtbot: QtBot, words: QtWords) -> None:
+@pytest.mark.parametrize(("language", "search"), [("fr", "Ctrl+K"), ("en", "Ctrl+K"), ("de", "Strg+K")])
+def test_keys_are_named_as_on_the_keyboard(
+    qtbot: QtBot, words: QtWords, theme: Theme, language: str, search: str
+) -> None:
+    """A German keyboard has no Ctrl; keys that came with their translation stay as they are."""
+    words.speak(language)
+    button = Button(theme, "Überall suchen", hint="Ctrl+K")
+    qtbot.addWidget(button)
+    assert button.accessibleDescription() == search
+    button.set_hint("Strg+Eingabe")
+    assert button.accessibleDescription() == "Strg+Eingabe"
+
+
+@pytest.mark.parametrize("language", ["fr", "de"])
+def test_a_file_dialog_has_no_english_word_left(qtbot: QtBot, words: QtWords, language: str) -> None:
     """Qt's catalogue is older than some access keys: "&Look in:" is found under "Look in:"."""
-    words.speak("fr")
+    words.speak(language)
     dialog = QFileDialog()
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     qtbot.addWidget(dialog)
@@ -47,11 +66,14 @@ def test_a_file_dialog_has_no_english_word_left(qtbot: QtBot, words: QtWords) ->
     assert not labels & {"Look in:", "File name:", "Files of type:", "Directory:"}
 
 
-def test_folders_are_called_so(qtbot: QtBot, words: QtWords, tmp_path: Path) -> None:
-    """The column of kinds is French too."""
-    words.speak("fr")
+@pytest.mark.parametrize(("language", "folder"), [("fr", "Dossier"), ("de", "Verzeichnis")])
+def test_folders_are_called_so(
+    qtbot: QtBot, words: QtWords, tmp_path: Path, language: str, folder: str
+) -> None:
+    """The column of kinds is in the window's language too."""
+    words.speak(language)
     (tmp_path / "listes").mkdir()
     model = QFileSystemModel()
     with qtbot.waitSignal(model.directoryLoaded):
         model.setRootPath(str(tmp_path))
-    assert model.type(model.index(str(tmp_path / "listes"))) == "Dossier"
+    assert model.type(model.index(str(tmp_path / "listes"))) == folder

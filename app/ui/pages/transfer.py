@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.actions.keep_correspondent import keep_correspondent
 from app.actions.look_at_conflict import look_at_conflict
@@ -53,7 +53,8 @@ class TransferPage(Page):
         self._side = SideColumn(theme)
         self._side.setMinimumWidth(theme.px(240))
         self._side.setMaximumWidth(theme.px(WIDTH))
-        self._whole = QHBoxLayout(self)
+        # stacked until its width is known: side by side, large text would widen the window
+        self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._sheet, 2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Token
+from app.ui.widgets.key_words import key_words
 from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.shapes import box, ring
 
@@ -40,16 +41,16 @@ class Button(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         self._kind: Kind = kind
-        self._hint, self._icon, self._big, self._small = hint, icon, big, small
+        self._hint, self._icon, self._big, self._small = key_words(hint), icon, big, small
         super().__init__(theme, text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if hint:
-            self.setAccessibleDescription(hint)
+            self.setAccessibleDescription(self._hint)
 
     def set_hint(self, hint: str) -> None:
         """The key that does the same, printed inside."""
-        self._hint = hint
-        self.setAccessibleDescription(hint)
+        self._hint = key_words(hint)
+        self.setAccessibleDescription(self._hint)
         self.updateGeometry()
         self.update()
 

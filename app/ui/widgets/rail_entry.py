@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Token
+from app.ui.widgets.key_words import key_words
 from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.shapes import box
 
@@ -16,7 +17,7 @@ class RailEntry(PaintedButton):
     def __init__(
         self, theme: Theme, icon: str, text: str, *, hint: str = "", parent: QWidget | None = None
     ) -> None:
-        self._icon, self._hint = icon, hint
+        self._icon, self._hint = icon, key_words(hint)
         self._count, self._compact, self._tab, self._current = 0, False, False, False
         self._word = ""
         self._neighbour: Token = "paper"
