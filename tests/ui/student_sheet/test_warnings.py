@@ -6,9 +6,10 @@ import pytest
 
 from app.actions.look_at_student import look_at_student
 from app.actions.save_guardian import save_guardian
+from app.models.majority import of_age_since
 from app.models.student import Student
 from app.storage.notebook import Notebook
-from app.ui.student_sheet.warnings import of_age_since, warnings
+from app.ui.student_sheet.warnings import warnings
 from app.ui.workspace import Workspace
 from tests import builders
 
