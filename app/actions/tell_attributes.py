@@ -56,7 +56,7 @@ _LABELS: dict[str, dict[str, str]] = {
         "class_name": N_("Class"),
         "level": N_("Level and track"),
         "devices": N_("Schemes"),
-        "since": N_("From"),
+        "since": N_("Since"),
     },
     "resident": {
         "given_name": N_("Given name"),
@@ -72,11 +72,11 @@ _LABELS: dict[str, dict[str, str]] = {
         "role": N_("Role"),
         "secrecy": N_("Professional secrecy"),
         "phone": N_("Phone"),
-        "since": N_("From"),
+        "since": N_("Since"),
         "until": N_("Until"),
     },
     "sibling": {"student_id": N_("Student"), "sibling_id": N_("Sibling")},
-    "caution": {"text": N_("To mind"), "since": N_("From"), "until": N_("Until")},
+    "caution": {"text": N_("To mind"), "since": N_("Since"), "until": N_("Until")},
     "agreement": {"given_on": N_("Given on"), "until": N_("Until"), "note": N_("What for")},
     "partner": {
         "service": N_("Service"),

@@ -45,7 +45,7 @@ _LABELS = {
     "do_not_contact": N_("Do not contact"),
     "warning": N_("To mind: custody, safety"),
     "text": N_("To mind"),
-    "since": N_("From"),
+    "since": N_("Since"),
     "until": N_("Until"),
     "birth_year": N_("Birth year"),
     "home": N_("Home"),

@@ -31,7 +31,7 @@ class CautionEditor(AroundEditor):
         self._text.setPlainText(caution.text)
         self._since, self._until = self.day_field(caution.since), self.day_field(caution.until)
         self.add_pair((text("To mind: custody, safety"), self._text))
-        self.add_pair((text("From"), self._since), (text("Until"), self._until))
+        self.add_pair((text("Since"), self._since), (text("Until"), self._until))
         self.settle()
 
     def written(self) -> Caution:

@@ -45,7 +45,7 @@ class ProfessionalEditor(AroundEditor):
         self.add_pair((text("Directory entry"), self._partner))
         self.add_pair((text("Name"), self._name), (text("Role"), self._role))
         self.add_pair((text("Professional secrecy"), self._secrecy), (text("Phone"), self._phone))
-        self.add_pair((text("From"), self._since), (text("Until"), self._until))
+        self.add_pair((text("Since"), self._since), (text("Until"), self._until))
         self.settle()
 
     def written(self) -> Professional:

@@ -97,6 +97,7 @@ class SheetHead(QObject):
             student.class_name,
             locale.plural("{n} year old", "{n} years old", age) if age is not None else "",
             workspace.text("case {reference}", reference=case.reference) if case else "",
+            self._cautions.first if workspace.theme.large else "",  # little of the rest is in sight
         ]
         self._paper.header.set_who(student.name, " · ".join(fact for fact in facts if fact))
 
