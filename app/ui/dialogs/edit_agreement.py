@@ -1,43 +1,46 @@
 """That an adult student agrees to the guardians being told."""
 
+from typing import ClassVar
+
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from app.actions.save_agreement import save_agreement
 from app.models.agreement import Agreement
 from app.models.majority import of_age_since
-from app.models.student import Student
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
+from app.ui.typed_fields import Fields
 from app.ui.widgets.text_area import TextArea
 from app.ui.workspace import Workspace
 
 
 def edit_agreement(
-    workspace: Workspace, parent: QWidget, student: Student, agreement: Agreement | None = None
+    workspace: Workspace, parent: QWidget, agreement: Agreement, *, is_new: bool = False, fields: Fields = ()
 ) -> None:
-    """Note an agreement given today, or correct one."""
-    ask_around(AgreementEditor(workspace, parent, student, agreement))
+    """Note an agreement or correct it."""
+    ask_around(AgreementEditor(workspace, parent, agreement, is_new=is_new), fields=fields)
 
 
 class AgreementEditor(AroundEditor):
     """The day it was given; where it ends, its last day."""
 
-    def __init__(
-        self, workspace: Workspace, parent: QWidget, student: Student, agreement: Agreement | None
-    ) -> None:
+    question: ClassVar[str] = "agreement"
+
+    def __init__(self, workspace: Workspace, parent: QWidget, agreement: Agreement, *, is_new: bool) -> None:
         text = workspace.text
         super().__init__(
             workspace,
             parent,
-            agreement or Agreement(student_id=student.id, given_on=workspace.today),
-            is_new=agreement is None,
+            agreement,
+            is_new=is_new,
             title=text("Agreement of the student"),
             text=text(
                 "While it is good, the guardians may be told and written to, except those one must not"
                 " contact. It can be taken back at any time: write the last day."
             ),
         )
-        self._student = student
+        student = workspace.notebook.students.get(agreement.student_id)
+        self._student = workspace.notebook.students.find(student.joined_into) or student
         self._given = self.day_field(self.record.given_on)
         self._until = self.day_field(self.record.until)
         self._note = TextArea(workspace.theme, lines=2, most=5, name=text("What for"))
@@ -53,7 +56,7 @@ class AgreementEditor(AroundEditor):
             before,
             given_on=self._given.value() or self.record.given_on,
             until=self._until.value(),
-            note=self._note.toPlainText().strip(),
+            note=self._note.words().strip(),
         )
 
     def problem(self) -> tuple[str, QWidget] | None:

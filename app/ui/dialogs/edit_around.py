@@ -11,6 +11,7 @@ from app.models.kinds import NAMES
 from app.models.record import Record
 from app.ui.around_words import around_words
 from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
+from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
@@ -38,6 +39,11 @@ class AroundEditor(EditDialog):
         ]
         super().__init__(workspace, parent, title=title, text=text, more=[] if is_new else more)
         self.record: Any = record
+        self._is_new = is_new
+
+    def about(self) -> dict[str, Any]:
+        """The record as it was, and whether it is new."""
+        return {"record": self.record, "is_new": self._is_new}
 
     def day_field(self, day: date | None) -> DateField:
         """A field for a day, which may stay empty."""
@@ -79,12 +85,17 @@ class AroundEditor(EditDialog):
 def ask_around(
     editor: AroundEditor,
     *,
+    fields: Fields = (),
     put_away: Callable[[], bool] | None = None,
     take_back: Callable[[], bool] | None = None,
 ) -> None:
-    """Ask; putting into the bin can be undone. The functions are for what takes more than the record."""
+    """Ask, with what had been written in it; putting into the bin can be undone.
+
+    The functions are for what takes more than the record itself.
+    """
     workspace, record = editor.workspace, editor.record
     kind = NAMES[type(record)]
+    editor.write_again(fields)
     answer = editor.ask()
     if answer == REVISIONS:
         workspace.go("revisions", kind=kind, record_id=record.id)

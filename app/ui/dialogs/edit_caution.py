@@ -1,22 +1,29 @@
 """Something to mind before anybody is written to or rung up for a student."""
 
+from typing import ClassVar
+
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from app.actions.save_caution import save_caution
 from app.models.caution import Caution
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
+from app.ui.typed_fields import Fields
 from app.ui.widgets.text_area import TextArea
 from app.ui.workspace import Workspace
 
 
-def edit_caution(workspace: Workspace, parent: QWidget, caution: Caution, *, is_new: bool = False) -> None:
+def edit_caution(
+    workspace: Workspace, parent: QWidget, caution: Caution, *, is_new: bool = False, fields: Fields = ()
+) -> None:
     """Note it or correct it."""
-    ask_around(CautionEditor(workspace, parent, caution, is_new=is_new))
+    ask_around(CautionEditor(workspace, parent, caution, is_new=is_new), fields=fields)
 
 
 class CautionEditor(AroundEditor):
     """A few words, and from when to when a decision counts."""
+
+    question: ClassVar[str] = "caution"
 
     def __init__(self, workspace: Workspace, parent: QWidget, caution: Caution, *, is_new: bool) -> None:
         text = workspace.text
@@ -38,7 +45,7 @@ class CautionEditor(AroundEditor):
         """What the fields say."""
         before: Caution = self.record
         return msgspec.structs.replace(
-            before, text=self._text.toPlainText().strip(), since=self._since.value(),
+            before, text=self._text.words().strip(), since=self._since.value(),
             until=self._until.value(),
         )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Where a student was in a school year."""
 
 import re
+from typing import ClassVar
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from app.models.enrolment import Enrolment
 from app.models.school_year import school_year
 from app.ui.codes_field import CodesField
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
+from app.ui.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace
@@ -20,12 +22,13 @@ _YEARS_BACK = 30
 
 
 def edit_enrolment(
-    workspace: Workspace, parent: QWidget, enrolment: Enrolment, *, is_new: bool = False
+    workspace: Workspace, parent: QWidget, enrolment: Enrolment, *, is_new: bool = False, fields: Fields = ()
 ) -> None:
     """Add a line or correct one; this year's last line says where the student is now."""
     which = {"library": workspace.library, "enrolment_id": enrolment.id, "today": workspace.today}
     ask_around(
         EnrolmentEditor(workspace, parent, enrolment, is_new=is_new),
+        fields=fields,
         put_away=lambda: workspace.act(bin_enrolment, **which),
         take_back=lambda: workspace.act(restore_enrolment, **which),
     )
@@ -33,6 +36,8 @@ def edit_enrolment(
 
 class EnrolmentEditor(AroundEditor):
     """School, class, level or track, schemes; a day only where it began within the year."""
+
+    question: ClassVar[str] = "enrolment"
 
     def __init__(self, workspace: Workspace, parent: QWidget, enrolment: Enrolment, *, is_new: bool) -> None:
         text, theme = workspace.text, workspace.theme

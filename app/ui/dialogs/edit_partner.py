@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.actions.save_partner import save_partner
 from app.models.partner import Partner
-from app.ui.typed_fields import Fields, type_again, typed_in
 from app.ui.secrecy_words import secrecy_choices
+from app.ui.typed_fields import Fields, type_again, typed_in
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField

@@ -1,5 +1,7 @@
 """A professional around a student: of the directory, or noted by name."""
 
+from typing import ClassVar
+
 import msgspec
 from PySide6.QtWidgets import QWidget
 
@@ -7,20 +9,28 @@ from app.actions.save_professional import save_professional
 from app.models.professional import Professional
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
 from app.ui.secrecy_words import secrecy_choices
+from app.ui.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace
 
 
 def edit_professional(
-    workspace: Workspace, parent: QWidget, professional: Professional, *, is_new: bool = False
+    workspace: Workspace,
+    parent: QWidget,
+    professional: Professional,
+    *,
+    is_new: bool = False,
+    fields: Fields = (),
 ) -> None:
     """Note somebody or correct them."""
-    ask_around(ProfessionalEditor(workspace, parent, professional, is_new=is_new))
+    ask_around(ProfessionalEditor(workspace, parent, professional, is_new=is_new), fields=fields)
 
 
 class ProfessionalEditor(AroundEditor):
     """A directory entry proposes its secrecy and its number; both may be another for this person."""
+
+    question: ClassVar[str] = "professional"
 
     def __init__(
         self, workspace: Workspace, parent: QWidget, professional: Professional, *, is_new: bool

@@ -1,5 +1,7 @@
 """Somebody who lives with a student."""
 
+from typing import ClassVar
+
 import msgspec
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +9,7 @@ from app.actions.save_residents import save_residents
 from app.actions.tell_household import RELATIONS, home_name
 from app.models.resident import Resident
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
+from app.ui.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace
@@ -14,13 +17,17 @@ from app.ui.workspace import Workspace
 _OLDEST = 1900
 
 
-def edit_resident(workspace: Workspace, parent: QWidget, resident: Resident, *, is_new: bool = False) -> None:
+def edit_resident(
+    workspace: Workspace, parent: QWidget, resident: Resident, *, is_new: bool = False, fields: Fields = ()
+) -> None:
     """Note somebody or correct them."""
-    ask_around(ResidentEditor(workspace, parent, resident, is_new=is_new))
+    ask_around(ResidentEditor(workspace, parent, resident, is_new=is_new), fields=fields)
 
 
 class ResidentEditor(AroundEditor):
     """A name or what they are to the student; the day of birth or only its year, as it is known."""
+
+    question: ClassVar[str] = "resident"
 
     def __init__(self, workspace: Workspace, parent: QWidget, resident: Resident, *, is_new: bool) -> None:
         text, theme = workspace.text, workspace.theme

@@ -34,8 +34,12 @@ class AgreementsBlock(QWidget):
                 icon="calendar-check", small=True,
             )  # fmt: skip
             note.setObjectName("agreement:new")
-            note.clicked.connect(lambda: edit_agreement(workspace, self, around.student))
+            note.clicked.connect(partial(self._note, day))
             column.addWidget(note, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _note(self, day: date, *_: object) -> None:
+        fresh = Agreement(student_id=self._student.id, given_on=day)
+        edit_agreement(self._workspace, self, fresh, is_new=True)
 
     def _line(self, one: Agreement, day: date) -> PressableLines:
         workspace, text, shown = self._workspace, self._workspace.text, self._workspace.locale.date
@@ -54,5 +58,5 @@ class AgreementsBlock(QWidget):
             workspace.theme, [Line(parts, "calendar-check")], does=text("Correct the agreement")
         )
         line.setObjectName(f"agreement:{one.id}")
-        line.clicked.connect(partial(edit_agreement, workspace, self, self._student, one))
+        line.clicked.connect(partial(edit_agreement, workspace, self, one))
         return line

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.actions.link_siblings import link_siblings
 from app.actions.save_guardian import save_guardian
+from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.models.enrolment import Enrolment
 from app.models.professional import Professional
@@ -33,6 +34,11 @@ def ines(notebook: Notebook) -> Student:
     return builders.kept_student(notebook, birth_date=date(2000, 3, 4))
 
 
+def fresh(workspace: Workspace, student: Student) -> Agreement:
+    """As the page begins it."""
+    return Agreement(student_id=student.id, given_on=workspace.today)
+
+
 def refused(editor: Any, qtbot: QtBot) -> str:
     """What is said when it cannot be saved yet."""
     qtbot.addWidget(editor)
@@ -50,7 +56,7 @@ def test_an_agreement_is_an_adults(
     workspace: Workspace, notebook: Notebook, behind: QWidget, ines: Student, qtbot: QtBot
 ) -> None:
     """Not of a day before the 18th birthday, not of a day to come, not ending before it began."""
-    editor = AgreementEditor(workspace, behind, ines, None)
+    editor = AgreementEditor(workspace, behind, fresh(workspace, ines), is_new=True)
     for given, until, words in (
         ("03/03/2018", "", "The student was not of age on that day."),
         ("01/01/2150", "", "This day lies ahead."),
@@ -73,7 +79,7 @@ def test_without_a_birth_date_an_agreement_may_be_noted(
 ) -> None:
     """Who cannot be told minor or adult is believed."""
     student = builders.kept_student(notebook, birth_date=None)
-    saved(AgreementEditor(workspace, behind, student, None), qtbot)
+    saved(AgreementEditor(workspace, behind, fresh(workspace, student), is_new=True), qtbot)
     assert notebook.agreements.of_student(student.id)[0].given_on == workspace.today
 
 
@@ -151,8 +157,8 @@ def test_a_school_year_is_understood(
     workspace: Workspace, notebook: Notebook, behind: QWidget, ines: Student, qtbot: QtBot
 ) -> None:
     """As people write it; nothing else, and the day within it."""
-    fresh = Enrolment(student_id=ines.id, school_year="2026-2027")
-    editor = EnrolmentEditor(workspace, behind, fresh, is_new=True)
+    empty = Enrolment(student_id=ines.id, school_year="2026-2027")
+    editor = EnrolmentEditor(workspace, behind, empty, is_new=True)
     assert refused(editor, qtbot) == "A class, a school, a level or a scheme is needed."
     editor._other.setText("Lycée de la Forge")
     for year in ("2024", "2024-2026", "2024/26", "1970-1971", "soon"):
