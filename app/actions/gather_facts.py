@@ -152,7 +152,7 @@ def _household(
     notebook: Notebook, student: Student, ids: Sequence[str], label: Label, locale: Locale, day: date
 ) -> dict[str, str]:
     """Who lives with the student and how many they are: nothing where nobody was noted."""
-    residents = [one for each in ids for one in notebook.residents.of_student(each)]
+    residents = notebook.residents.of_students(ids)
     if not residents:
         return {}
     first = [one for one in residents if one.home == 1]

@@ -41,14 +41,14 @@ def look_around(notebook: Notebook, *, student_id: str) -> Around:
     student = notebook.students.get(student_id)
     student = notebook.students.find(student.joined_into) or student
     ids = notebook.students.ids_of(student.id)
-    professionals = [one for each in ids for one in notebook.professionals.of_student(each)]
+    professionals = notebook.professionals.of_students(ids)
     partners = notebook.partners.many(one.partner_id for one in professionals if one.partner_id)
     return Around(
         student=student,
         guardians=[one for each in ids for one in notebook.guardians.of_student(each)],
-        cautions=[one for each in ids for one in notebook.cautions.of_student(each)],
-        agreements=[one for each in ids for one in notebook.agreements.of_student(each)],
-        residents=[one for each in ids for one in notebook.residents.of_student(each)],
+        cautions=notebook.cautions.of_students(ids),
+        agreements=notebook.agreements.of_students(ids),
+        residents=notebook.residents.of_students(ids),
         professionals=professionals,
         siblings=siblings_of(notebook, student_id=student.id),
         services={one.id: one.service for one in partners.values()},
