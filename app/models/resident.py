@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from app.models.majority import OF_AGE
 from app.models.record import Record
-from app.models.student import OF_AGE
 
 
 class Resident(Record, kw_only=True, frozen=True):

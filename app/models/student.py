@@ -4,8 +4,6 @@ from datetime import date
 
 from app.models.record import Record
 
-OF_AGE = 18
-
 
 class Student(Record, kw_only=True, frozen=True):
     """One person at school; `class_name` and `school_id` are where they are now."""
@@ -48,4 +46,4 @@ class Student(Record, kw_only=True, frozen=True):
     def is_adult_on(self, day: date) -> bool:
         """Whether the 18th birthday has come; unknown birth dates count as minor."""
         age = self.age_on(day)
-        return age is not None and age >= OF_AGE
+        return age is not None and age >= 18
