@@ -44,7 +44,8 @@ def _needed(kind: str) -> dict[str, Any]:
         "form": "f", "form_version": 1, "author_id": "a" * 32, "date": "2026-11-12",
         "opened": "2026-11-02", "student_id": "1" * 32, "reference": "x", "family_name": "x",
         "given_name": "x", "service": "x", "name": "x", "school_year": "2026-2027", "text": "x",
-        "framework": "x", "card_id": "x", "given_on": "2026-11-12", "sibling_id": "2" * 32, "sign_key": "x", "seal_key": "x",
+        "framework": "x", "card_id": "x", "sign_key": "x", "seal_key": "x",
+        "given_on": "2026-11-12", "sibling_id": "2" * 32,
         "record_kind": "case", "record_id": "1" * 32, "type": "pdf", "size": 1, "sha256": "x",
     }  # fmt: skip
 

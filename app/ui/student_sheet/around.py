@@ -1,6 +1,7 @@
 """The rows of a student's page about the people around them."""
 
 from app.actions.look_around import Around
+from app.ui.student_sheet.cautions import CautionsBlock
 from app.ui.student_sheet.household import HouseholdBlock, household_buttons
 from app.ui.student_sheet.professionals import ProfessionalsBlock, professional_button
 from app.ui.student_sheet.siblings import SiblingsBlock, sibling_button
@@ -11,9 +12,11 @@ from app.ui.workspace import Workspace
 
 
 def add_around_rows(workspace: Workspace, sheet: Sheet, around: Around) -> None:
-    """Household, brothers and sisters, professionals; what is empty is one line of ways to begin."""
+    """What to mind, household, brothers and sisters, professionals; what is empty is one line of ways to begin."""
     text = workspace.text
     begin: list[Button] = []
+    if around.cautions:
+        sheet.add_row(text("To mind"), CautionsBlock(workspace, around))
     if around.residents:
         sheet.add_row(text("Household"), HouseholdBlock(workspace, around))
     else:

@@ -20,7 +20,6 @@ from app.ui.dialogs.join_students import join_students
 from app.ui.student_sheet.around import add_around_rows
 from app.ui.student_sheet.attachments import student_attachments
 from app.ui.student_sheet.cases import CasesBlock
-from app.ui.student_sheet.cautions import CautionsBlock
 from app.ui.student_sheet.chronology import Chronology
 from app.ui.student_sheet.contact import contact
 from app.ui.student_sheet.guardians import GuardiansBlock
@@ -97,8 +96,6 @@ class StudentSheet(Sheet):
         if reach is not None:
             self.add_row(text("Student"), reach)
         self.add_row(text("Guardians"), GuardiansBlock(workspace, file.around, day))
-        if file.around.cautions:
-            self.add_row(text("To mind"), CautionsBlock(workspace, file.around))
         self.add_row(text("Case"), CasesBlock(workspace, file))
         if file.cases:
             self.add_row(text("Attachments"), student_attachments(workspace, self, file, self._adding))
