@@ -12,6 +12,8 @@ from app.actions.save_caution import save_caution
 from app.actions.save_guardian import save_guardian
 from app.actions.save_professional import save_professional
 from app.actions.save_residents import save_residents
+from app.actions.tell_travelling import tell_lines
+from app.i18n import Locale
 from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.models.professional import Professional
@@ -97,3 +99,23 @@ def test_what_stands_on_a_joined_sheet_goes_along(pair_with_case: Pair) -> None:
     received = pair_with_case.take(pair_with_case.hand_over().path)
     assert received.counts == {"new": 5}
     assert [one.student_id for one in pair_with_case.unit.cautions.list()] == [other.id]
+
+
+def test_the_preview_tells_it_in_words(full: Pair, locale_fr: Locale) -> None:
+    """Whose it is and every field, before anything leaves."""
+    told = tell_lines(full.ours, library=full.library, lines=chosen(full).lines, locale=locale_fr)
+    said = {one.kind: (one.title, dict(one.fields)) for one in told}
+    assert said["guardian"] == (
+        "Responsable Rui Da Costa · Inês Da Costa",
+        {
+            "Nom de famille": "Da Costa", "Prénom": "Rui", "Lien": "père", "Ne pas contacter": "oui",
+            "À savoir\u00a0: garde, sécurité": "Juge",
+        },
+    )  # fmt: skip
+    assert said["caution"] == (
+        "À savoir · Inês Da Costa", {"À savoir": "Adresse secrète", "Jusqu’au": "01/01/2027"},
+    )  # fmt: skip
+    assert said["resident"] == (
+        "Vit avec l’élève Théo · Inês Da Costa",
+        {"Prénom": "Théo", "Lien": "frère ou sœur", "Année de naissance": "2019"},
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from app.ui.workspace import Workspace
 
 
 def add_around_rows(workspace: Workspace, sheet: Sheet, around: Around) -> None:
-    """What to mind, household, brothers and sisters, professionals; what is empty is one line of ways to begin."""
+    """What to mind, household, siblings, professionals; what is empty is one line of ways to begin."""
     text = workspace.text
     begin: list[Button] = []
     if around.cautions:
