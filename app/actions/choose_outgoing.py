@@ -6,6 +6,7 @@ from itertools import groupby
 
 import msgspec
 
+from app.actions.outgoing_around import OutgoingAround
 from app.actions.present_cases import present_cases
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
@@ -75,20 +76,28 @@ class _Chosen:
         sheets = [sheet for records in self._sheets.values() for sheet in records]
         keys = {sheet.form for sheet in sheets}
         self._forms = {key: library.form_for(key, notebook.framework) for key in keys}
-        of_whom = [*(case.student_id for case in self._cases.values()), *(one.student_id for one in sheets)]
+        self._around = OutgoingAround(
+            notebook, [case.student_id for case in self._cases.values()], self._sent
+        )
+        of_whom = [
+            *self._around.student_ids,
+            *(case.student_id for case in self._cases.values()),
+            *(one.student_id for one in sheets),
+        ]
         self._students = notebook.students.many(one for one in of_whom if one)
         self._partners = notebook.partners.many(
             str(partner_id) for sheet in sheets if (partner_id := getattr(sheet, "partner_id", None))
         )
         written: Iterable[Record] = [
-            *self._cases.values(), *self._students.values(), *self._partners.values(), *sheets,
+            *self._cases.values(), *self._students.values(), *self._partners.values(),
+            *self._around.records, *sheets,
         ]  # fmt: skip
         self._revisions = notebook.history.many([record.revision for record in written])
         self._authors = {one.id: one for one in notebook.practitioners.list()}
         self._own = notebook.author
 
     def of_case(self, case_id: str) -> list[RecordLine]:
-        """Partners, student, case, then the sheets that may say anything and are new to the recipient."""
+        """Partners, students, case; then what to mind, household and sheets, as far as they are news."""
         case: Case = self._cases[case_id]
         news: list[RecordLine] = []
         for sheet in self._sheets.get(case.id, []):
@@ -99,6 +108,8 @@ class _Chosen:
             elif self.is_news(line):
                 news.append(line)
         partners = {str(line.fields["partner_id"]) for line in news if line.fields.get("partner_id")}
+        around = [line for one in self._around.of(case.student_id) if self.is_news(line := self._plain(one))]
+        news = [*around, *news]
         students = {str(line.fields["student_id"]) for line in news if line.fields["student_id"]}
         leaned_on: list[Record] = [
             *(self._partners[one] for one in sorted(partners)),

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from app.actions.tell_household import tell_household
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.models.guardian import Guardian
 from app.models.live_apart import live_apart
+from app.models.majority import may_be_told
 from app.models.partner import Partner
 from app.models.practitioner import Practitioner
 from app.models.student import Student
@@ -68,7 +70,10 @@ def gather_facts(
         facts |= _student_facts(notebook, student, label, locale, day, adult)
         ids = notebook.students.ids_of(student.id)
         guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
-        facts["guardians"] = _guardians(guardians, adult, label, locale)
+        agreements = [one for each in ids for one in notebook.agreements.of_student(each)]
+        told = may_be_told(student, agreements, max(day, today or day))
+        facts["guardians"] = _guardians(guardians, not told, label, locale)
+        facts |= _household(notebook, student, ids, label, locale, day)
         facts |= _signing(guardians, adult)
     case = notebook.cases.find(case_id)
     if case:
@@ -124,8 +129,8 @@ def _language(code: str, label: Label, locale: Locale) -> str:
         return code
 
 
-def _guardians(guardians: Sequence[Guardian], adult: bool, label: Label, locale: Locale) -> str:
-    if adult:  # from the 18th birthday on nothing about the parents leaves by itself
+def _guardians(guardians: Sequence[Guardian], untold: bool, label: Label, locale: Locale) -> str:
+    if untold:  # from the 18th birthday on nothing about the parents leaves without the student’s agreement
         return locale.text("The student is of age.")
     lines = []
     for guardian in guardians:
@@ -141,6 +146,23 @@ def _guardians(guardians: Sequence[Guardian], adult: bool, label: Label, locale:
         ]
         lines.append(" · ".join(part for part in parts if part))
     return "\n".join(lines)
+
+
+def _household(
+    notebook: Notebook, student: Student, ids: Sequence[str], label: Label, locale: Locale, day: date
+) -> dict[str, str]:
+    """Who lives with the student and how many they are: nothing where nobody was noted."""
+    residents = notebook.residents.of_students(ids)
+    if not residents:
+        return {}
+    first = [one for one in residents if one.home == 1]
+    minors = [one.is_minor_on(day) for one in first]
+    known = student.birth_date is not None and None not in minors
+    return {
+        "household": tell_household(residents, label=label, locale=locale, day=day),
+        "household.count": str(len(first) + 1),
+        "household.minors": str(minors.count(True) + (not student.is_adult_on(day))) if known else "",
+    }
 
 
 def _signing(guardians: Sequence[Guardian], adult: bool) -> dict[str, str]:

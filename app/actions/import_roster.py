@@ -64,7 +64,7 @@ def import_roster(
             left_out += verdict == SKIP
             doubtful += verdict == "doubtful"
             known += verdict not in {NEW, SKIP, "doubtful"}
-        writing.save(school_year(today))
+        writing.save(today)
         remember_columns(notebook, header=plan.fingerprint, mapping=plan.mapping)
     return ImportedRoster(changes=change.changes, new=new, known=known, doubtful=doubtful, left_out=left_out)
 
@@ -109,28 +109,30 @@ class _Writing:
             self._update(line, outcome, decided=decision is not None)
         return outcome
 
-    def save(self, year: str) -> None:
+    def save(self, today: date) -> None:
         """Write students, where they are this school year, and the search index."""
+        year = school_year(today)
         changed = [student for student in self._met.values() if self._students.get(student.id) != student]
         notebook = self._notebook
         self._save(notebook.students, changed, done=1)
         index_students(notebook, students=changed)
         for student in self._renamed:
             notebook.search.retitle(student_id=student.id, title=student.name)
-        places: dict[str, tuple[str, str | None, str]] = {}
+        places: dict[str, tuple[str | None, str]] = {}  # this year's; those of other years stay as they are
         for enrolment in notebook.enrolments.list():  # newest first
-            where = (enrolment.school_year, enrolment.school_id, enrolment.class_name)
-            places.setdefault(enrolment.student_id, where)
+            if enrolment.school_year == year:
+                places.setdefault(enrolment.student_id, (enrolment.school_id, enrolment.class_name))
         enrolments = [
             Enrolment(
                 student_id=student.id,
                 school_year=year,
                 school_id=student.school_id,
                 class_name=student.class_name,
+                since=today if student.id in places else None,
             )
             for student in self._met.values()
             if (student.class_name or student.school_id)
-            and places.get(student.id) != (year, student.school_id, student.class_name)
+            and places.get(student.id) != (student.school_id, student.class_name)
         ]
         self._save(notebook.enrolments, enrolments, done=2)
 

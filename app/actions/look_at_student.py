@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from app.actions.look_around import Around, look_around
 from app.models.case import Case
 from app.models.draft import Draft
 from app.models.enrolment import Enrolment
@@ -25,7 +26,7 @@ class StudentFile(msgspec.Struct, kw_only=True, frozen=True):
 
     student: Student
     joined: list[Student]
-    guardians: list[Guardian]
+    around: Around
     cases: list[Case]
     enrolments: list[Enrolment]
     tasks: list[Task]
@@ -39,6 +40,11 @@ class StudentFile(msgspec.Struct, kw_only=True, frozen=True):
     def __repr__(self) -> str:
         """Name the sheet, not the people on it."""
         return f"<StudentFile {self.student.id[:8]}>"
+
+    @property
+    def guardians(self) -> list[Guardian]:
+        """The adults who answer for the student."""
+        return self.around.guardians
 
     @property
     def open_case(self) -> Case | None:
@@ -58,9 +64,9 @@ def look_at_student(notebook: Notebook, *, student_id: str, day: date) -> Studen
     return StudentFile(
         student=student,
         joined=[notebook.students.get(other) for other in ids[1:]],
-        guardians=[one for each in ids for one in notebook.guardians.of_student(each)],
+        around=look_around(notebook, student_id=student.id),
         cases=notebook.cases.of_student(ids),
-        enrolments=sorted(enrolments, key=lambda one: one.school_year, reverse=True),
+        enrolments=sorted(enrolments, key=lambda one: (one.school_year, one.since or date.min), reverse=True),
         tasks=[task for task in notebook.tasks.of_student(ids) if task.done_at is None],
         referrals=referrals,
         appointments=sorted(ahead, key=lambda one: (one.next_date or day, one.next_time)),

@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 from app.actions.create_notebook import create_notebook
+from app.actions.demonstration.around import add_around
 from app.actions.demonstration.blocks import in_blocks
 from app.actions.demonstration.people import TOWNS
 from app.actions.demonstration.plans import add_plan
@@ -54,6 +55,7 @@ def make_demonstration(
             directory = services(country, TOWNS[country][0])
             for partner in directory:
                 save_partner(notebook, partner=partner)
+            add_around(notebook, people=people, directory=directory, today=day)
             work.note_today(followed)
             work.refer(followed, directory)
             work.leave_unfinished(followed[-1])

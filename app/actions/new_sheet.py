@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from app.actions.begin_with_household import SOURCE, begin_with_household
 from app.actions.gather_facts import gather_facts
 from app.actions.sheet import Sheet
 from app.frameworks.library import Library
@@ -38,6 +39,7 @@ def new_sheet(
         author_id=record.author_id, locale=locale, day=moment.date(),
     )  # fmt: skip
     values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
+    values |= _household(notebook, library, form, student_id, locale, moment.date())
     return Sheet(kind=form.record, form=form, record=record, values=values, is_new=True)
 
 
@@ -46,5 +48,26 @@ def _prefilled(form: Form, facts: dict[str, str], day: date, moment: datetime) -
     return {
         question.key: plain[question.source]
         for question in form.questions
-        if question.source and question.kind != "fact" and plain.get(question.source)
+        if question.source and question.kind not in ("fact", "table") and plain.get(question.source)
+    }
+
+
+def _household(
+    notebook: Notebook, library: Library, form: Form, student_id: str | None, locale: Locale, day: date
+) -> Values:
+    """Tables that begin with who lives with the student."""
+    tables = [one for one in form.questions if one.kind == "table" and one.source == SOURCE]
+    if not tables or student_id is None:
+        return {}
+    lists = library.lists_for(notebook.framework)
+
+    def label(list_key: str, code: str) -> str:
+        item = lists[list_key].item(code) if list_key in lists else None
+        return locale.words(item.label) if item else code
+
+    residents = notebook.residents.of_students(notebook.students.ids_of(student_id))
+    return {
+        table.key: begin_with_household(residents, columns=table.columns, label=label, day=day)
+        for table in tables
+        if residents
     }

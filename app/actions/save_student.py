@@ -15,25 +15,27 @@ def save_student(notebook: Notebook, *, student: Student, today: date) -> Change
     with notebook.change() as change:
         before = notebook.students.find(student.id)
         saved = notebook.students.save(student)
-        _keep_enrolment(notebook, saved, school_year(today))
+        _keep_enrolment(notebook, saved, today)
         index_student(notebook, student=saved)
         if before and before.name != saved.name:
             notebook.search.retitle(student_id=saved.id, title=saved.name)
     return change.changes
 
 
-def _keep_enrolment(notebook: Notebook, student: Student, year: str) -> None:
+def _keep_enrolment(notebook: Notebook, student: Student, today: date) -> None:
     if not student.class_name and student.school_id is None:
         return
+    year = school_year(today)
     years = notebook.enrolments.of_student(student.id)
-    newest = years[0] if years else None
-    now = (year, student.school_id, student.class_name)
-    if newest is None or (newest.school_year, newest.school_id, newest.class_name) != now:
+    newest = next((one for one in years if one.school_year == year), None)
+    now = (student.school_id, student.class_name)
+    if newest is None or (newest.school_id, newest.class_name) != now:
         notebook.enrolments.save(
             Enrolment(
                 student_id=student.id,
                 school_year=year,
                 school_id=student.school_id,
                 class_name=student.class_name,
+                since=today if newest else None,  # the day it was noted; who knows better corrects it
             )
         )

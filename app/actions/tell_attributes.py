@@ -49,6 +49,35 @@ _LABELS: dict[str, dict[str, str]] = {
         "do_not_contact": N_("Do not contact"),
         "warning": N_("To mind: custody, safety"),
     },
+    "enrolment": {
+        "school_year": N_("School year"),
+        "school_id": N_("School"),
+        "other_school": N_("Another school"),
+        "class_name": N_("Class"),
+        "level": N_("Level and track"),
+        "devices": N_("Schemes"),
+        "since": N_("Since"),
+    },
+    "resident": {
+        "given_name": N_("Given name"),
+        "family_name": N_("Family name"),
+        "relation": N_("Relation"),
+        "birth_date": N_("Born on"),
+        "birth_year": N_("Birth year"),
+        "home": N_("Home"),
+    },
+    "professional": {
+        "partner_id": N_("Directory entry"),
+        "name": N_("Name"),
+        "role": N_("Role"),
+        "secrecy": N_("Professional secrecy"),
+        "phone": N_("Phone"),
+        "since": N_("Since"),
+        "until": N_("Until"),
+    },
+    "sibling": {"student_id": N_("Student"), "sibling_id": N_("Sibling")},
+    "caution": {"text": N_("To mind"), "since": N_("Since"), "until": N_("Until")},
+    "agreement": {"given_on": N_("Given on"), "until": N_("Until"), "note": N_("What for")},
     "partner": {
         "service": N_("Service"),
         "person": N_("Person"),
@@ -75,12 +104,17 @@ _CODES: dict[str, dict[str, str]] = {
 }
 _LISTS = {
     "authority": "parental-authority",
+    "devices": "n06-devices",
     "languages": "languages",
+    "level": "n06-levels",
     "outcome": "n10b-outcomes",
     "relation": "relation",
     "type": "n09-partner-types",
 }
-_OTHERS = {"school_id": "school", "joined_into": "student"}
+_OTHERS = {
+    "school_id": "school", "joined_into": "student", "partner_id": "partner", "sibling_id": "student",
+    "student_id": "student",
+}  # fmt: skip
 
 
 def tell_attributes(
@@ -100,7 +134,11 @@ def tell_attributes(
 def _name(notebook: Notebook, attribute: str, record_id: str | None) -> str:
     """Who or what an identifier names; what was erased since has no name any more."""
     record: Any = notebook.shelf(_OTHERS[attribute]).find(record_id)
-    return str(record.name) if record else (record_id or "")[:8]
+    return (
+        str(getattr(record, "name", "") or getattr(record, "service", ""))
+        if record
+        else (record_id or "")[:8]
+    )
 
 
 def _words(name: str, value: Any, lists: Mapping[str, Any], locale: Locale) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from app.actions.tell_household import RELATIONS, home_name
 from app.errors import FormUnknown
 from app.exchange.incoming import incoming_record
 from app.exchange.package.lines import RecordLine
@@ -19,7 +20,10 @@ from app.models.record import FormRecord, Record
 from app.models.told import Told
 from app.storage.notebook import Notebook
 
-_NAMES = {"student": N_("Student"), "case": N_("Case"), "partner": N_("Partner")}
+_NAMES = {
+    "student": N_("Student"), "case": N_("Case"), "partner": N_("Partner"), "caution": N_("To mind"),
+    "guardian": N_("Guardian"), "resident": N_("Lives with the student"),
+}  # fmt: skip
 _LABELS = {
     "family_name": N_("Family name"),
     "given_name": N_("Given name"),
@@ -37,6 +41,14 @@ _LABELS = {
     "secrecy": N_("Professional secrecy"),
     "city": N_("Town"),
     "phone": N_("Telephone"),
+    "relation": N_("Relation"),
+    "do_not_contact": N_("Do not contact"),
+    "warning": N_("To mind: custody, safety"),
+    "text": N_("To mind"),
+    "since": N_("Since"),
+    "until": N_("Until"),
+    "birth_year": N_("Birth year"),
+    "home": N_("Home"),
 }
 _CODES = {
     "open": N_("still open"),
@@ -46,7 +58,7 @@ _CODES = {
     "partly": N_("partly"),
     "varies": N_("varies"),
 }
-_LISTS = {"outcome": "n10b-outcomes", "type": "n09-partner-types"}
+_LISTS = {"outcome": "n10b-outcomes", "type": "n09-partner-types", "relation": RELATIONS}
 
 
 def tell_lines(
@@ -160,6 +172,10 @@ class _Words:
         """Dates and codes as people write them."""
         if isinstance(value, date):
             return self._locale.date(value)
+        if isinstance(value, bool):
+            return self._locale.text("yes") if value else ""
+        if name == "home":
+            return home_name(value, self._locale) if value != 1 else ""
         if name in _LISTS and value:
             known = self._lists.get(_LISTS[name])
             item = known.item(value) if known else None

@@ -18,6 +18,7 @@ from app.models.case import Case
 from app.models.form import Form, Section
 from app.models.kinds import FORM_KINDS, KINDS, NAMES
 from app.models.record import FormRecord, Record
+from app.models.resident import Resident
 
 NOT_OURS = N_("This kind of record does not travel.")
 ODD_FIELDS = N_("It holds fields that do not travel.")
@@ -34,8 +35,9 @@ _YEARS = range(1900, 2200)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-f]{32}")
 _IDS = ("student_id", "case_id", "partner_id", "author_id", "replaces_id")
-_NEVER_EMPTY = {"student": ("name",), "case": ("reference",), "partner": ("service",)}
+_NEVER_EMPTY = {"student": ("name",), "case": ("reference",), "partner": ("service",), "caution": ("text",)}
 _CASE_STATES = {"open", "closed"}
+_HOMES = {1, 2}
 
 
 def fault_of(line: RecordLine, *, form: Form | None) -> str:
@@ -126,7 +128,12 @@ def _is_possible(record: Record) -> bool:
         and all(_ID.fullmatch(values[name]) for name in _IDS if values.get(name))
         and all(getattr(record, name).strip() for name in _NEVER_EMPTY.get(NAMES[type(record)], ()))
         and (not isinstance(record, Case) or record.state in _CASE_STATES)
+        and (not isinstance(record, Resident) or _is_possible_resident(record))
     )
+
+
+def _is_possible_resident(record: Resident) -> bool:
+    return record.home in _HOMES and (record.birth_year is None or record.birth_year in _YEARS)
 
 
 def _is_sound(value: Any) -> bool:

@@ -1,9 +1,14 @@
 """What of each noun may travel. What is not named here stays: a new noun or attribute never leaves by itself.
 
+Of guardians only those one must mind, and only why: an address never. Of the household who they are to the
+student, never a family name or a day of birth. Professionals, siblings, agreements and school years stay.
 Of sheets the table says only what makes them sheets: their forms say question by question what travels.
 """
 
 TRAVELLING: dict[str, tuple[str, ...]] = {
+    "caution": ("student_id", "text", "since", "until"),
+    "guardian": ("student_id", "family_name", "given_name", "relation", "do_not_contact", "warning"),
+    "resident": ("student_id", "given_name", "relation", "birth_year", "home"),
     "case": ("student_id", "reference", "opened", "state", "closed", "outcome"),
     "partner": ("service", "person", "type", "secrecy", "city", "phone"),
     "student": ("family_name", "given_name", "used_name", "birth_date", "class_name"),
@@ -12,7 +17,7 @@ TRAVELLING: dict[str, tuple[str, ...]] = {
 _ALWAYS_ON_SHEETS = ("form", "form_version", "student_id", "case_id", "date", "created_at", "author_id")
 _ALWAYS_ON = {"plan": ("version", "replaces_id")}  # which of its versions this one is
 
-INTO = ("partner", "student", "case")
+INTO = ("partner", "student", "case", "caution", "guardian", "resident")
 """The order records are written in: whatever others lean on first, sheets last."""
 
 

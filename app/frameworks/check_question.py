@@ -49,7 +49,8 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     yield from _column_faults(question, known)
     if question.ranked and question.kind != "table":
         yield "ranked", _NOT_A_TABLE
-    if (question.source or question.kind == "fact") and question.source not in FACTS:
+    no_rows = question.kind == "table" and question.source not in ("", "household")
+    if ((question.source or question.kind == "fact") and question.source not in FACTS) or no_rows:
         yield "source", _NO_FACT
     for index, framework in enumerate(question.frameworks):
         if framework not in known.frameworks:

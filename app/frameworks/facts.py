@@ -18,6 +18,9 @@ FACTS = frozenset(
         "student.languages",
         "student.is_adult",  # "yes" or "no", for conditions
         "guardians",
+        "household",  # who lives with the student, one a line
+        "household.count",  # how many they are in the first home, the student among them
+        "household.minors",  # how many of them are not yet 18, where that is known of everybody
         "guardians.apart",  # "yes" or "no": they decide together from two homes
         "guardians.first",  # who signs, where that is known
         "guardians.second",

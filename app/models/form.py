@@ -81,9 +81,10 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     `number` stands on the first question of a point; those after it without a number belong to the
     same point. `prints` and `travels` are the defaults of what leaves on paper and in a package;
-    `source` is the fact a `fact` question shows or the value any other starts with; `lines` is the
-    space on blank paper; `frameworks` names the services that ask it, none meaning every one. The rows
-    of a `ranked` table are in an order of choice: they carry the letters A, B, C and can be moved.
+    `source` is the fact a `fact` question shows or the value any other starts with: a table can start with
+    the rows of `household`. `lines` is the space on blank paper; `frameworks` names the services that ask
+    it, none meaning every one. The rows of a `ranked` table are in an order of choice: they carry the
+    letters A, B, C and can be moved.
 
     `shown_if` leans on another question or on a fact: a line for the parents to sign on, say, with
     `{ fact = "student.is_adult", is_any = ["no"] }`. A fact hides, it never takes away: what was

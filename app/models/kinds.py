@@ -1,7 +1,9 @@
 """Every noun by its name in the notebook."""
 
+from app.models.agreement import Agreement
 from app.models.attachment import Attachment
 from app.models.case import Case
+from app.models.caution import Caution
 from app.models.correspondent import Correspondent
 from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
@@ -10,16 +12,21 @@ from app.models.paper import Paper
 from app.models.partner import Partner
 from app.models.plan import Plan
 from app.models.practitioner import Practitioner
+from app.models.professional import Professional
 from app.models.record import FormRecord, Record
 from app.models.referral import Referral
+from app.models.resident import Resident
 from app.models.school import School
+from app.models.sibling import Sibling
 from app.models.student import Student
 from app.models.task import Task
 from app.models.unit import Unit
 
 KINDS: dict[str, type[Record]] = {
+    "agreement": Agreement,
     "attachment": Attachment,
     "case": Case,
+    "caution": Caution,
     "correspondent": Correspondent,
     "enrolment": Enrolment,
     "guardian": Guardian,
@@ -28,8 +35,11 @@ KINDS: dict[str, type[Record]] = {
     "partner": Partner,
     "plan": Plan,
     "practitioner": Practitioner,
+    "professional": Professional,
     "referral": Referral,
+    "resident": Resident,
     "school": School,
+    "sibling": Sibling,
     "student": Student,
     "task": Task,
     "unit": Unit,

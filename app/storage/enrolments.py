@@ -1,15 +1,11 @@
 """The shelf of enrolments."""
 
 from app.models.enrolment import Enrolment
-from app.storage.shelf import Shelf
+from app.storage.about_student import AboutStudent
 
 
-class Enrolments(Shelf[Enrolment]):
-    """School and class of each student, year by year."""
+class Enrolments(AboutStudent[Enrolment]):
+    """School and class of each student, the newest year first and in it the newest change."""
 
     struct = Enrolment
-    order = "school_year DESC, seq DESC"
-
-    def of_student(self, student_id: str) -> list[Enrolment]:
-        """The years of one student, newest first."""
-        return self._where("removed_at IS NULL AND student_id = ?", (student_id,))
+    order = "school_year DESC, coalesce(since, '') DESC, seq DESC"

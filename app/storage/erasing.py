@@ -13,9 +13,11 @@ from app.models.kinds import FORM_KINDS
 from app.storage.engine import Engine
 
 # whoever is named goes after those who name them
-_ORDER = ("attachment", "task", *FORM_KINDS, "guardian", "enrolment", "case", "student", "partner", "school")
+_AROUND = ("agreement", "caution", "enrolment", "guardian", "professional", "resident", "sibling")
+_ORDER = ("attachment", "task", *FORM_KINDS, *_AROUND, "case", "student", "partner", "school")
+_NAMES_STUDENT = {"resident": ("student_id", "person_id"), "sibling": ("student_id", "sibling_id")}
 _NAMED_BY = {
-    "partner": (("referral", "partner_id"),),
+    "partner": (("referral", "partner_id"), ("professional", "partner_id")),
     "school": (("student", "school_id"), ("enrolment", "school_id")),
 }
 _BY_RECORD = ("answer", "draft", "conflict", "sent_revision", "received_revision")
@@ -41,9 +43,10 @@ def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
     )
     drafts = look.ids("draft", {"student_id": students, "case_id": cases}, column="record_id")
     drafts = [one for one in drafts if one not in sheets]
-    for each in ("guardian", "enrolment", "partner", "school"):
+    for each in (*_AROUND, "partner", "school"):
         own = [record_id] if kind == each else []
-        by_student = {"student_id": students} if each in ("guardian", "enrolment") else {}
+        by_student = dict.fromkeys(_NAMES_STUDENT.get(each, ("student_id",)), students)
+        by_student = by_student if each in _AROUND else {}
         ids[each] = look.ids(each, {"id": own, **by_student})
     ids["task"] = look.ids(
         "task",

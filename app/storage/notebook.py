@@ -25,10 +25,12 @@ from app.security.passphrase import Cost
 from app.security.recovery_slot import open_with_code
 from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
 from app.security.vault_key import VaultKey
+from app.storage.agreements import Agreements
 from app.storage.attachments import Attachments
 from app.storage.audit import Audit
 from app.storage.before_migration import Unopened, copy_before_migration
 from app.storage.cases import Cases
+from app.storage.cautions import Cautions
 from app.storage.change import Change
 from app.storage.correspondents import Correspondents
 from app.storage.disclosures import Disclosures
@@ -51,11 +53,14 @@ from app.storage.partners import Partners
 from app.storage.plans import Plans
 from app.storage.practitioners import Practitioners
 from app.storage.preferences import Preferences
+from app.storage.professionals import Professionals
 from app.storage.referrals import Referrals
 from app.storage.reserve import Reserve
+from app.storage.residents import Residents
 from app.storage.schools import Schools
 from app.storage.search import Search
 from app.storage.shelf import Core, Shelf
+from app.storage.siblings import Siblings
 from app.storage.structure_check import StructureCheck
 from app.storage.students import Students
 from app.storage.tasks import Tasks
@@ -87,6 +92,11 @@ class Notebook:
         self.students = Students(self._core)
         self.enrolments = Enrolments(self._core)
         self.guardians = Guardians(self._core)
+        self.siblings = Siblings(self._core)
+        self.residents = Residents(self._core)
+        self.professionals = Professionals(self._core)
+        self.cautions = Cautions(self._core)
+        self.agreements = Agreements(self._core)
         self.cases = Cases(self._core)
         self.interviews = Interviews(self._core)
         self.referrals = Referrals(self._core)

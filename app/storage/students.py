@@ -1,5 +1,6 @@
 """The shelf of students."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -53,6 +54,12 @@ class Students(Shelf[Student]):
         """This sheet's identifier and those of the sheets joined into it."""
         rows = self._core.engine.rows("SELECT id FROM student WHERE joined_into = ?", (student_id,))
         return [student_id, *(row[0] for row in rows)]
+
+    def same_people(self, student_ids: Iterable[str]) -> list[Student]:
+        """Every sheet of the persons these are sheets of: theirs and those they were joined with."""
+        wanted = msgspec.json.encode(sorted(student_ids)).decode()
+        roots = "SELECT coalesce(joined_into, id) FROM student WHERE id IN (SELECT value FROM json_each(?))"
+        return self._where(f"coalesce(joined_into, id) IN ({roots})", (wanted,))
 
     def named_like(self, student: Student) -> list[Student]:
         """Others of the same name, whichever way round it was written."""

@@ -7,11 +7,18 @@ from app.i18n import N_
 from app.models.attachment import Attachment
 from app.models.kinds import FORM_KINDS
 from app.models.task import Task
+from app.ui.around_words import AROUND, around_words
 from app.ui.workspace import Workspace
 
 _KINDS = {
     "student": N_("student"),
     "guardian": N_("guardian"),
+    "enrolment": N_("school year"),
+    "resident": N_("person of the household"),
+    "professional": N_("professional"),
+    "sibling": N_("link to a sibling"),
+    "caution": N_("thing to mind"),
+    "agreement": N_("agreement"),
     "partner": N_("directory entry"),
     "task": N_("thing to do"),
     "school": N_("school"),
@@ -51,6 +58,8 @@ def _line(workspace: Workspace, kind: str, record: Any) -> Binned:
         name, after = record.listed_name, record.class_name
     elif kind == "guardian":
         name = record.name
+    elif kind in AROUND:
+        name = around_words(workspace, kind, record)
     elif kind == "partner":
         name, after = record.service, record.person
     elif kind == "task":

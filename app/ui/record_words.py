@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.ui.around_words import AROUND, around_words
 from app.ui.workspace import Workspace
 
 
@@ -16,6 +17,8 @@ def record_words(workspace: Workspace, kind: str, record: Any) -> tuple[str, str
         return whose, text("case {reference}", reference=record.reference)
     if kind == "guardian":
         return whose, text("guardian {name}", name=record.name or record.phone)
+    if kind in AROUND:
+        return whose, around_words(workspace, kind, record)
     if kind in ("correspondent", "school"):
         return "", str(record.name)
     if kind == "task":

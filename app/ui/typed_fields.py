@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from app.ui.codes_field import CodesField
 from app.ui.languages_field import LanguagesField
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_area import TextArea
 
 Fields = Sequence[Any]
-_OWN_PARTS = (LanguagesField, QComboBox)  # what these are made of is not looked at
+_CODES = (CodesField, LanguagesField)
+_OWN_PARTS = (*_CODES, QComboBox)  # what these are made of is not looked at
 
 
 def typed_in(question: QWidget) -> list[Any]:
@@ -38,7 +40,7 @@ def _is_field(widget: QWidget) -> bool:
         return widget.echoMode() == QLineEdit.EchoMode.Normal
     if isinstance(widget, QAbstractButton):
         return widget.isCheckable()
-    return isinstance(widget, LanguagesField | ComboField | QPlainTextEdit | QTextEdit)
+    return isinstance(widget, (*_CODES, ComboField, QPlainTextEdit, QTextEdit))
 
 
 def _inside(widget: QWidget, question: QWidget) -> bool:
@@ -53,7 +55,7 @@ def _inside(widget: QWidget, question: QWidget) -> bool:
 def _held(field: QWidget) -> Any:
     if isinstance(field, QLineEdit):
         return field.text()
-    if isinstance(field, LanguagesField):
+    if isinstance(field, _CODES):
         return field.codes()
     if isinstance(field, ComboField):
         return field.chosen()
@@ -68,7 +70,7 @@ def _held(field: QWidget) -> Any:
 def _put(field: QWidget, held: Any) -> None:
     if isinstance(field, QLineEdit):
         field.setText(str(held))
-    elif isinstance(field, LanguagesField):
+    elif isinstance(field, _CODES):
         field.set_codes(held)
     elif isinstance(field, ComboField):
         field.choose(held)

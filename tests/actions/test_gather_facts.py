@@ -7,8 +7,13 @@ import pytest
 
 from app.actions.gather_facts import gather_facts
 from app.actions.join_students import join_students
+from app.actions.save_agreement import save_agreement
+from app.actions.save_guardian import save_guardian
+from app.actions.save_residents import save_residents
 from app.frameworks.facts import FACTS
 from app.i18n import Locale
+from app.models.agreement import Agreement
+from app.models.resident import Resident
 from tests import builders
 
 DAY = date(2026, 11, 12)
@@ -155,3 +160,37 @@ def test_a_sheet_of_somebody_unknown_is_nobody_else_s(notebook, library):
     )  # fmt: skip
     assert "Claire Aubrin" not in known.values()
     assert not any(key.startswith("practitioner") for key in known)
+
+
+def test_an_adult_who_agrees_has_the_parents_named(notebook, facts):
+    """While the agreement is good; before it and after its last day the parents are not named."""
+    student = builders.kept_student(notebook, birth_date=date(2008, 11, 11))
+    save_guardian(notebook, guardian=builders.guardian(student.id))
+    agreement = Agreement(student_id=student.id, given_on=DAY, until=date(2026, 12, 1))
+    save_agreement(notebook, agreement=agreement)
+    assert "Marta" in facts(student)["guardians"]
+    assert facts(student)["student.is_adult"] == "yes"
+    assert "guardians.first" not in facts(student), "an adult signs alone"
+    assert facts(student, day=date(2026, 11, 11))["guardians"] == "L’élève est majeur(e)."
+    assert facts(student, day=date(2026, 12, 2))["guardians"] == "L’élève est majeur(e)."
+
+
+def test_the_household_in_words_and_figures(notebook, facts):
+    """Home by home; the figures are those of the first home, and none where an age is not known."""
+    student = builders.kept_student(notebook)
+    residents = [
+        Resident(student_id=student.id, given_name="Marta", relation="mother", birth_year=1984),
+        Resident(student_id=student.id, given_name="Théo", relation="sibling", birth_date=date(2019, 5, 6)),
+        Resident(student_id=student.id, given_name="Rui", relation="father", home=2),
+    ]
+    save_residents(notebook, residents=residents)
+    known = facts(student)
+    assert known["household"].split("\n") == [
+        "Premier foyer", "Marta (mère) · 1984", "Théo (frère ou sœur) · 06/05/2019 · mineur(e)",
+        "Second foyer", "Rui (père)",
+    ]  # fmt: skip
+    assert (known["household.count"], known["household.minors"]) == ("3", "2")
+    save_residents(notebook, residents=[Resident(student_id=student.id, given_name="Olga")])
+    assert facts(student)["household.count"] == "4"
+    assert "household.minors" not in facts(student)
+    assert "household" not in facts(builders.kept_student(notebook, given_name="Zoé"))

@@ -21,8 +21,12 @@ from app.actions.save_partner import save_partner
 from app.actions.save_student import save_student
 from app.actions.send_package import send_package
 from app.errors import AnotherCaseOpen, DraftWaits, RecordUnknown, RevisionErased, VersionReplaced
+from app.models.agreement import Agreement
 from app.models.answer import Answer
+from app.models.caution import Caution
 from app.models.draft import Draft
+from app.models.professional import Professional
+from app.models.resident import Resident
 from tests import builders
 from tests.plans import kept_plan
 
@@ -340,3 +344,36 @@ def test_long_histories_come_in_pieces(notebook, library, student, looks):
     pieces = [*looks("student", student.id, limit=3), *looks("student", student.id, first=3, limit=30)]
     assert [(one.number, said(one)) for one in pieces] == [(one.number, said(one)) for one in whole]
     assert [one.number for one in whole] == [7, 6, 5, 4, 3, 2, 1]
+
+
+def test_what_stands_around_a_student_is_told_in_words_and_brought_back(notebook, library, looks, student):
+    """Every kind of it, each attribute by its name, and the earlier words again as a new revision."""
+    partner = builders.partner()
+    save_partner(notebook, partner=partner)
+    year = notebook.enrolments.of_student(student.id)[0]
+    cases = [
+        ("enrolment", year, {"level": "5G", "devices": ["INTERNAT"]},
+         [("Level and track", "", "5G (general)"), ("Schemes", "", "boarding")]),
+        ("resident", Resident(student_id=student.id, given_name="Théo"), {"birth_year": 2019, "home": 2},
+         [("Birth year", "", "2019"), ("Home", "1", "2")]),
+        ("professional", Professional(student_id=student.id, name="Dr Weis"),
+         {"partner_id": partner.id, "secrecy": "yes"},
+         [("Directory entry", "", partner.service), ("Professional secrecy", "", "bound by secrecy")]),
+        ("caution", Caution(student_id=student.id, text="Adresse secrète"), {"until": builders.TODAY},
+         [("Until", "", "12/11/2026")]),
+        ("agreement", Agreement(student_id=student.id, given_on=builders.TODAY), {"note": "Absences"},
+         [("What for", "", "Absences")]),
+    ]  # fmt: skip
+    for kind, record, corrections, told in cases:
+        with notebook.change():
+            saved = notebook.shelf(kind).save(record)
+        with notebook.change():
+            notebook.shelf(kind).save(msgspec.structs.replace(saved, **corrections))
+        assert said(looks(kind, record.id)[0]) == told
+        first = notebook.history.of(record.id)[0].id
+        back(notebook, library, first)
+        again = notebook.shelf(kind).get(record.id)
+        assert {name: getattr(again, name) for name in corrections} == {
+            name: getattr(record, name) for name in corrections
+        }
+    assert notebook.damage() == []

@@ -120,6 +120,8 @@ def portrait(notebook):
         "case_id",
         "partner_id",
         "replaces_id",
+        "person_id",
+        "sibling_id",
         "source_id",
         "school_id",
     }

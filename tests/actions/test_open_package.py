@@ -195,7 +195,7 @@ def test_what_cannot_be_taken_is_refused_with_its_reason(pair: Pair) -> None:
     letter = Letter(pair)
     student, odd = letter.student(), letter.student(family_name="Col\x00ombe")
     case, alone = letter.case(student), letter.case(odd, reference="2026-0078")
-    letter.records = [alone, case, odd, student, letter.record("guardian", {"given_name": "x"})]
+    letter.records = [alone, case, odd, student, letter.record("professional", {"name": "x"})]
     assert verdicts(pair, letter) == [
         ("refused", "A value in it is not possible."), ("new", ""), ("refused", ALONE), ("new", ""),
         ("refused", NOT_OURS),

@@ -215,7 +215,7 @@ def test_lines_in_any_order_find_their_place(pair: Pair) -> None:
 def test_a_refused_line_leaves_the_rest(pair: Pair) -> None:
     """What is refused is not written and not remembered: once its cause is gone it can come in."""
     letter = Letter(pair)
-    letter.records = [letter.student(), letter.record("guardian", {"given_name": "x"})]
+    letter.records = [letter.student(), letter.record("professional", {"name": "x"})]
     path = letter.put(pair.stick)
     assert pair.take(path).counts == {"new": 1, "refused": 1}
     assert pair.unit.guardians.count() == 0

@@ -27,7 +27,8 @@ from tests import builders
 
 # what two notebooks exchange is in these; the rest of a notebook is bookkeeping of one side
 CONTENT = (
-    "student", "guardian", "enrolment", "case", "interview", "referral", "plan", "paper", "answer", "task",
+    "student", "guardian", "caution", "resident", "enrolment", "case", "interview", "referral", "plan",
+    "paper", "answer", "task",
     "partner", "practitioner", "unit", "school", "revision", "revision_content", "conflict",
     "received_revision", "sent_revision", "disclosure", "search_entry", "people", "writings",
 )  # fmt: skip

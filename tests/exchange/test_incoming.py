@@ -99,11 +99,15 @@ def test_impossible_values_are_not_taken(library: Library, changes: dict[str, An
 
 
 CASE = {"student_id": "1" * 32, "reference": "2026-0077", "opened": "2026-11-02", "state": "open"}
+LIVES = {"student_id": "1" * 32}
 NOUNS: list[tuple[str, dict[str, Any]]] = [
     ("student", STUDENT | {"family_name": " ", "given_name": ""}),
     ("student", STUDENT | {"given_name": "\u202eésY"}), ("student", STUDENT | {"class_name": "5\u2066G2"}),
     ("case", CASE | {"state": "weird"}), ("case", CASE | {"reference": ""}),
     ("case", CASE | {"student_id": "../x"}), ("partner", {"service": ""}),
+    ("caution", LIVES | {"text": " "}), ("resident", LIVES | {"home": 3}),
+    ("resident", LIVES | {"birth_year": 12}), ("guardian", {"student_id": "../x"}),
+    ("guardian", LIVES | {"warning": "\u202ex"}), ("guardian", LIVES | {"do_not_contact": "no"}),
     ("interview", INTERVIEW | {"author_id": "../x"}), ("interview", INTERVIEW | {"case_id": "A" * 32}),
 ]  # fmt: skip
 
@@ -113,6 +117,15 @@ def test_nothing_nameless_or_disguised_is_taken(library: Library, kind: str, fie
     """Nobody without a name, no case neither open nor closed, no word that reads other than it is written."""
     assert reason(library, line("case", CASE)) == ""
     assert reason(library, line(kind, fields)) == ODD_VALUES
+
+
+def test_of_the_people_around_only_what_travels_is_taken(library: Library) -> None:
+    """A number of a guardian, a family name of the household, somebody of the network: refused."""
+    assert reason(library, line("resident", LIVES | {"given_name": "Théo", "birth_year": 2019})) == ""
+    assert reason(library, line("caution", LIVES | {"text": "Adresse secrète", "until": "2027-01-01"})) == ""
+    assert reason(library, line("guardian", LIVES | {"phone": "621"})) == ODD_FIELDS
+    assert reason(library, line("resident", LIVES | {"family_name": "x"})) == ODD_FIELDS
+    assert reason(library, line("professional", LIVES | {"name": "x"})) == NOT_OURS
 
 
 SHEETS: list[dict[str, Any]] = [

@@ -45,6 +45,7 @@ def _needed(kind: str) -> dict[str, Any]:
         "opened": "2026-11-02", "student_id": "1" * 32, "reference": "x", "family_name": "x",
         "given_name": "x", "service": "x", "name": "x", "school_year": "2026-2027", "text": "x",
         "framework": "x", "card_id": "x", "sign_key": "x", "seal_key": "x",
+        "given_on": "2026-11-12", "sibling_id": "2" * 32,
         "record_kind": "case", "record_id": "1" * 32, "type": "pdf", "size": 1, "sha256": "x",
     }  # fmt: skip
 
@@ -82,7 +83,7 @@ def test_of_a_noun_only_what_is_declared_leaves(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - TRAVELLING.keys() - FORM_KINDS.keys()))
 def test_a_noun_that_is_not_declared_never_leaves(kind: str) -> None:
-    """Guardians, tasks, enrolments, units: there is no way out for them."""
+    """Professionals, siblings, agreements, enrolments, tasks: there is no way out for them."""
     with pytest.raises(KeyError):
         project(record=full(kind), author=AUTHOR, at="2026-11-21T10:00:00Z", ancestors=[])
 

@@ -9,26 +9,39 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from app import paths
 from app.actions.accept_card import accept_card
 from app.actions.add_attachment import add_attachment
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.finish_sheet import finish_sheet
+from app.actions.link_siblings import link_siblings
 from app.actions.new_sheet import new_sheet
 from app.actions.new_version import new_version
 from app.actions.record_disclosure import record_disclosure
+from app.actions.save_agreement import save_agreement
+from app.actions.save_caution import save_caution
+from app.actions.save_enrolment import save_enrolment
 from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
+from app.actions.save_professional import save_professional
+from app.actions.save_residents import save_residents
 from app.actions.save_student import save_student
 from app.actions.send_package import send_package
 from app.exchange.card_file import signed
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.agreement import Agreement
 from app.models.card import Card
+from app.models.caution import Caution
 from app.models.draft import Draft
+from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
 from app.models.partner import Partner
 from app.models.practitioner import Practitioner
+from app.models.professional import Professional
+from app.models.resident import Resident
 from app.models.school import School
 from app.models.student import Student
 from app.models.unit import Unit
@@ -115,6 +128,7 @@ def make(folder: Path) -> None:
             content={"date": "32/13/"}, cursor={"question": "date"}, student_id=student.id,
         )
     )  # fmt: skip
+    _people_around(notebook, student, partner)
     _hand_over(notebook, library)
     _attach(notebook, finished.sheet.record.id)
     notes = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
@@ -125,6 +139,39 @@ def make(folder: Path) -> None:
     notebook.close()
     (folder / "notebook.lock").unlink()
     (folder / "README").write_text(_README.format(schema=newest(), phrase=PHRASE), encoding="utf-8")
+
+
+def _people_around(notebook: Notebook, student: Student, partner: Partner) -> None:
+    """Who lives and works with the student, a sister in the bin, what to mind, an agreement, a year."""
+    sister = Student(family_name="Da Costa", given_name="Rita", birth_date=date(2011, 3, 4))
+    save_student(notebook, student=sister, today=date(2026, 11, 12))
+    link_siblings(notebook, student_ids=[student.id, sister.id])
+    with notebook.change():
+        notebook.students.save(
+            msgspec.structs.replace(notebook.students.get(sister.id), removed_at="2026-11-12T11:00:00Z")
+        )
+        notebook.search.drop(sister.id)
+    residents = [
+        Resident(student_id=student.id, given_name="Marta", relation="mother", birth_year=1984),
+        Resident(student_id=student.id, given_name="Rui", relation="father", home=2, position=1),
+    ]
+    save_residents(notebook, residents=residents)
+    save_professional(
+        notebook,
+        professional=Professional(
+            student_id=student.id, partner_id=partner.id, role="Psychologue", secrecy="yes",
+            since=date(2026, 2, 1),
+        ),
+    )  # fmt: skip
+    save_caution(
+        notebook, caution=Caution(student_id=student.id, text="Adresse de la mère à garder secrète.")
+    )
+    save_agreement(notebook, agreement=Agreement(student_id=student.id, given_on=date(2026, 11, 12)))
+    year = Enrolment(
+        student_id=student.id, school_year="2025-2026", other_school="Lycée de la Forge", class_name="6G1",
+        level="6G", devices=["INTERNAT"],
+    )  # fmt: skip
+    save_enrolment(notebook, enrolment=year, today=date(2026, 11, 12))
 
 
 def _attach(notebook: Notebook, referral_id: str) -> None:

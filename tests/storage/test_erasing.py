@@ -10,14 +10,23 @@ from app.actions.copy_notebook import copy_notebook
 from app.actions.erase_for_ever import erase_for_ever, finish_erasing
 from app.actions.finish_sheet import finish_sheet
 from app.actions.join_students import join_students
+from app.actions.link_siblings import link_siblings
 from app.actions.look_at_erasing import look_at_erasing
 from app.actions.open_sheet import open_sheet
 from app.actions.record_disclosure import record_disclosure
+from app.actions.save_agreement import save_agreement
+from app.actions.save_caution import save_caution
 from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
+from app.actions.save_professional import save_professional
+from app.actions.save_residents import save_residents
 from app.actions.save_student import save_student
 from app.errors import DiskFull, RecordUnknown, StillNamed
+from app.models.agreement import Agreement
+from app.models.caution import Caution
 from app.models.draft import Draft
+from app.models.professional import Professional
+from app.models.resident import Resident
 from app.storage.engine import Engine
 from app.storage.erasing import doomed, erase, take_out_traces
 from app.storage.notebook import NOTEBOOK
@@ -47,6 +56,7 @@ def filled(notebook, library, word=CANARY, **student):
     )
     save_student(notebook, student=msgspec.structs.replace(one, city=f"{word}ville"), today=builders.TODAY)
     save_guardian(notebook, guardian=builders.guardian(one.id, family_name=word, warning=f"{word} !"))
+    _people_around(notebook, one, word)
     sheets = [
         builders.finished(
             notebook, library, student_id=one.id,
@@ -72,6 +82,21 @@ def filled(notebook, library, word=CANARY, **student):
         notebook, sheet=sheets[1], means="printed", recipient=f"Mme {word}", ground="", language="fr"
     )
     return one, sheets
+
+
+def _people_around(notebook, student, word):
+    """Household on both sheets of two sisters, a professional, something to mind, an agreement."""
+    sister = builders.kept_student(notebook, given_name="Ada", family_name="Autre", class_name="3C1")
+    link_siblings(notebook, student_ids=[student.id, sister.id])
+    residents = [
+        Resident(student_id=student.id, given_name=word),
+        Resident(student_id=sister.id, given_name=word, person_id=student.id),
+    ]
+    save_residents(notebook, residents=residents)
+    save_professional(notebook, professional=Professional(student_id=student.id, name=f"Dr {word}"))
+    save_caution(notebook, caution=Caution(student_id=student.id, text=f"{word}: adresse secrète"))
+    agreement = Agreement(student_id=student.id, given_on=builders.TODAY, note=word)
+    save_agreement(notebook, agreement=agreement)
 
 
 def put_away(notebook, library, student):
@@ -109,7 +134,8 @@ def test_a_student_with_everything_leaves_no_word(notebook, library):
     assert traces(notebook, "ondine") > 20
     assert erased.erasure.counts == {
         "student": 1, "case": 1, "interview": 1, "referral": 1, "plan": 1, "draft": 1, "task": 1,
-        "guardian": 1, "enrolment": 1, "revision": erased.erasure.counts["revision"],
+        "guardian": 1, "enrolment": 1, "resident": 2, "professional": 1, "sibling": 1, "caution": 1,
+        "agreement": 1, "revision": erased.erasure.counts["revision"],
     }  # fmt: skip
     assert erased.erasure.counts["revision"] > 9
     assert not notebook.erasures.unfinished()
@@ -177,7 +203,8 @@ def test_joined_sheets_go_together(notebook, library):
     builders.finished(notebook, library, student_id=other.id, values={"demand": f"{CANARY} bis"})
     join_students(notebook, kept_id=student.id, other_id=other.id)
     assert put_away(notebook, library, student).erasure.counts["student"] == 2
-    assert notebook.students.list() == notebook.students.list(removed=True) == []
+    assert [one.given_name for one in notebook.students.list()] == ["Ada"], "her sister stays"
+    assert notebook.students.list(removed=True) == []
     assert traces(notebook) == 0
     assert notebook.damage() == []
 
@@ -357,7 +384,7 @@ def test_every_table_is_thought_of(notebook):
         "student", "enrolment", "guardian", "case", "interview", "referral", "plan", "paper", "answer",
         "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
         "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
-        "attachment_content",
+        "attachment_content", "agreement", "caution", "professional", "resident", "sibling",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",

@@ -2,11 +2,13 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from app.actions.look_around import look_around
 from app.actions.look_at_attachment import look_at_attachment
 from app.actions.open_sheet import open_sheet
 from app.actions.save_student import save_student
@@ -115,3 +117,23 @@ def test_old_attachments_are_shown(sample, request):
     for attachment in kept:
         with look_at_attachment(sample, attachment_id=attachment.id) as look:
             assert look.page(0, width=100).width == 60
+
+
+def test_the_people_around_are_there(sample, request):
+    """From the seventh schema on; before it a notebook simply knows nobody around the student."""
+    schema = int(request.node.callspec.params["sample"].name.removeprefix("notebook-"))
+    (student,) = sample.students.list()
+    around = look_around(sample, student_id=student.id)
+    if schema < 7:
+        assert [around.residents, around.professionals, around.cautions, around.agreements] == [[]] * 4
+        assert [one.devices for one in sample.enrolments.of_student(student.id)] == [[]]
+        return
+    lives = [(one.name, one.home, one.birth_year) for one in around.residents]
+    assert lives == [("Marta", 1, 1984), ("Rui", 2, None)]
+    assert [one.secrecy for one in around.professionals] == ["yes"]
+    assert [one.text for one in around.cautions] == ["Adresse de la mère à garder secrète."]
+    assert [one.given_on for one in around.agreements] == [date(2026, 11, 12)]
+    assert around.siblings == [], "the sister lies in the bin"
+    assert len(sample.siblings.of_student(student.id)) == 1
+    former = sample.enrolments.of_student(student.id)[-1]
+    assert (former.other_school, former.level, former.devices) == ("Lycée de la Forge", "6G", ["INTERNAT"])

@@ -4,21 +4,33 @@ import msgspec
 import pytest
 
 from app.errors import RecordUnknown
+from app.models.agreement import Agreement
+from app.models.caution import Caution
 from app.models.enrolment import Enrolment
 from app.models.kinds import FORM_KINDS, KINDS
 from app.models.paper import Paper
 from app.models.plan import Plan
+from app.models.professional import Professional
+from app.models.resident import Resident
+from app.models.sibling import Sibling
 from app.models.task import Task
 from tests import builders
+
+ANOTHER = "5e" * 16
 
 
 def record_of(kind, student_id):
     """One record of a noun, about a student where it is about one, and what changes on it."""
     return {
+        "agreement": (Agreement(student_id=student_id, given_on=builders.TODAY), {"until": builders.TODAY}),
         "attachment": (builders.attachment("student", student_id, b""), {"name": "Bulletin.pdf"}),
         "case": (builders.case(student_id), {"state": "closed", "closed": builders.TODAY}),
+        "caution": (Caution(student_id=student_id, text="Adresse secrète."), {"until": builders.TODAY}),
         "correspondent": (builders.correspondent(), {"state": "retired"}),
-        "enrolment": (Enrolment(student_id=student_id, school_year="2026-2027"), {"class_name": "4G1"}),
+        "enrolment": (
+            Enrolment(student_id=student_id, school_year="2026-2027"),
+            {"class_name": "4G1", "devices": ["ULIS"]},
+        ),
         "guardian": (builders.guardian(student_id), {"do_not_contact": True}),
         "interview": (builders.interview(student_id), {"duration": 35, "present": ["student"]}),
         "paper": (
@@ -31,6 +43,9 @@ def record_of(kind, student_id):
             {"review_date": builders.TODAY},
         ),
         "practitioner": (builders.practitioner(), {"hours": "sur rendez-vous"}),
+        "professional": (Professional(student_id=student_id, name="Dr Weis"), {"secrecy": "yes"}),
+        "resident": (Resident(student_id=student_id, given_name="Rui"), {"birth_year": 1980}),
+        "sibling": (Sibling(student_id=student_id, sibling_id=student_id), {"sibling_id": ANOTHER}),
         "referral": (builders.referral(student_id), {"services": ["psychological"]}),
         "school": (msgspec.structs.replace(builders.school(), id="5d" * 16), {"city": "Esch"}),
         "student": (builders.student(), {"languages": ["pt", "fr", "lb"]}),
@@ -48,6 +63,7 @@ def kind(request):
 @pytest.fixture
 def known(notebook):
     """A student others can be about."""
+    builders.kept_student(notebook, id=ANOTHER, given_name="Tiago")
     return builders.kept_student(notebook)
 
 

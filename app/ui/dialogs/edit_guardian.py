@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from app.actions.bin_record import bin_record, restore_record
+from app.actions.find_same_guardian import find_same_guardian
 from app.actions.save_guardian import save_guardian
 from app.models.guardian import Guardian
 from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
@@ -73,6 +74,14 @@ class GuardianEditor(EditDialog):
         )
         self._warning = TextArea(theme, lines=2, most=5, name=text("To mind: custody, safety"))
         self._warning.setPlainText(guardian.warning)
+        same = [] if is_new else find_same_guardian(workspace.notebook, guardian=guardian)
+        self._same = [other.id for _, other in same]
+        names = ", ".join(dict.fromkeys(sibling.given_name or sibling.name for sibling, _ in same))
+        self._everywhere = CheckRow(
+            theme, text("Also correct it for {names}", names=names),
+            detail=text("Name, languages, telephone, address. Authority and warnings are each child’s own."),
+            checked=True,
+        )  # fmt: skip
         self._build()
         self.settle()
 
@@ -102,7 +111,8 @@ class GuardianEditor(EditDialog):
 
     def save(self) -> bool:
         """Write the guardian."""
-        return self.workspace.act(save_guardian, guardian=self.written())
+        also = self._same if self._everywhere.isChecked() else []
+        return self.workspace.act(save_guardian, guardian=self.written(), also=also)
 
     def _build(self) -> None:
         text, lines = self.workspace.text, self._lines
@@ -115,6 +125,8 @@ class GuardianEditor(EditDialog):
         self.add_pair((text("Street and number"), lines["street"]))
         self.add_pair((text("Postcode"), lines["postcode"]), (text("Town"), lines["city"]))
         self.add_pair((text("To mind: custody, safety"), self._warning))
+        if self._same:
+            self.add_wide(self._everywhere)
 
     def _choices(self, list_key: str) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(list_key)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.actions.save_partner import save_partner
 from app.models.partner import Partner
+from app.ui.secrecy_words import secrecy_choices
 from app.ui.typed_fields import Fields, type_again, typed_in
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
@@ -78,12 +79,7 @@ class _Editor(Dialog):
         )
         self._secrecy = ComboField(
             theme,
-            choices=[
-                ("yes", text("bound by secrecy")),
-                ("partly", text("partly bound by secrecy")),
-                ("no", text("not bound by secrecy")),
-                ("varies", text("secrecy to be checked")),
-            ],
+            choices=secrecy_choices(workspace),
             name=text("Professional secrecy"),
             placeholder=text("Choose"),
         )

@@ -104,6 +104,8 @@ class JoinDialog(Dialog):
     def _doubts(self) -> list[str]:
         """What speaks against their being one person."""
         first, second = self.kept.student, self.other.student
+        if second.id in {one.id for one, _ in self.kept.around.siblings}:
+            return [self._workspace.text("They are noted as brothers or sisters of each other.")]
         if first.birth_date and second.birth_date and first.birth_date != second.birth_date:
             return [self._workspace.text("They have different birth dates.")]
         return []

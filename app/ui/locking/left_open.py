@@ -1,5 +1,6 @@
 """What was being written in a question when the notebook was locked: kept in it, and asked again."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
@@ -7,16 +8,29 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.case import Case
 from app.models.guardian import Guardian
+from app.models.kinds import KINDS
 from app.models.partner import Partner
 from app.models.student import Student
+from app.ui.dialogs.edit_agreement import edit_agreement
 from app.ui.dialogs.edit_case import edit_case
+from app.ui.dialogs.edit_caution import edit_caution
+from app.ui.dialogs.edit_enrolment import edit_enrolment
 from app.ui.dialogs.edit_guardian import edit_guardian
 from app.ui.dialogs.edit_partner import edit_partner
+from app.ui.dialogs.edit_professional import edit_professional
+from app.ui.dialogs.edit_resident import edit_resident
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
 
 T = TypeVar("T")
+_AROUND: dict[str, Callable[..., None]] = {
+    "agreement": edit_agreement,
+    "caution": edit_caution,
+    "enrolment": edit_enrolment,
+    "professional": edit_professional,
+    "resident": edit_resident,
+}
 LEFT_OPEN = "left_open"  # a preference of the notebook: encrypted like everything in it
 
 
@@ -47,6 +61,9 @@ def _ask(
         edit_case(workspace, parent, msgspec.convert(record, Case), fields=fields, **how)
     elif question == "guardian":
         edit_guardian(workspace, parent, msgspec.convert(record, Guardian), fields=fields, **how)
+    elif question in _AROUND:
+        edit = _AROUND[question]
+        edit(workspace, parent, msgspec.convert(record, KINDS[question]), fields=fields, **how)
 
 
 def _was(record: Any, kind: type[T]) -> T | None:

@@ -21,6 +21,7 @@ from app.i18n import Locale
 from app.models.changes import Changes
 from app.models.form import Form
 from app.ui.ask_place import ask_new_file
+from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
@@ -55,6 +56,7 @@ class PaperPage(Page):
         self._title = Label(theme, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._slot = QVBoxLayout()
+        self._cautions = CautionsBanner(workspace, leaving=True)
         self._missing = Banner(theme)
         self._news = SavedIndicator(theme)
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
@@ -135,7 +137,7 @@ class PaperPage(Page):
         back.addSpacing(-theme.px(8))  # the quiet words stand above the title
         back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         left.addLayout(back)
-        for part in (self._title, self._subtitle, self._missing):
+        for part in (self._title, self._subtitle, self._cautions, self._missing):
             left.addWidget(part)
         left.addSpacing(theme.px(12))
         left.addLayout(self._slot)
@@ -179,6 +181,7 @@ class PaperPage(Page):
         title = locale.words(self._form.title)
         self._title.setText(title)
         self._side.setVisible(self._sheet is not None)
+        self._cautions.show_student(self._sheet.record.student_id if self._sheet else None)
         if self._sheet is None:
             self._subtitle.setText(text("Blank, to be written on by hand"))
             self._ledger.setText(text("Nothing about anybody is on it, so the ledger gets no line."))

@@ -116,7 +116,10 @@ class SheetPage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         """The student's sheet or a partner was corrected meanwhile."""
-        if changes.touches("student", "guardian", "case", "partner") and self._head is not None:
+        if (
+            changes.touches("student", "guardian", "case", "partner", "caution", "agreement")
+            and self._head is not None
+        ):
             self._show_student()
 
     def focus_first(self) -> None:

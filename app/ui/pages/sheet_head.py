@@ -10,6 +10,7 @@ from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError
 from app.models.record import FormRecord
 from app.models.revision import Revision
+from app.ui.cautions_banner import CautionsBanner
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.student_field import StudentField
 from app.ui.version_row import VersionRow
@@ -56,6 +57,8 @@ class SheetHead(QObject):
         paper.header.add_above(put_away)
         paper.header.add_above(self._saved)
         paper.header.add_right(FlowRow(theme, show, end, spacing=12))
+        self._cautions = CautionsBanner(workspace)
+        paper.add_row("", self._cautions, gap=4)
         self._student = StudentField(workspace)
         # where the margin holds numbers only, the label stands above its field
         above = Labelled(theme, text("Student"), self._student) if self._form.addressed else None
@@ -83,6 +86,7 @@ class SheetHead(QObject):
             self._paper.set_title(workspace.text("{form} of {day}", form=form, day=day))
         student = workspace.notebook.students.find(record.student_id)
         self._show_choice(student is None)
+        self._cautions.show_student(record.student_id)
         if student is None:
             self._paper.header.set_who(workspace.text("No student yet"), workspace.text("to be filed later"))
             self._student.set_typed(str(getattr(record, "unfiled_name", "")))
@@ -93,6 +97,7 @@ class SheetHead(QObject):
             student.class_name,
             locale.plural("{n} year old", "{n} years old", age) if age is not None else "",
             workspace.text("case {reference}", reference=case.reference) if case else "",
+            self._cautions.first if workspace.theme.large else "",  # little of the rest is in sight
         ]
         self._paper.header.set_who(student.name, " · ".join(fact for fact in facts if fact))
 

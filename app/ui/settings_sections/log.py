@@ -54,6 +54,11 @@ _KINDS = {
     "attachment": N_("attachment"),
     "guardian": N_("guardian"),
     "enrolment": N_("school year"),
+    "resident": N_("person of the household"),
+    "professional": N_("professional"),
+    "sibling": N_("link to a sibling"),
+    "caution": N_("thing to mind"),
+    "agreement": N_("agreement"),
     "partner": N_("directory entry"),
     "school": N_("school"),
 }

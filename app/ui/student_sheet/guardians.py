@@ -1,17 +1,22 @@
 """The adults who answer for a student."""
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_student import StudentFile
+from app.actions.copy_guardians import copy_guardians
+from app.actions.look_around import Around
 from app.models.folding import fold
 from app.models.guardian import Guardian
+from app.models.majority import may_be_told
+from app.models.student import Student
+from app.ui.cautions import called, unknown_age
 from app.ui.dialogs.edit_guardian import AUTHORITIES, RELATIONS, edit_guardian
+from app.ui.student_sheet.agreements import AgreementsBlock
+from app.ui.student_sheet.cautions import caution_button
 from app.ui.student_sheet.columns import Columns
 from app.ui.student_sheet.contact import home, spoken
-from app.ui.student_sheet.warnings import called
 from app.ui.theme.tokens import Token
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
@@ -21,30 +26,42 @@ from app.ui.workspace import Workspace
 
 
 class GuardiansBlock(QWidget):
-    """Who, how to reach them, what they decide. Pressing one corrects it; greyed once the student is 18."""
+    """Who, how to reach them, what they decide. Pressing one corrects it.
+
+    Greyed once the student is 18, until the student agrees to their being told.
+    """
 
     def __init__(
-        self, workspace: Workspace, file: StudentFile, *, of_age: bool, parent: QWidget | None = None
+        self, workspace: Workspace, around: Around, day: date, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._file, self._of_age = workspace, file, of_age
-        theme, text, student = workspace.theme, workspace.text, file.student
+        self._workspace, self._around = workspace, around
+        self._untold = not may_be_told(around.student, around.agreements, day)
+        theme, text, student = workspace.theme, workspace.text, around.student
         self._home = home(student.street, student.postcode, student.city)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        add = Button(theme, text("Add a guardian"), kind="quiet", icon="plus", small=True)
-        add.setObjectName("guardian:new")
-        add.clicked.connect(self._add)
-        if file.guardians:
-            column.addWidget(Columns(theme, [self._card(guardian) for guardian in file.guardians]))
-            column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons: list[QWidget] = [self._button("guardian:new", text("Add a guardian"), "plus")]
+        buttons[0].clicked.connect(self._add)  # type: ignore[attr-defined]
+        if around.guardians:
+            column.addWidget(Columns(theme, [self._card(guardian) for guardian in around.guardians]))
         else:
-            column.addWidget(FlowRow(theme, Label(theme, text("Nobody noted yet."), ink="ink2"), add))
+            buttons = [Label(theme, text("Nobody noted yet."), ink="ink2"), *buttons, *self._to_take_over()]
+        if not around.cautions or around.guardians:
+            buttons.append(caution_button(workspace, around, self))
+        missing = unknown_age(workspace, around)
+        if missing:
+            words = Label(theme, missing, role="small", ink="ink2", wrap=True)
+            words.setContentsMargins(theme.px(4), theme.px(2), 0, theme.px(2))
+            column.addWidget(words)
+        if student.is_adult_on(day) and (around.guardians or around.agreements):
+            column.addWidget(AgreementsBlock(workspace, around, day))
+        column.addWidget(FlowRow(theme, *buttons))
 
     def _card(self, guardian: Guardian) -> PressableLines:
         workspace, text = self._workspace, self._workspace.text
-        grey = self._of_age or guardian.do_not_contact
+        grey = self._untold or guardian.do_not_contact
         relation = workspace.label(RELATIONS, guardian.relation) if guardian.relation else ""
         authority = workspace.label(AUTHORITIES, guardian.authority) if guardian.authority else ""
         name = called(workspace, guardian)
@@ -68,9 +85,30 @@ class GuardiansBlock(QWidget):
     def _caution(self, guardian: Guardian) -> str:
         if guardian.do_not_contact:
             return self._workspace.text("Do not contact")
-        return self._workspace.text("Ask the student for agreement") if self._of_age else ""
+        return self._workspace.text("Ask the student for agreement") if self._untold else ""
+
+    def _to_take_over(self) -> list[Button]:
+        """Those of a brother or sister, where this student has none yet."""
+        workspace, made = self._workspace, []
+        for sibling, _ in self._around.siblings:
+            sheets = workspace.notebook.students.ids_of(sibling.id)
+            if workspace.notebook.guardians.of_students(sheets):
+                words = workspace.text("The same as {name}’s", name=sibling.given_name or sibling.name)
+                button = self._button(f"guardian:as:{sibling.id}", words, "users-three")
+                button.clicked.connect(partial(self._take_over, sibling))
+                made.append(button)
+        return made[:2]
+
+    def _take_over(self, sibling: Student, *_: object) -> None:
+        student_id = self._around.student.id
+        self._workspace.act(copy_guardians, from_id=sibling.id, student_id=student_id)
+
+    def _button(self, name: str, words: str, icon: str) -> Button:
+        button = Button(self._workspace.theme, words, kind="quiet", icon=icon, small=True)
+        button.setObjectName(name)
+        return button
 
     def _add(self) -> None:
-        position = max((one.position for one in self._file.guardians), default=-1) + 1
-        fresh = Guardian(student_id=self._file.student.id, position=position)
+        position = max((one.position for one in self._around.guardians), default=-1) + 1
+        fresh = Guardian(student_id=self._around.student.id, position=position)
         edit_guardian(self._workspace, self, fresh, is_new=True)

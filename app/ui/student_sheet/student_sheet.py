@@ -17,6 +17,7 @@ from app.ui.dialogs.choose_student import choose_student
 from app.ui.dialogs.edit_case import edit_case
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.dialogs.join_students import join_students
+from app.ui.student_sheet.around import add_around_rows
 from app.ui.student_sheet.attachments import student_attachments
 from app.ui.student_sheet.cases import CasesBlock
 from app.ui.student_sheet.chronology import Chronology
@@ -27,7 +28,7 @@ from app.ui.student_sheet.notes_line import NotesLine
 from app.ui.student_sheet.plans import PlansBlock
 from app.ui.student_sheet.tasks import TasksBlock
 from app.ui.student_sheet.under_way import under_way
-from app.ui.student_sheet.warnings import of_age_since, warnings
+from app.ui.student_sheet.warnings import warnings
 from app.ui.student_sheet.years import YearsBlock
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -94,8 +95,7 @@ class StudentSheet(Sheet):
         reach = contact(workspace, file.student, self)
         if reach is not None:
             self.add_row(text("Student"), reach)
-        of_age = of_age_since(file.student, day) is not None
-        self.add_row(text("Guardians"), GuardiansBlock(workspace, file, of_age=of_age))
+        self.add_row(text("Guardians"), GuardiansBlock(workspace, file.around, day))
         self.add_row(text("Case"), CasesBlock(workspace, file))
         if file.cases:
             self.add_row(text("Attachments"), student_attachments(workspace, self, file, self._adding))
@@ -109,9 +109,9 @@ class StudentSheet(Sheet):
         self._tasks = TasksBlock(workspace, file.tasks) if file.tasks else None
         if self._tasks is not None:
             self.add_row(text("To do"), self._tasks)
+        add_around_rows(workspace, self, file.around)
         self._show_chronology(file)
-        if file.enrolments:
-            self.add_row(text("School years"), YearsBlock(workspace, file), gap=24)
+        self.add_row(text("School years"), YearsBlock(workspace, file), gap=24)
         self.add_row("", NotesLine(workspace, len(workspace.personal.of_student(ids))), gap=24)
 
     def _show_chronology(self, file: StudentFile) -> None:

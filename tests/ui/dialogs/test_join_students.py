@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.actions.link_siblings import link_siblings
 from app.actions.open_case import open_case
 from app.models.student import Student
 from app.storage.notebook import Notebook
@@ -78,3 +79,14 @@ def test_leaving_joins_nothing(
     when_asked(press("leave"))
     assert join_students(workspace, behind, kept_id=pair[0].id, other_id=pair[1].id) == ""
     assert [student.joined_into for student in notebook.students.list()] == [None, None]
+
+
+def test_siblings_are_not_one_person(
+    workspace: Workspace, notebook: Notebook, behind: QWidget, qtbot: QtBot
+) -> None:
+    """Twins have one birth date: their link says that they are two."""
+    one, other = builders.kept_student(notebook), builders.kept_student(notebook, given_name="Tiago")
+    link_siblings(notebook, student_ids=[one.id, other.id])
+    dialog = JoinDialog(workspace, behind, kept_id=one.id, other_id=other.id)
+    qtbot.addWidget(dialog)
+    assert "They are noted as brothers or sisters of each other." in _words(dialog)

@@ -8,18 +8,29 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.agreement import Agreement
+from app.models.caution import Caution
+from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
+from app.models.professional import Professional
+from app.models.resident import Resident
 from app.storage.notebook import Notebook
 from app.ui.application import Application
+from app.ui.dialogs.edit_agreement import AgreementEditor, edit_agreement
 from app.ui.dialogs.edit_case import CaseEditor, edit_case
+from app.ui.dialogs.edit_caution import CautionEditor, edit_caution
+from app.ui.dialogs.edit_enrolment import EnrolmentEditor, edit_enrolment
 from app.ui.dialogs.edit_guardian import GuardianEditor, edit_guardian
 from app.ui.dialogs.edit_partner import _Editor as PartnerEditor
 from app.ui.dialogs.edit_partner import edit_partner
+from app.ui.dialogs.edit_professional import ProfessionalEditor, edit_professional
+from app.ui.dialogs.edit_resident import ResidentEditor, edit_resident
 from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.locking.left_open import LEFT_OPEN
 from app.ui.typed_fields import typed_in
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
+from tests.builders import TODAY
 from tests.ui.locking.hands import WAIT, has_the_keyboard, open_with_phrase, press_lock
 
 Ask = Callable[[Workspace, QWidget], object]
@@ -30,6 +41,16 @@ def _new_guardian(workspace: Workspace, parent: QWidget) -> None:
     edit_guardian(workspace, parent, Guardian(student_id=student.id), is_new=True)
 
 
+def _around(edit: Any, kind: Any, **values: Any) -> Ask:
+    """One of the questions about what stands around a student, somebody new."""
+
+    def ask(workspace: Workspace, parent: QWidget) -> None:
+        student = workspace.notebook.students.list()[0]
+        edit(workspace, parent, kind(student_id=student.id, **values), is_new=True)
+
+    return ask
+
+
 ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
     "student": (StudentEditor, lambda w, p: edit_student(w, p, w.notebook.students.list()[0]), "birth"),
     "new student": (StudentEditor, lambda w, p: edit_student(w, p, typed="Léa"), "lines.family_name"),
@@ -38,6 +59,11 @@ ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
     ),
     "new guardian": (GuardianEditor, _new_guardian, "lines.phone"),
     "case": (CaseEditor, lambda w, p: edit_case(w, p, w.notebook.cases.list()[0], closing=True), "closed"),
+    "agreement": (AgreementEditor, _around(edit_agreement, Agreement, given_on=TODAY), "note"),
+    "caution": (CautionEditor, _around(edit_caution, Caution), "text"),
+    "enrolment": (EnrolmentEditor, _around(edit_enrolment, Enrolment, school_year="2026-2027"), "since"),
+    "professional": (ProfessionalEditor, _around(edit_professional, Professional), "role"),
+    "resident": (ResidentEditor, _around(edit_resident, Resident), "year"),
     "partner": (PartnerEditor, lambda w, p: edit_partner(w, p, w.notebook.partners.list()[0]), "lines.hours"),
     "new partner": (PartnerEditor, lambda w, p: edit_partner(w, p, None), "lines.service"),
 }  # fmt: skip

@@ -1,11 +1,19 @@
 """The bin: everything put away is there by name and goes back where it was."""
 
+from datetime import date
+
 from pytestqt.qtbot import QtBot
 
 from app.actions.bin_record import bin_record
 from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
 from app.actions.save_task import save_task
+from app.models.agreement import Agreement
+from app.models.caution import Caution
+from app.models.enrolment import Enrolment
+from app.models.professional import Professional
+from app.models.resident import Resident
+from app.models.sibling import Sibling
 from app.models.task import Task
 from app.ui.destination import Destination
 from app.ui.pages.bin import BinPage
@@ -32,12 +40,25 @@ def test_everything_put_away_is_named_and_goes_back(qtbot: QtBot, workspace: Wor
     save_partner(notebook, partner=partner)
     save_task(notebook, task=task)
     sheet = builders.finished(notebook, library, student_id=student.id)
+    sister = builders.kept_student(notebook, given_name="Rita", family_name="Reis")
+    around = [
+        ("resident", Resident(student_id=student.id, given_name="Théo"), "Théo"),
+        ("professional", Professional(student_id=student.id, name="Dr Weis"), "Dr Weis"),
+        ("caution", Caution(student_id=student.id, text="Adresse secrète"), "Adresse secrète"),
+        ("agreement", Agreement(student_id=student.id, given_on=date(2026, 9, 1)), "agreement of 01/09/2026"),
+        ("sibling", Sibling(student_id=student.id, sibling_id=sister.id), "sibling: Rita Reis"),
+        ("enrolment", Enrolment(student_id=student.id, school_year="2024-2025"), "2024–2025"),
+    ]
+    with notebook.change():
+        for kind, record, _ in around:
+            notebook.shelf(kind).save(record)
     wanted = {
         ("guardian", guardian.id): "Marta Da Costa",
         ("interview", sheet.record.id): "12/11/2026",
         ("partner", partner.id): "Les Tilleuls",
         ("task", task.id): "Appeler le secrétariat",
         ("school", builders.SCHOOL_ID): "Lycée du Moulin",
+        **{(kind, record.id): name for kind, record, name in around},
         ("student", student.id): "Da Costa, Inês",
     }
     for kind, record_id in wanted:

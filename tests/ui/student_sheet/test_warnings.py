@@ -8,7 +8,7 @@ from app.actions.look_at_student import look_at_student
 from app.actions.save_guardian import save_guardian
 from app.models.student import Student
 from app.storage.notebook import Notebook
-from app.ui.student_sheet.warnings import of_age_since, warnings
+from app.ui.student_sheet.warnings import warnings
 from app.ui.workspace import Workspace
 from tests import builders
 
@@ -78,21 +78,6 @@ def test_french_authority_codes_count_too(workspace: Workspace, notebook: Notebo
     _with(notebook, one, authority="20")
     _with(notebook, one, given_name="Rui", authority="20", street="1, rue Haute", position=1)
     assert "Separated parents: write to both addresses." in _said(workspace, one)
-
-
-@pytest.mark.parametrize(
-    ("born", "since"),
-    [
-        (date(2008, 11, 12), date(2026, 11, 12)),
-        (date(2008, 11, 11), date(2026, 11, 11)),
-        (date(2008, 11, 13), None),
-        (date(2004, 2, 29), date(2022, 3, 1)),
-        (None, None),
-    ],
-)
-def test_eighteen_counts_from_the_birthday(born: date | None, since: date | None) -> None:
-    """From the very day; on 1 March for who was born on 29 February; never without a birth date."""
-    assert of_age_since(builders.student(birth_date=born), TODAY) == since
 
 
 def test_of_age_asks_before_guardians_are_contacted(workspace: Workspace, notebook: Notebook) -> None:

@@ -1,0 +1,82 @@
+"""What protects somebody: to know before lifting the phone, writing a letter or printing a page."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app.actions.look_around import Around
+from app.models.guardian import Guardian
+from app.models.live_apart import live_apart
+from app.models.majority import agreed, may_be_told, of_age_since
+from app.ui.dialogs.edit_guardian import RELATIONS
+from app.ui.workspace import Workspace
+
+Line = tuple[str, str]  # icon, sentence
+
+
+def protecting(workspace: Workspace, around: Around, day: date) -> list[Line]:
+    """Whom not to contact, what a judge decided, and who is told since the 18th birthday."""
+    text = workspace.text
+    found: list[Line] = []
+    for guardian in around.guardians:
+        if guardian.do_not_contact:
+            found.append(("hand-palm", text("Do not contact {name}.", name=called(workspace, guardian))))
+    for caution in around.cautions:
+        if caution.counts_on(day):
+            found.append(("warning", " ".join(caution.text.split())))
+    for guardian in around.guardians:
+        if guardian.warning:
+            words = " ".join(guardian.warning.split())
+            found.append(("warning", text("{name}: {words}", name=called(workspace, guardian), words=words)))
+    return [*found, *_of_age(workspace, around, day)]
+
+
+def reaching(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
+    """What to mind with telephones and addresses."""
+    text = workspace.text
+    if around.student.phone_no_message:
+        yield "phone-slash", text("Do not leave a message on the student’s phone.")
+    for guardian in around.guardians:
+        if guardian.phone and guardian.phone_no_message and not guardian.do_not_contact:
+            name = called(workspace, guardian)
+            yield "phone-slash", text("Do not leave a message for {name}.", name=name)
+    if live_apart(around.guardians) and may_be_told(around.student, around.agreements, day):
+        yield "envelope-open", text("Separated parents: write to both addresses.")
+
+
+def unknown_age(workspace: Workspace, around: Around) -> str:
+    """What is missing where nobody noted the birth date; "" where it is known."""
+    if around.student.birth_date is not None:
+        return ""
+    return workspace.text("Birth date not noted: whether the student is of age is not known.")
+
+
+def called(workspace: Workspace, guardian: Guardian) -> str:
+    """The guardian's name, or what they are to the student."""
+    return guardian.name or workspace.label(RELATIONS, guardian.relation) or guardian.phone
+
+
+def _of_age(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
+    since = of_age_since(around.student, day)
+    if since is None or agreed(around.agreements, day) is not None:
+        return
+    text, when = workspace.text, workspace.locale.date(since)
+    ended = [one.until for one in around.agreements if one.until is not None and one.until < day]
+    if not around.guardians:
+        yield "calendar-check", text("18 since {day}: letters go to the student.", day=when)
+    elif ended:
+        yield (
+            "calendar-check",
+            text(
+                "18 since {day}. The agreement ended on {end}: ask the student again before contacting the"
+                " guardians.",
+                day=when,
+                end=workspace.locale.date(max(ended)),
+            ),
+        )
+    else:
+        yield (
+            "calendar-check",
+            text(
+                "18 since {day}: ask for the student’s agreement before contacting the guardians.", day=when
+            ),
+        )
