@@ -82,8 +82,8 @@ class Unlock(QWidget):
         cover.set_card(self._card())
         cover.set_below(
             locale.text(
-                "This notebook is encrypted on this computer. Without your passphrase nobody can read it,"
-                " nor can we. Nothing goes to the Internet."
+                "This notebook is encrypted on this computer. Without your passphrase or the recovery sheet"
+                " nobody can read it, nor can we. Nothing goes to the Internet."
             )
         )
         languages = Languages(theme, locale.code)
