@@ -52,8 +52,8 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         )
         return WRONG_USAGE
     professions = library.list_for("n01-professions", arguments.framework)
-    if arguments.profession and professions.item(arguments.profession) is None:
-        known = ", ".join(item.code for item in professions.items)
+    if arguments.profession and arguments.profession not in {item.code for item in professions.offered}:
+        known = ", ".join(item.code for item in professions.offered)
         say(locale.text("There is no profession of that code. There are: {known}.", known=known))
         return WRONG_USAGE
     if not arguments.name.strip():

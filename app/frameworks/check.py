@@ -5,6 +5,8 @@ Each check yields the place and an English reason to translate, never what stand
 
 from collections.abc import Collection, Iterator, Sequence
 
+import msgspec
+
 from app.frameworks.check_question import Known, question_faults
 from app.i18n import N_
 from app.models.form import Form, Question
@@ -15,6 +17,7 @@ Fault = tuple[str, str]
 
 TWICE = N_("this name is used twice")
 _NO_FORM = N_("there is no form of that name")
+_NO_LANGUAGE = N_("a service needs a language")
 _NO_FRAMEWORK = N_("there is no service of that name")
 _CIRCLE = N_("this condition leans on itself")
 
@@ -25,11 +28,26 @@ def list_faults(listed: ValueList) -> Iterator[Fault]:
         yield f"items[{index}].code", TWICE
 
 
+def usable_list(listed: ValueList) -> ValueList:
+    """The same list, of every code the first item only."""
+    twice = repeated([item.code for item in listed.items])
+    items = [item for index, item in enumerate(listed.items) if index not in twice]
+    return msgspec.structs.replace(listed, items=items)
+
+
 def framework_faults(framework: Framework, *, forms: Collection[str]) -> Iterator[Fault]:
-    """Forms that have no file."""
+    """Forms that have no file, and papers that could be had in no language."""
     for index, form in enumerate(framework.forms):
         if form not in forms:
             yield f"forms[{index}]", _NO_FORM
+    if not framework.languages:
+        yield "languages", _NO_LANGUAGE
+
+
+def usable_framework(framework: Framework, *, forms: Collection[str]) -> Framework:
+    """The same service without what does not fit."""
+    there = [form for form in framework.forms if form in forms]
+    return msgspec.structs.replace(framework, forms=there, languages=framework.languages or ["fr"])
 
 
 def form_faults(form: Form, known: Known) -> Iterator[Fault]:

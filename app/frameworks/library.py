@@ -6,19 +6,25 @@ from pathlib import Path
 import msgspec
 
 from app.errors import FormUnknown, ResourceBroken
-from app.frameworks.check import Fault, form_faults, framework_faults, list_faults
+from app.frameworks.check import Fault, form_faults, framework_faults, list_faults, usable_framework, usable_list
 from app.frameworks.check_question import Known
-from app.frameworks.decode import Resource, decode
+from app.frameworks.decode import WHOLE_FILE, Resource, decode
+from app.frameworks.plain import plain_form, plain_framework
+from app.i18n import N_
 from app.models.form import Form
 from app.models.framework import Framework
 from app.models.value_list import ValueList
 
 
+_NAMED_TWICE = N_("another file has this name already")
+
+
 class Library(msgspec.Struct, frozen=True):
     """What could be read, by file name without ".toml", and what could not.
 
-    A broken form or service is left out; a broken list is there and empty, so that the forms that
-    name it still open.
+    As much as possible stays usable: a broken form is left out; of a list or a service only the lines
+    that do not fit are; a list that cannot be read at all is there and empty, so that the forms that
+    name it still open. Whoever reads what was written asks `form_of` and `framework`, which always answer.
     """
 
     forms: dict[str, Form]
@@ -33,8 +39,8 @@ class Library(msgspec.Struct, frozen=True):
         lists = _decoded(folder / "lists", ValueList, problems)
         for key, listed in lists.items():
             if not _sound(f"lists/{key}.toml", list_faults(listed), problems):
-                lists[key] = _empty(key)
-        lists |= {key: _empty(key) for key in _names(folder / "lists") if key not in lists}
+                lists[key] = usable_list(listed)
+        lists |= {key: _empty(key) for key in _names(folder / "lists") if not _is_among(key, lists)}
 
         forms = _decoded(folder / "forms", Form, problems)
         known = Known(lists=lists, frameworks=_names(folder / "frameworks"))
@@ -45,12 +51,23 @@ class Library(msgspec.Struct, frozen=True):
         }
         frameworks = _decoded(folder / "frameworks", Framework, problems)
         form_names = _names(folder / "forms")
-        frameworks = {
-            key: framework
-            for key, framework in frameworks.items()
-            if _sound(f"frameworks/{key}.toml", framework_faults(framework, forms=form_names), problems)
-        }
+        for key, framework in frameworks.items():
+            faults = framework_faults(framework, forms=form_names)
+            if not _sound(f"frameworks/{key}.toml", faults, problems):
+                frameworks[key] = usable_framework(framework, forms=form_names)
         return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems)
+
+    def framework(self, key: str) -> Framework:
+        """A service; where its file is gone or broken a plain one of that name, which hides nothing."""
+        return self.frameworks.get(key) or plain_framework(key)
+
+    def form_of(self, form_key: str, framework: str) -> Form:
+        """The form of a sheet that was written; where it is gone or broken one that asks nothing.
+
+        For showing only: nothing may be saved by such a form.
+        """
+        form = self.forms.get(form_key) or plain_form(form_key)
+        return form.for_framework(framework)
 
     def form_for(self, form_key: str, framework: str) -> Form:
         """A form as one service asks it; FormUnknown when there is none of that name."""
@@ -70,13 +87,22 @@ class Library(msgspec.Struct, frozen=True):
         return [self.form_for(key, framework) for key in named + more]
 
     def list_for(self, list_key: str, framework: str) -> ValueList:
-        """A list with the items of that service's country and those of every country."""
+        """A list as one service offers it: the items of its country and of every country.
+
+        Those of another country come last and are not offered, so that what was recorded elsewhere keeps
+        its words.
+        """
         listed = self.lists[list_key]
-        service = self.frameworks.get(framework)
-        if service is None:
+        country = self.framework(framework).country
+        if not country:
             return listed
-        items = [item for item in listed.items if item.profile in ("", service.country)]
-        return msgspec.structs.replace(listed, items=items)
+        here = [item for item in listed.items if item.profile in ("", country)]
+        elsewhere = [
+            msgspec.structs.replace(item, active=False)
+            for item in listed.items
+            if item.profile not in ("", country)
+        ]
+        return msgspec.structs.replace(listed, items=here + elsewhere)
 
     def lists_for(self, framework: str) -> dict[str, ValueList]:
         """Every list as that service offers it."""
@@ -84,7 +110,13 @@ class Library(msgspec.Struct, frozen=True):
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.toml"))
+    """The keys of a folder, those written as keys are first."""
+    return sorted((path.stem for path in folder.glob("*.toml")), key=lambda key: (key != key.lower(), key))
+
+
+def _is_among(key: str, names: Iterable[str]) -> bool:
+    """Names that differ in capitals alone are one file on most disks."""
+    return key.casefold() in {name.casefold() for name in names}
 
 
 def _empty(key: str) -> ValueList:
@@ -94,6 +126,10 @@ def _empty(key: str) -> ValueList:
 def _decoded(folder: Path, kind: type[Resource], problems: list[ResourceBroken]) -> dict[str, Resource]:
     found: dict[str, Resource] = {}
     for key in _names(folder):
+        if _is_among(key, found):
+            file = f"{folder.name}/{key}.toml"
+            problems.append(ResourceBroken(file=file, place=WHOLE_FILE, reason=_NAMED_TWICE))
+            continue
         try:
             found[key] = decode(path=folder / f"{key}.toml", kind=kind)
         except ResourceBroken as problem:

@@ -31,3 +31,8 @@ class ValueList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     def item(self, code: str) -> Item | None:
         """The item with that code, or None."""
         return next((item for item in self.items if item.code == code), None)
+
+    @property
+    def offered(self) -> list[Item]:
+        """What can be chosen today."""
+        return [item for item in self.items if item.active]

@@ -154,8 +154,8 @@ def test_the_reasons_of_a_country_come_with_its_service() -> None:
     """Fifteen reasons of the school service, twelve of the local offices, twenty-nine of France."""
     groups = [item.code.split("-")[0] for item in shipped().lists["n02-reasons"].items]
     assert {name: groups.count(name) for name in ("LU", "ALJ", "FR")} == {"LU": 15, "ALJ": 12, "FR": 29}
-    luxembourg = {item.code for item in shipped().list_for("n02-reasons", "lu-sepas").items}
-    france = {item.code for item in shipped().list_for("n02-reasons", "fr-ssfe").items}
+    luxembourg = {item.code for item in shipped().list_for("n02-reasons", "lu-sepas").offered}
+    france = {item.code for item in shipped().list_for("n02-reasons", "fr-ssfe").offered}
     assert "LU-03" in luxembourg - france
     assert "FR-20" in france - luxembourg
     assert luxembourg & france == {"OTHER"}
@@ -188,7 +188,7 @@ def test_every_partner_type_says_whether_it_keeps_the_secret() -> None:
 @pytest.mark.parametrize("framework", ["lu-sepas", "fr-ssfe"])
 def test_a_service_offers_the_partners_of_its_country(framework: str) -> None:
     """The types of partner a service names are exactly those of its country."""
-    offered = {item.code for item in shipped().list_for("n09-partner-types", framework).items}
+    offered = {item.code for item in shipped().list_for("n09-partner-types", framework).offered}
     assert set(shipped().frameworks[framework].partner_types) == offered
 
 

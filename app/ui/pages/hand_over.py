@@ -136,7 +136,7 @@ class HandOverPage(Page):
         else:
             sheet.add_row(text("What"), cases)
         known = workspace.lists.get(GROUNDS)
-        items = [(item.code, workspace.locale.words(item.label)) for item in known.items] if known else []
+        items = [(item.code, workspace.locale.words(item.label)) for item in known.offered] if known else []
         self._ground = ComboField(
             theme, choices=items, name=text("On what ground"), placeholder=text("Choose")
         )
