@@ -6,7 +6,14 @@ from pathlib import Path
 import msgspec
 
 from app.errors import FormUnknown, ResourceBroken
-from app.frameworks.check import Fault, form_faults, framework_faults, list_faults, usable_framework, usable_list
+from app.frameworks.check import (
+    Fault,
+    form_faults,
+    framework_faults,
+    list_faults,
+    usable_framework,
+    usable_list,
+)
 from app.frameworks.check_question import Known
 from app.frameworks.decode import WHOLE_FILE, Resource, decode
 from app.frameworks.plain import plain_form, plain_framework
@@ -14,7 +21,6 @@ from app.i18n import N_
 from app.models.form import Form
 from app.models.framework import Framework
 from app.models.value_list import ValueList
-
 
 _NAMED_TWICE = N_("another file has this name already")
 
