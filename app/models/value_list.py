@@ -15,6 +15,7 @@ class Item(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     profile: str = ""  # "LU", "FR" or both when empty
     group: str = ""
     other: bool = False  # asks "say what"
+    unconfirmed: bool = False  # general knowledge: to be confirmed by the service that uses it
     aliases: list[str] = []
     secrecy: str = ""  # partner types: "yes", "no", "partly", "varies"
     definite: bool = False  # outcomes: a definite solution; steps: nothing more is to be done
