@@ -28,6 +28,14 @@ class ResourceBroken(CarnetError):
         )
         self._place = place
 
+    def of_own_file(self) -> "ResourceBroken":
+        """The same, told of a file a unit changed in this notebook."""
+        line = self.values["line"]
+        return ResourceBroken(
+            file=str(self.values["file"]), place=self._place, reason=str(self.values["reason"]),
+            line=line if isinstance(line, int) else None, own=True,
+        )  # fmt: skip
+
     def said(self, locale: Locale) -> str:
         """Which file, where and why, what still works, the next step, all in the same language."""
         place = locale.text(self._place, line=self.values["line"])

@@ -37,6 +37,12 @@ class Library(msgspec.Struct, frozen=True):
     lists: dict[str, ValueList]
     frameworks: dict[str, Framework]
     problems: list[ResourceBroken]
+    shipped: "Library | None" = None  # what was laid under a unit's changes
+
+    @property
+    def as_shipped(self) -> "Library":
+        """The same without a unit's changes."""
+        return self.shipped or self
 
     @classmethod
     def load(cls, folder: Path) -> "Library":

@@ -101,7 +101,8 @@ def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
     title = " · ".join((kind, hit.title or workspace.text("not filed yet")))
     day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
     return Found(
-        title, _matching_lines(workspace, hit.passage), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
+        title, _matching_lines(workspace, hit.passage), day, icon=ICONS.get(hit.kind, "file-text"),
+        quoted=True,
         destination=Destination("sheet", kind=hit.kind, record_id=hit.record_id),
     )  # fmt: skip
 

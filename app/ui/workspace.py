@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.actions.unit_changes.kept import KIND as UNIT_CHANGES
+from app.actions.unit_changes.open_library import open_library
 from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -100,6 +102,8 @@ class Workspace(QObject):
 
     def tell(self, changes: Changes) -> None:
         """Tell everybody what changed."""
+        if changes.touches(UNIT_CHANGES):
+            self.library = open_library(self.notebook, shipped=self.library)
         if changes.items:
             self.changed.emit(changes)
 
