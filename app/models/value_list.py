@@ -37,3 +37,7 @@ class ValueList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     def offered(self) -> list[Item]:
         """What can be chosen today."""
         return [item for item in self.items if item.active]
+
+    def offered_with(self, code: str | None) -> list[Item]:
+        """The same, and what was chosen already: correcting a record loses nothing."""
+        return [item for item in self.items if item.active or item.code == code]

@@ -117,5 +117,6 @@ class CaseEditor(EditDialog):
 
     def _outcomes(self) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(OUTCOMES)
-        items = [(item.code, words(item.label)) for item in (known.items if known else []) if item.active]
+        chosen = self._before.outcome
+        items = [(item.code, words(item.label)) for item in (known.offered_with(chosen) if known else [])]
         return [("", self.workspace.text("not said")), *items]

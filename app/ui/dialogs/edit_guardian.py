@@ -58,9 +58,9 @@ class GuardianEditor(EditDialog):
         super().__init__(workspace, parent, title=title, more=[] if is_new else more)
         self._before, self._is_new = guardian, is_new
         self._lines = {key: TextField(theme, text=getattr(guardian, key)) for key in _LINES}
-        self._relation = ComboField(theme, choices=self._choices(RELATIONS))
+        self._relation = ComboField(theme, choices=self._choices(RELATIONS, guardian.relation))
         self._relation.choose(guardian.relation)
-        self._authority = ComboField(theme, choices=self._choices(AUTHORITIES))
+        self._authority = ComboField(theme, choices=self._choices(AUTHORITIES, guardian.authority))
         self._authority.choose(guardian.authority)
         self._languages = LanguagesField(workspace)
         self._languages.set_codes(guardian.languages)
@@ -116,7 +116,7 @@ class GuardianEditor(EditDialog):
         self.add_pair((text("Postcode"), lines["postcode"]), (text("Town"), lines["city"]))
         self.add_pair((text("To mind: custody, safety"), self._warning))
 
-    def _choices(self, list_key: str) -> list[tuple[str, str]]:
+    def _choices(self, list_key: str, chosen: str) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(list_key)
-        items = [(item.code, words(item.label)) for item in (known.items if known else []) if item.active]
+        items = [(item.code, words(item.label)) for item in (known.offered_with(chosen) if known else [])]
         return [("", self.workspace.text("not known")), *items]
