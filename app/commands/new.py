@@ -23,7 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--role", choices=["practitioner", "unit"], required=True, help=N_("whose notebook it is")
     )
     parser.add_argument(
-        "--framework", required=True, metavar="KEY", help=N_("the service: lu-sepas or fr-ssfe")
+        "--framework",
+        required=True,
+        metavar="KEY",
+        help=N_("the service: lu-sepas, lu-alj, fr-ssfe, fr-ssfe-1d or fr-cps"),
     )
     parser.add_argument("--name", required=True, metavar="NAME", help=N_("who writes in it"))
     parser.add_argument(

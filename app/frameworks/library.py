@@ -18,9 +18,9 @@ from app.frameworks.check_question import Known
 from app.frameworks.decode import WHOLE_FILE, Resource, decode
 from app.frameworks.plain import plain_form, plain_framework
 from app.i18n import N_
-from app.models.form import Form
+from app.models.form import Form, is_asked
 from app.models.framework import Framework
-from app.models.value_list import ValueList
+from app.models.value_list import Item, ValueList
 
 _NAMED_TWICE = N_("another file has this name already")
 
@@ -38,6 +38,7 @@ class Library(msgspec.Struct, frozen=True):
     frameworks: dict[str, Framework]
     problems: list[ResourceBroken]
     shipped: "Library | None" = None  # what was laid under a unit's changes
+    beside: tuple[str, ...] = ()  # services a notebook uses beside its own
 
     @property
     def as_shipped(self) -> "Library":
@@ -64,7 +65,7 @@ class Library(msgspec.Struct, frozen=True):
         frameworks = _decoded(folder / "frameworks", Framework, problems)
         form_names = _names(folder / "forms")
         for key, framework in frameworks.items():
-            faults = framework_faults(framework, forms=form_names)
+            faults = framework_faults(framework, forms=form_names, lists=lists)
             if not _sound(f"frameworks/{key}.toml", faults, problems):
                 frameworks[key] = usable_framework(framework, forms=form_names)
         return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems)
@@ -79,40 +80,36 @@ class Library(msgspec.Struct, frozen=True):
         For showing only: nothing may be saved by such a form.
         """
         form = self.forms.get(form_key) or plain_form(form_key)
-        return form.for_framework(framework)
+        return form.for_framework(framework, *self.beside)
 
     def form_for(self, form_key: str, framework: str) -> Form:
         """A form as one service asks it; FormUnknown when there is none of that name."""
         if form_key not in self.forms:
             raise FormUnknown(form=form_key)
-        return self.forms[form_key].for_framework(framework)
+        return self.forms[form_key].for_framework(framework, *self.beside)
 
     def forms_for(self, framework: str) -> list[Form]:
         """The forms of one service: those it names, in its order, then every other that is for it."""
-        service = self.frameworks.get(framework)
-        named = [key for key in (service.forms if service else []) if key in self.forms]
+        keys = (framework, *self.beside)
+        wanted = [form for key in keys for form in self.framework(key).forms]
+        named = [key for key in dict.fromkeys(wanted) if key in self.forms]
         more = [
-            key
-            for key, form in self.forms.items()
-            if key not in named and (not form.frameworks or framework in form.frameworks)
+            key for key, form in self.forms.items() if key not in named and is_asked(form.frameworks, keys)
         ]
         return [self.form_for(key, framework) for key in named + more]
 
     def list_for(self, list_key: str, framework: str) -> ValueList:
-        """A list as one service offers it: the items of its country and of every country.
+        """A list with what that service uses of it, and what those beside it do.
 
-        Those of another country come last and are not offered, so that what was recorded elsewhere keeps
-        its words.
+        The items of other services and countries come last and are not offered, so that what was
+        recorded elsewhere keeps its words.
         """
         listed = self.lists[list_key]
-        country = self.framework(framework).country
-        if not country:
-            return listed
-        here = [item for item in listed.items if item.profile in ("", country)]
+        services = [self.framework(key) for key in (framework, *self.beside)]
+        here = [item for item in listed.items if any(_uses(one, list_key, item) for one in services)]
+        codes = {item.code for item in here}
         elsewhere = [
-            msgspec.structs.replace(item, active=False)
-            for item in listed.items
-            if item.profile not in ("", country)
+            msgspec.structs.replace(item, active=False) for item in listed.items if item.code not in codes
         ]
         return msgspec.structs.replace(listed, items=here + elsewhere)
 
@@ -124,6 +121,12 @@ class Library(msgspec.Struct, frozen=True):
 def _names(folder: Path) -> list[str]:
     """The keys of a folder, those written as keys are first."""
     return sorted((path.stem for path in folder.glob("*.toml")), key=lambda key: (key != key.lower(), key))
+
+
+def _uses(service: Framework, list_key: str, item: Item) -> bool:
+    if service.country and item.profile not in ("", service.country):
+        return False
+    return not item.group or item.group in service.lists.get(list_key, [item.group])
 
 
 def _is_among(key: str, names: Iterable[str]) -> bool:

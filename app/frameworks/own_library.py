@@ -48,7 +48,7 @@ def own_library(shipped: Library, changes: UnitChanges) -> Library:
         if not _told(f"forms/{key}.toml", form_faults(form, known), problems)
     }
     for key in frameworks.keys() & _keys(changes, "frameworks"):
-        faults = framework_faults(frameworks[key], forms=forms)
+        faults = framework_faults(frameworks[key], forms=forms, lists=lists)
         if _told(f"frameworks/{key}.toml", faults, problems):
             frameworks[key] = usable_framework(frameworks[key], forms=forms)
     sound = changes.files.keys() - {problem.values["file"] for problem in problems}

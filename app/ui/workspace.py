@@ -16,6 +16,7 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.changes import Changes
 from app.models.draft import Draft
+from app.models.framework import Framework
 from app.models.partner import Partner
 from app.models.value_list import ValueList
 from app.personal.note import NoteDraft
@@ -75,6 +76,11 @@ class Workspace(QObject):
     def lists(self) -> dict[str, ValueList]:
         """The value lists of this notebook's service."""
         return self.library.lists_for(self.notebook.framework)
+
+    @property
+    def service(self) -> Framework:
+        """The rules and words of this notebook's service."""
+        return self.library.framework(self.notebook.framework)
 
     @property
     def today(self) -> date:

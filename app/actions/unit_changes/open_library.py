@@ -2,6 +2,7 @@
 
 import msgspec
 
+from app.actions.choose_services import services_beside
 from app.actions.unit_changes.kept import read_changes
 from app.errors import UnitChangesUnreadable
 from app.frameworks.library import Library
@@ -10,11 +11,17 @@ from app.storage.notebook import Notebook
 
 
 def open_library(notebook: Notebook, *, shipped: Library) -> Library:
-    """The shipped ones with the unit's changes; where those cannot be read without them, and why."""
+    """The shipped ones with the unit's changes, seen by every service this notebook uses.
+
+    Where the changes cannot be read it is without them, and says why.
+    """
     try:
-        return own_library(shipped, read_changes(notebook))
+        library = own_library(shipped, read_changes(notebook))
     except UnitChangesUnreadable as problem:
         shipped = shipped.as_shipped
-        return msgspec.structs.replace(
-            shipped, problems=[*shipped.problems, problem.as_file()], shipped=shipped
-        )
+        problems = [*shipped.problems, problem.as_file()]
+        library = msgspec.structs.replace(shipped, problems=problems, shipped=shipped)
+    beside = services_beside(notebook, library=library)
+    if not beside:
+        return library
+    return msgspec.structs.replace(library, shipped=library.as_shipped, beside=beside)

@@ -16,6 +16,7 @@ from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.correspondent import Correspondent
+from app.models.framework import SAME_SERVICE
 from app.models.told import Told
 from app.storage.notebook import Notebook
 from app.ui.ask_place import ask_folder
@@ -129,6 +130,10 @@ class HandOverPage(Page):
     def _lay_out(self, sheet: Sheet, to: Correspondent, cases: CaseChoice) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
         sheet.add_row(text("To whom"), CorrespondentPanel(workspace, to, with_actions=False))
+        for circle in workspace.service.circles:
+            if circle.who == SAME_SERVICE:
+                usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
+                sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
         if cases.is_empty:
             sheet.add_row(
                 text("What"), Label(theme, text("There is no case in this notebook yet."), ink="ink2")

@@ -94,7 +94,7 @@ class StudentSheet(Sheet):
         reach = contact(workspace, file.student, self)
         if reach is not None:
             self.add_row(text("Student"), reach)
-        of_age = of_age_since(file.student, day) is not None
+        of_age = of_age_since(file.student, day, majority=workspace.service.majority) is not None
         self.add_row(text("Guardians"), GuardiansBlock(workspace, file, of_age=of_age))
         self.add_row(text("Case"), CasesBlock(workspace, file))
         if file.cases:

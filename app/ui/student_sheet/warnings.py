@@ -11,8 +11,6 @@ from app.ui.dialogs.edit_guardian import RELATIONS
 from app.ui.student_words import born
 from app.ui.workspace import Workspace
 
-_OF_AGE = 18
-
 
 def warnings(workspace: Workspace, file: StudentFile, day: date) -> list[tuple[str, str]]:
     """(icon, sentence) of each, what protects somebody first. An unknown birth date is no warning."""
@@ -38,15 +36,15 @@ def warnings(workspace: Workspace, file: StudentFile, day: date) -> list[tuple[s
     return found
 
 
-def of_age_since(student: Student, day: date) -> date | None:
-    """The day of the 18th birthday once it has come; who was born on 29 February waits for 1 March."""
+def of_age_since(student: Student, day: date, *, majority: int) -> date | None:
+    """The birthday that brought them of age, once it has come; 29 February waits for 1 March."""
     born_on = student.birth_date
-    if born_on is None or not student.is_adult_on(day):
+    if born_on is None or not student.is_adult_on(day, majority=majority):
         return None
     try:
-        return born_on.replace(year=born_on.year + _OF_AGE)
+        return born_on.replace(year=born_on.year + majority)
     except ValueError:
-        return date(born_on.year + _OF_AGE, 3, 1)
+        return date(born_on.year + majority, 3, 1)
 
 
 def called(workspace: Workspace, guardian: Guardian) -> str:
@@ -55,17 +53,20 @@ def called(workspace: Workspace, guardian: Guardian) -> str:
 
 
 def _of_age(workspace: Workspace, file: StudentFile, day: date) -> Iterator[tuple[str, str]]:
-    since = of_age_since(file.student, day)
+    majority = workspace.service.majority
+    since = of_age_since(file.student, day, majority=majority)
     if since is None:
         return
     when = workspace.locale.date(since)
     yield (
         "calendar-check",
         workspace.text(
-            "18 since {day}: ask for the student’s agreement before contacting the guardians.", day=when
+            "{age} since {day}: ask for the student’s agreement before contacting the guardians.",
+            age=majority,
+            day=when,
         )
         if file.guardians
-        else workspace.text("18 since {day}: letters go to the student.", day=when),
+        else workspace.text("{age} since {day}: letters go to the student.", age=majority, day=when),
     )
 
 
