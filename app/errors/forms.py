@@ -36,11 +36,15 @@ class ResourceBroken(CarnetError):
             line=line if isinstance(line, int) else None, own=True,
         )  # fmt: skip
 
-    def said(self, locale: Locale) -> str:
-        """Which file, where and why, what still works, the next step, all in the same language."""
+    def shortly(self, locale: Locale) -> str:
+        """Which file, where and why."""
         place = locale.text(self._place, line=self.values["line"])
         reason = locale.text(str(self.values["reason"]))
-        said = [locale.text(self.sentence, file=self.values["file"], place=place, reason=reason)]
+        return locale.text(self.sentence, file=self.values["file"], place=place, reason=reason)
+
+    def said(self, locale: Locale) -> str:
+        """The same, what still works and the next step, all in one language."""
+        said = [self.shortly(locale)]
         if self.values["own"]:
             return " ".join([*said, locale.text(self.own_next_step)])
         works = self.still_works.get(str(self.values["file"]).partition("/")[0])

@@ -30,23 +30,27 @@ class BrokenFilesStrip(QWidget):
     def _look(self) -> None:
         problems = self._workspace.library.problems
         try:
-            told = self._workspace.notebook.preferences.get(_TOLD, [])
+            known = self._workspace.notebook.preferences.get(_TOLD, [])
         except CarnetError:
-            told = []
-        if not problems or told == self._places():
+            known = []
+        if not problems or known == self._places():
             self.hide()
             return
         locale = self._workspace.locale
-        lines = [("warning", problem.said(locale)) for problem in problems[:_MOST]]
+        alone = len(problems) == 1
+        told = [one.said(locale) if alone else one.shortly(locale) for one in problems[:_MOST]]
+        lines = [("warning", words) for words in told]
         more = len(problems) - len(lines)
         if more:
             words = locale.plural(
-                "{n} more thing to correct is told in the settings, under About.",
-                "{n} more things to correct are told in the settings, under About.",
+                "{n} more file is broken. Everything else works.",
+                "{n} more files are broken. Everything else works.",
                 more,
             )
             lines.append(("info", words))
-        self.all.setVisible(more > 0)
+        elif not alone:
+            lines.append(("info", self._workspace.text("Everything else works.")))
+        self.all.setVisible(not alone)
         self._banner.set_lines(lines)
 
     def _remember(self) -> None:

@@ -90,7 +90,7 @@ def test_many_broken_files_leave_room_for_the_page(opens: Opens, tmp_path: Path)
     files = [f"lists/{name}.toml" for name in ("axes", "services", "relation", "urgency")]
     main = opens(spoiled(tmp_path, *files))
     strip = strip_of(main)
-    assert "2 more things to correct" in said(strip)
+    assert "2 more files are broken" in said(strip)
     strip.all.click()
     assert main.here.screen == "settings"
     shown = [banner.accessibleName() for banner in main.page().findChildren(Banner)]

@@ -54,8 +54,10 @@ class Service(Section):
 
     def _rules(self, service: Framework, *, named: bool) -> None:
         text, words = self.workspace.text, self.workspace.locale.words
-        head = f"{words(service.name)}\n" if named else ""
-        self._list(text("Law"), map(words, service.legal_refs), head)
+        if named:
+            name = Label(self.workspace.theme, words(service.name), role="strong")
+            self.sheet.add_row("", name, gap=28)
+        self._list(text("Law"), map(words, service.legal_refs))
         self._list("", map(words, (service.secrecy_mention, service.sharing_mention)))
         self._list(
             text("Who may receive what"),
@@ -76,10 +78,10 @@ class Service(Section):
     def _pair(self, what: str, rule: str) -> str:
         return self.workspace.text("{mark}: {text}", mark=what, text=rule)
 
-    def _list(self, label: str, lines: Iterable[str], head: str = "") -> None:
+    def _list(self, label: str, lines: Iterable[str]) -> None:
         said = "\n".join(line for line in lines if line)
         if said:
-            body = Label(self.workspace.theme, head + said, wrap=True)
+            body = Label(self.workspace.theme, said, wrap=True)
             self.sheet.add_row(label, body, gap=20 if label else 8)
 
     def _note(self, words: str) -> None:
