@@ -20,7 +20,7 @@ from app.frameworks.plain import plain_form, plain_framework
 from app.i18n import N_
 from app.models.form import Form, is_asked
 from app.models.framework import Framework
-from app.models.value_list import Item, ValueList
+from app.models.value_list import ValueList
 
 _NAMED_TWICE = N_("another file has this name already")
 
@@ -106,12 +106,21 @@ class Library(msgspec.Struct, frozen=True):
         """
         listed = self.lists[list_key]
         services = [self.framework(key) for key in (framework, *self.beside)]
-        here = [item for item in listed.items if any(_uses(one, list_key, item) for one in services)]
-        codes = {item.code for item in here}
-        elsewhere = [
-            msgspec.structs.replace(item, active=False) for item in listed.items if item.code not in codes
-        ]
-        return msgspec.structs.replace(listed, items=here + elsewhere)
+        elsewhere = listed.items
+        for one in services:  # whatever one of them uses is here
+            country, groups = one.country, one.lists.get(list_key)
+            elsewhere = [
+                item
+                for item in elsewhere
+                if (item.profile and country and item.profile != country)
+                or (groups is not None and item.group and item.group not in groups)
+            ]
+        if not elsewhere:
+            return listed
+        codes = {item.code for item in elsewhere}
+        here = [item for item in listed.items if item.code not in codes]
+        kept = [msgspec.structs.replace(item, active=False) for item in elsewhere]
+        return msgspec.structs.replace(listed, items=here + kept)
 
     def lists_for(self, framework: str) -> dict[str, ValueList]:
         """Every list as that service offers it."""
@@ -121,12 +130,6 @@ class Library(msgspec.Struct, frozen=True):
 def _names(folder: Path) -> list[str]:
     """The keys of a folder, those written as keys are first."""
     return sorted((path.stem for path in folder.glob("*.toml")), key=lambda key: (key != key.lower(), key))
-
-
-def _uses(service: Framework, list_key: str, item: Item) -> bool:
-    if service.country and item.profile not in ("", service.country):
-        return False
-    return not item.group or item.group in service.lists.get(list_key, [item.group])
 
 
 def _is_among(key: str, names: Iterable[str]) -> bool:

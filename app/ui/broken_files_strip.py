@@ -37,10 +37,12 @@ class BrokenFilesStrip(QWidget):
             self.hide()
             return
         locale = self._workspace.locale
+        files = {str(one.values["file"]): one for one in reversed(problems)}  # of each the first thing
+        broken = list(reversed(files.values()))
         alone = len(problems) == 1
-        told = [one.said(locale) if alone else one.shortly(locale) for one in problems[:_MOST]]
+        told = [one.said(locale) if alone else one.shortly(locale) for one in broken[:_MOST]]
         lines = [("warning", words) for words in told]
-        more = len(problems) - len(lines)
+        more = len(broken) - len(lines)
         if more:
             words = locale.plural(
                 "{n} more file is broken. Everything else works.",

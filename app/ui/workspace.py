@@ -61,6 +61,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.notebook = notebook
         self.library = library
+        self._listed: tuple[Library, dict[str, ValueList]] | None = None
         self.personal = personal
         self.locale = locale
         self.theme = theme
@@ -75,7 +76,9 @@ class Workspace(QObject):
     @property
     def lists(self) -> dict[str, ValueList]:
         """The value lists of this notebook's service."""
-        return self.library.lists_for(self.notebook.framework)
+        if self._listed is None or self._listed[0] is not self.library:
+            self._listed = (self.library, self.library.lists_for(self.notebook.framework))
+        return self._listed[1]
 
     @property
     def service(self) -> Framework:
@@ -89,7 +92,8 @@ class Workspace(QObject):
 
     def label(self, list_key: str, code: str) -> str:
         """The words of a code in the window's language; the code itself where no list knows it."""
-        item = self.lists[list_key].item(code) if list_key in self.lists else None
+        listed = self.library.lists.get(list_key)
+        item = listed.item(code) if listed else None
         return self.locale.words(item.label) if item else code
 
     def text(self, message: str, **values: object) -> str:
