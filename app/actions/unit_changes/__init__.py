@@ -20,7 +20,11 @@ Files, by name ("forms/f4-referral.toml"; the rooms are `own_library.ROOMS`):
   ResourceBroken names the place when it cannot be used, and nothing is kept then
 - `reset_file(notebook, library=, name=)` the shipped file again; a file of the unit's own is never taken away
 
-All of them at once, as the one file a unit hands to its practitioners:
+Services:
+
+- `choose_services(notebook, library=, keys=)` those used beside the notebook's own: `library.beside`
+
+All lists and files at once, as the one file a unit hands to its practitioners:
 
 - `write_unit_file(notebook, path=)` writes it
 - `look_into_unit_file(notebook, library=, path=)` reads and checks it: what would change, line by line,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.actions.choose_services import services_beside
+from app.actions.unit_changes.choose_services import services_beside
 from app.actions.unit_changes.kept import read_changes
 from app.errors import UnitChangesUnreadable
 from app.frameworks.library import Library

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.choose_services import choose_services
+from app.actions.unit_changes.choose_services import choose_services
 from app.i18n import N_
 from app.models.framework import Framework
 from app.ui.settings_sections.section import Section
