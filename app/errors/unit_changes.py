@@ -20,13 +20,13 @@ class UnitChangesUnreadable(CarnetError):
 class ListUnknown(CarnetError):
     """No list has that key."""
 
-    sentence = N_("There is no list “{list}”.")
+    sentence = N_("There is no list “{name}”.")
 
 
 class EntryUnknown(CarnetError):
     """No entry of the list has that code."""
 
-    sentence = N_("The list has no entry “{code}”.")
+    sentence = N_("The list has no entry “{name}”.")
 
 
 class WordsMissing(CarnetError):

@@ -7,20 +7,21 @@ from typing import Literal
 
 import msgspec
 
+from app.models.discreet import Discreet
 from app.models.form import Words
 from app.models.value_list import Item
 
 OWN_CODE = "U-"  # no shipped code begins so
 
 
-class EntryChange(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
+class EntryChange(Discreet, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
     """Other words for an entry, language by language, and whether it is still offered (None: as shipped)."""
 
     label: Words = {}
     hidden: bool | None = None
 
 
-class ListChanges(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
+class ListChanges(Discreet, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
     """What one list says differently.
 
     `entries` are changes by code, `added` entries of the unit's own, `order` codes in their new order;

@@ -8,7 +8,7 @@ from app.models.value_list import Item, ValueList
 def known_list(library: Library, list_key: str) -> ValueList:
     """The list of that name; ListUnknown."""
     if list_key not in library.lists:
-        raise ListUnknown(list=list_key)
+        raise ListUnknown(name=list_key)
     return library.lists[list_key]
 
 
@@ -16,5 +16,5 @@ def known_entry(library: Library, list_key: str, code: str) -> Item:
     """The entry of that code; ListUnknown, EntryUnknown."""
     item = known_list(library, list_key).item(code)
     if item is None:
-        raise EntryUnknown(code=code)
+        raise EntryUnknown(name=code)
     return item
