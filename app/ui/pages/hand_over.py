@@ -130,10 +130,6 @@ class HandOverPage(Page):
     def _lay_out(self, sheet: Sheet, to: Correspondent, cases: CaseChoice) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
         sheet.add_row(text("To whom"), CorrespondentPanel(workspace, to, with_actions=False))
-        for circle in workspace.service.circles:
-            if circle.who == SAME_SERVICE:
-                usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
-                sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
         if cases.is_empty:
             sheet.add_row(
                 text("What"), Label(theme, text("There is no case in this notebook yet."), ink="ink2")
@@ -147,6 +143,10 @@ class HandOverPage(Page):
         )
         self._ground.currentIndexChanged.connect(lambda _: self._allow())
         sheet.add_row(text("On what ground"), self._ground, buddy=self._ground)
+        for circle in workspace.service.circles:
+            if circle.who == SAME_SERVICE:
+                usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
+                sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
         self._lists = LeavesStays(
             theme, leaves_title=text("What leaves"), stays_title=text("What stays"),
             personal=text("personal notes, always"), side_by_side=True,
