@@ -75,7 +75,7 @@ class _Chosen:
             self._answers |= shelf.answers_of(one.id for records in of_cases.values() for one in records)
         sheets = [sheet for records in self._sheets.values() for sheet in records]
         keys = {sheet.form for sheet in sheets}
-        self._forms = {key: library.form_for(key, notebook.framework) for key in keys}
+        self._forms = {key: library.form_of(key, notebook.framework) for key in keys}
         self._around = OutgoingAround(
             notebook, [case.student_id for case in self._cases.values()], self._sent
         )

@@ -66,12 +66,14 @@ def gather_facts(
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
     if student:
-        adult = student.is_adult_on(max(day, today or day))
-        facts |= _student_facts(notebook, student, label, locale, day, adult)
+        majority = library.framework(notebook.framework).majority
+        adult = student.is_adult_on(max(day, today or day), majority=majority)
+        then = student.is_adult_on(day, majority=majority)
+        facts |= _student_facts(notebook, student, label, locale, day, adult == then)
         ids = notebook.students.ids_of(student.id)
         guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
         agreements = [one for each in ids for one in notebook.agreements.of_student(each)]
-        told = may_be_told(student, agreements, max(day, today or day))
+        told = may_be_told(student, agreements, max(day, today or day), majority=majority)
         facts["guardians"] = _guardians(guardians, not told, label, locale)
         facts |= _household(notebook, student, ids, label, locale, day)
         facts |= _signing(guardians, adult)
@@ -95,7 +97,7 @@ def address(street: str, postcode: str, city: str) -> str:
 
 
 def _student_facts(
-    notebook: Notebook, student: Student, label: Label, locale: Locale, day: date, adult: bool
+    notebook: Notebook, student: Student, label: Label, locale: Locale, day: date, with_age: bool
 ) -> dict[str, str]:
     school = notebook.schools.find(student.school_id)
     contact = [part for part in (student.phone, student.email) if part]
@@ -103,7 +105,7 @@ def _student_facts(
         contact.append(locale.text(NO_MESSAGE))
     age = student.age_on(day)
     birth = locale.date(student.birth_date) if student.birth_date else ""
-    if age is not None and adult == student.is_adult_on(day):  # "17 years" and "of age" contradict each other
+    if age is not None and with_age:  # "17 years" and "of age" contradict each other
         birth = locale.plural("{birth} ({n} year)", "{birth} ({n} years)", age, birth=birth)
     return {
         "student.name": student.name,

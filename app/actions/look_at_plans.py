@@ -33,7 +33,7 @@ def look_at_plans(
 def _line(notebook: Notebook, library: Library, plan: Plan, day: date) -> PlanLine:
     if plan.status != "current":
         return PlanLine(plan=plan, late=[], next=None)
-    form = library.form_for(plan.form, notebook.framework)
+    form = library.form_of(plan.form, notebook.framework)
     values = read(form=form, record=plan, answers=notebook.plans.answers(plan.id))
     steps = open_steps(form=form, values=values, lists=library.lists_for(notebook.framework))
     ahead = [step for step in steps if step.due >= day]

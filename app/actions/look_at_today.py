@@ -53,7 +53,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
 
 def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
     """Appointments and reviews of the week to come, drafts, unfiled notes, open tasks, silent referrals."""
-    framework = library.frameworks[notebook.framework]
+    framework = library.framework(notebook.framework)
     appointments = notebook.interviews.appointments(since=day, until=day + _WEEK)
     noted = notebook.interviews.on_day(day)
     unfiled = notebook.interviews.unfiled()

@@ -43,7 +43,7 @@ def make_demonstration(
     cost: Cost | None = None,
 ) -> Notebook:
     """Fill a new notebook, the same people for the same seed; dates lie around `today`. Leaves it open."""
-    country = library.frameworks[framework].country
+    country = library.framework(framework).country
     day, chance = today or date.today(), Random(seed)  # noqa: S311  # no secret is drawn here
     notebook = _empty(folder, passphrase, framework, country, cost)
     try:

@@ -56,7 +56,7 @@ def prepare_certificate(
     return PaperSubject(
         form=decode(path=paths.resources() / "certificates" / "erasure.toml", kind=Form),
         lists=library.lists_for(notebook.framework),
-        framework=library.frameworks[notebook.framework],
+        framework=library.framework(notebook.framework),
         values={
             "what": "\n".join(counted(erasure.counts, locale)),
             "cases": ", ".join(erasure.case_references),

@@ -41,7 +41,7 @@ def prepare_paper(
     return PaperSubject(
         form=sheet.form,
         lists=library.lists_for(notebook.framework),
-        framework=library.frameworks[notebook.framework],
+        framework=library.framework(notebook.framework),
         values=sheet.values,
         facts=facts,
         reference=facts.get("case.reference", ""),
@@ -63,7 +63,7 @@ def prepare_blank_paper(
     return PaperSubject(
         form=library.form_for(form_key, notebook.framework),
         lists=library.lists_for(notebook.framework),
-        framework=library.frameworks[notebook.framework],
+        framework=library.framework(notebook.framework),
         values=None,
         facts=facts,
         place=notebook.units.own().city,

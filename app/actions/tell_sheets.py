@@ -34,7 +34,7 @@ def tell_sheets(
         shelf = notebook.sheets(kind)
         answers = shelf.answers_of(silent)
         for record in shelf.several(silent):
-            form = library.form_for(record.form, notebook.framework)
+            form = library.form_of(record.form, notebook.framework)
             values = read(form=form, record=record, answers=answers.get(record.id, []))
             event = _told(silent[record.id], form, values, lists, locale)
             title = _title(notebook, event.title, record, locale)

@@ -36,7 +36,7 @@ def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], l
         whose = students[cases[case_id].student_id].name
         for kind in FORM_KINDS:
             for record in sheets[kind].get(case_id, []):
-                form = library.form_for(record.form, notebook.framework)
+                form = library.form_of(record.form, notebook.framework)
                 values = read(form=form, record=record, answers=answers.get(record.id, []))
                 labels = _labels(form, kind, values, locale)
                 if labels:

@@ -8,6 +8,7 @@ from app.actions.choose_outgoing import choose_outgoing
 from app.actions.find_correspondent import find_correspondent
 from app.actions.present_cases import present_cases
 from app.actions.send_package import send_package
+from app.actions.unit_changes.open_library import open_library
 from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         raise FileThere(file=arguments.output.name)
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
+        library = open_library(notebook, shipped=library)
         correspondent = find_correspondent(notebook, name=arguments.to)
         outgoing = choose_outgoing(
             notebook,

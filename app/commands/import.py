@@ -7,6 +7,7 @@ from app import paths
 from app.actions.open_acknowledgement import open_acknowledgement, own_packages
 from app.actions.open_package import WENT_BACK, OpenedPackage, open_package
 from app.actions.receive_package import receive_package
+from app.actions.unit_changes.open_library import open_library
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
@@ -40,6 +41,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     library = Library.load(paths.resources())
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
+        library = open_library(notebook, shipped=library)
         opened = open_package(notebook, library=library, path=arguments.file)
         if opened.header.kind == "acknowledgement":
             return _read_receipt(notebook, opened, arguments, locale)

@@ -13,6 +13,7 @@ from app.actions.open_list import open_list
 from app.actions.open_roster import OpenedRoster
 from app.actions.preview_guardians import preview_guardians
 from app.actions.preview_roster import preview_roster
+from app.actions.unit_changes.open_library import open_library
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.exchange.rosters.columns import FIELDS
@@ -72,7 +73,8 @@ def _students(
     mapping, today = opened.mapping.with_said(dict(arguments.map)), date.today()
     plan = preview_roster(notebook, table=opened.table, mapping=mapping, today=today)
     if not arguments.preview:
-        import_roster(notebook, plan=plan, library=Library.load(paths.resources()), today=today)
+        library = open_library(notebook, shipped=Library.load(paths.resources()))
+        import_roster(notebook, plan=plan, library=library, today=today)
     counts = {verdict: len(plan.with_verdict(verdict)) for verdict in get_args(Verdict)}
     return _report(counts, plan.unused, locale), [
         locale.plural("{n} new student", "{n} new students", counts["new"]),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import paths
 from app.actions.open_package import open_package
+from app.actions.unit_changes.open_library import open_library
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
@@ -42,6 +43,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         library = Library.load(paths.resources())
         notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
         try:
+            library = open_library(notebook, shipped=library)
             opened = open_package(notebook, library=library, path=arguments.file)
         finally:
             notebook.close()

@@ -23,7 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--role", choices=["practitioner", "unit"], required=True, help=N_("whose notebook it is")
     )
     parser.add_argument(
-        "--framework", required=True, metavar="KEY", help=N_("the service: lu-sepas or fr-ssfe")
+        "--framework",
+        required=True,
+        metavar="KEY",
+        help=N_("the service: lu-sepas, lu-alj, fr-ssfe, fr-ssfe-1d or fr-cps"),
     )
     parser.add_argument("--name", required=True, metavar="NAME", help=N_("who writes in it"))
     parser.add_argument(
@@ -52,8 +55,8 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         )
         return WRONG_USAGE
     professions = library.list_for("n01-professions", arguments.framework)
-    if arguments.profession and professions.item(arguments.profession) is None:
-        known = ", ".join(item.code for item in professions.items)
+    if arguments.profession and arguments.profession not in {item.code for item in professions.offered}:
+        known = ", ".join(item.code for item in professions.offered)
         say(locale.text("There is no profession of that code. There are: {known}.", known=known))
         return WRONG_USAGE
     if not arguments.name.strip():

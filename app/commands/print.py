@@ -9,6 +9,7 @@ from app.actions.find_sheet import find_sheet
 from app.actions.hand_out_file import hand_out_file
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
 from app.actions.save_paper import save_paper
+from app.actions.unit_changes.open_library import open_library
 from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         raise FileThere(file=arguments.output.name)
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
+        library = open_library(notebook, shipped=library)
         if arguments.blank:
             subject = prepare_blank_paper(
                 notebook, library=library, form_key=arguments.form, locale=locale, day=date.today()

@@ -13,17 +13,43 @@ class ResourceBroken(CarnetError):
 
     sentence = N_("The file {file} cannot be used ({place}): {reason}.")
     next_step = N_("Correct it or put the shipped file back; the rest of the notebook opens.")
+    own_next_step = N_("It is a change made in this notebook; what is delivered with Carnet is used instead.")
+    still_works = {
+        "forms": N_("What was written on this form is kept and can be read in its versions."),
+        "lists": N_("The forms that use this list open, and what was chosen from it is kept."),
+        "frameworks": N_("The notebook of this service opens and its sheets can be read."),
+    }
 
-    def __init__(self, *, file: str, place: str, reason: str, line: int | None = None) -> None:
-        super().__init__(file=file, place=place.replace("{line}", str(line)), reason=reason, line=line)
+    def __init__(
+        self, *, file: str, place: str, reason: str, line: int | None = None, own: bool = False
+    ) -> None:
+        super().__init__(
+            file=file, place=place.replace("{line}", str(line)), reason=reason, line=line, own=own
+        )
         self._place = place
 
-    def said(self, locale: Locale) -> str:
-        """The sentence and the next step, the place and the reason in the same language."""
+    def of_own_file(self) -> "ResourceBroken":
+        """The same, told of a file a unit changed in this notebook."""
+        line = self.values["line"]
+        return ResourceBroken(
+            file=str(self.values["file"]), place=self._place, reason=str(self.values["reason"]),
+            line=line if isinstance(line, int) else None, own=True,
+        )  # fmt: skip
+
+    def shortly(self, locale: Locale) -> str:
+        """Which file, where and why."""
         place = locale.text(self._place, line=self.values["line"])
         reason = locale.text(str(self.values["reason"]))
-        sentence = locale.text(self.sentence, file=self.values["file"], place=place, reason=reason)
-        return f"{sentence} {locale.text(self.next_step)}"
+        return locale.text(self.sentence, file=self.values["file"], place=place, reason=reason)
+
+    def said(self, locale: Locale) -> str:
+        """The same, what still works and the next step, all in one language."""
+        said = [self.shortly(locale)]
+        if self.values["own"]:
+            return " ".join([*said, locale.text(self.own_next_step)])
+        works = self.still_works.get(str(self.values["file"]).partition("/")[0])
+        said += [locale.text(words) for words in (works, self.next_step) if words]
+        return " ".join(said)
 
 
 class FormUnknown(CarnetError):

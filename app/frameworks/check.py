@@ -3,7 +3,9 @@
 Each check yields the place and an English reason to translate, never what stands there.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import msgspec
 
 from app.frameworks.check_question import Known, question_faults
 from app.i18n import N_
@@ -15,6 +17,11 @@ Fault = tuple[str, str]
 
 TWICE = N_("this name is used twice")
 _NO_FORM = N_("there is no form of that name")
+_NO_LIST = N_("there is no list of that name")
+_NO_GROUP = N_("the list has no such group")
+_NO_CIRCLE = N_("there is no such entry in the list of circles")
+_CIRCLES = "share-circles"
+_NO_LANGUAGE = N_("a service needs a language")
 _NO_FRAMEWORK = N_("there is no service of that name")
 _CIRCLE = N_("this condition leans on itself")
 
@@ -25,11 +32,40 @@ def list_faults(listed: ValueList) -> Iterator[Fault]:
         yield f"items[{index}].code", TWICE
 
 
-def framework_faults(framework: Framework, *, forms: Collection[str]) -> Iterator[Fault]:
-    """Forms that have no file."""
+def usable_list(listed: ValueList) -> ValueList:
+    """The same list, of every code the first item only."""
+    twice = repeated([item.code for item in listed.items])
+    items = [item for index, item in enumerate(listed.items) if index not in twice]
+    return msgspec.structs.replace(listed, items=items)
+
+
+def framework_faults(
+    framework: Framework, *, forms: Collection[str], lists: Mapping[str, ValueList]
+) -> Iterator[Fault]:
+    """Forms that have no file, papers that could be had in no language, names no list knows."""
+    for number, (key, groups) in enumerate(framework.lists.items()):
+        if key not in lists:
+            yield f"lists[{number}]", _NO_LIST
+            continue
+        known = {item.group for item in lists[key].items}
+        for index, group in enumerate(groups):
+            if known and group not in known:
+                yield f"lists[{number}][{index}]", _NO_GROUP
+    circles = lists.get(_CIRCLES)
+    for index, circle in enumerate(framework.circles):
+        if circles and circles.items and circles.item(circle.who) is None:
+            yield f"circles[{index}].who", _NO_CIRCLE
     for index, form in enumerate(framework.forms):
         if form not in forms:
             yield f"forms[{index}]", _NO_FORM
+    if not framework.languages:
+        yield "languages", _NO_LANGUAGE
+
+
+def usable_framework(framework: Framework, *, forms: Collection[str]) -> Framework:
+    """The same service without what does not fit."""
+    there = [form for form in framework.forms if form in forms]
+    return msgspec.structs.replace(framework, forms=there, languages=framework.languages or ["fr"])
 
 
 def form_faults(form: Form, known: Known) -> Iterator[Fault]:

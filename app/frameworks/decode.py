@@ -27,17 +27,26 @@ def decode(*, path: Path, kind: type[Resource]) -> Resource:
     """The struct a TOML file describes, its key taken from the file name; ResourceBroken names the place."""
     file = f"{path.parent.name}/{path.name}"
     try:
-        tree = msgspec.convert(_parsed(path=path, file=file), kind)
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError):
+        raise ResourceBroken(file=file, place=WHOLE_FILE, reason=_UNREADABLE) from None
+    return decode_text(text, file=file, key=path.stem, kind=kind)
+
+
+def decode_text(text: str, *, file: str, key: str, kind: type[Resource]) -> Resource:
+    """The same for text that is no file here; `file` is the name it is told by."""
+    try:
+        tree = msgspec.convert(_parsed(text, file=file), kind)
     except msgspec.ValidationError as error:
-        place, reason = _place(str(error))
+        place, reason = place_of(str(error))
         # The message itself may quote what stands in the file, so it goes no further.
         raise ResourceBroken(file=file, place=place, reason=reason) from None
-    return msgspec.structs.replace(tree, key=path.stem)
+    return msgspec.structs.replace(tree, key=key)
 
 
-def _parsed(*, path: Path, file: str) -> dict[str, Any]:
+def _parsed(text: str, *, file: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+)", str(error))
         if found is None:
@@ -45,11 +54,11 @@ def _parsed(*, path: Path, file: str) -> dict[str, Any]:
         raise ResourceBroken(file=file, place=LINE, reason=_SYNTAX, line=int(found.group(1))) from None
     except RecursionError:
         raise ResourceBroken(file=file, place=WHOLE_FILE, reason=_SYNTAX) from None
-    except (OSError, ValueError):
+    except ValueError:
         raise ResourceBroken(file=file, place=WHOLE_FILE, reason=_UNREADABLE) from None
 
 
-def _place(message: str) -> tuple[str, str]:
+def place_of(message: str) -> tuple[str, str]:
     """The path in msgspec's message ("… - at `$.sections[2].label`") and a reason of our own."""
     head, _, tail = message.rpartition(" - at ")
     head, path = (head, tail) if head else (message, "")

@@ -3,6 +3,7 @@
 Words are mappings of language to text: {"fr": "…", "en": "…", "de": "…"}.
 """
 
+from collections.abc import Collection
 from typing import Any, Literal
 
 import msgspec
@@ -112,6 +113,16 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ranked: bool = False
 
 
+def is_asked(frameworks: Keys, keys: Collection[str]) -> bool:
+    """Whether something that names services, or none, is for one of these."""
+    return not frameworks or any(key in frameworks for key in keys)
+
+
+def _chosen(question: Question) -> Question:
+    """Asked once it is asked by any of a notebook's services: whoever looks again leaves it there."""
+    return msgspec.structs.replace(question, frameworks=[]) if question.frameworks else question
+
+
 class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Questions under one heading.
 
@@ -154,12 +165,12 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
                 return question
         raise KeyError(key)
 
-    def for_framework(self, key: str) -> "Form":
-        """The same form with only the questions that one service asks."""
+    def for_framework(self, *keys: str) -> "Form":
+        """The same form with only the questions that one of these services asks."""
         sections = [
             msgspec.structs.replace(section, questions=kept)
             for section in self.sections
-            if (kept := [ask for ask in section.questions if not ask.frameworks or key in ask.frameworks])
+            if (kept := [_chosen(ask) for ask in section.questions if is_asked(ask.frameworks, keys)])
         ]
         return msgspec.structs.replace(self, sections=sections)
 

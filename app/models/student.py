@@ -43,7 +43,7 @@ class Student(Record, kw_only=True, frozen=True):
         born = self.birth_date
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
-    def is_adult_on(self, day: date) -> bool:
-        """Whether the 18th birthday has come; unknown birth dates count as minor."""
+    def is_adult_on(self, day: date, *, majority: int = 18) -> bool:
+        """Whether they are of age, by the rule of the service; unknown birth dates count as minor."""
         age = self.age_on(day)
-        return age is not None and age >= 18
+        return age is not None and age >= majority

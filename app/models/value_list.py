@@ -15,6 +15,7 @@ class Item(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     profile: str = ""  # "LU", "FR" or both when empty
     group: str = ""
     other: bool = False  # asks "say what"
+    unconfirmed: bool = False  # general knowledge: to be confirmed by the service that uses it
     aliases: list[str] = []
     secrecy: str = ""  # partner types: "yes", "no", "partly", "varies"
     definite: bool = False  # outcomes: a definite solution; steps: nothing more is to be done
@@ -31,3 +32,12 @@ class ValueList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     def item(self, code: str) -> Item | None:
         """The item with that code, or None."""
         return next((item for item in self.items if item.code == code), None)
+
+    @property
+    def offered(self) -> list[Item]:
+        """What can be chosen today."""
+        return [item for item in self.items if item.active]
+
+    def offered_with(self, code: str | None) -> list[Item]:
+        """The same, and what was chosen already: correcting a record loses nothing."""
+        return [item for item in self.items if item.active or item.code == code]

@@ -39,7 +39,10 @@ def reaching(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
         if guardian.phone and guardian.phone_no_message and not guardian.do_not_contact:
             name = called(workspace, guardian)
             yield "phone-slash", text("Do not leave a message for {name}.", name=name)
-    if live_apart(around.guardians) and may_be_told(around.student, around.agreements, day):
+    majority = workspace.service.majority
+    if live_apart(around.guardians) and may_be_told(
+        around.student, around.agreements, day, majority=majority
+    ):
         yield "envelope-open", text("Separated parents: write to both addresses.")
 
 
@@ -56,19 +59,21 @@ def called(workspace: Workspace, guardian: Guardian) -> str:
 
 
 def _of_age(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
-    since = of_age_since(around.student, day)
+    majority = workspace.service.majority
+    since = of_age_since(around.student, day, majority=majority)
     if since is None or agreed(around.agreements, day) is not None:
         return
     text, when = workspace.text, workspace.locale.date(since)
     ended = [one.until for one in around.agreements if one.until is not None and one.until < day]
     if not around.guardians:
-        yield "calendar-check", text("18 since {day}: letters go to the student.", day=when)
+        yield "calendar-check", text("{age} since {day}: letters go to the student.", age=majority, day=when)
     elif ended:
         yield (
             "calendar-check",
             text(
-                "18 since {day}. The agreement ended on {end}: ask the student again before contacting the"
+                "{age} since {day}. The agreement ended on {end}: ask the student again before contacting the"
                 " guardians.",
+                age=majority,
                 day=when,
                 end=workspace.locale.date(max(ended)),
             ),
@@ -77,6 +82,8 @@ def _of_age(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
         yield (
             "calendar-check",
             text(
-                "18 since {day}: ask for the student’s agreement before contacting the guardians.", day=when
+                "{age} since {day}: ask for the student’s agreement before contacting the guardians.",
+                age=majority,
+                day=when,
             ),
         )

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from app.frameworks.discreet_passage import discreet, sensitive_labels
 from app.i18n import Locale
 from app.models.form import Form
 from app.models.hit import MARK_END, MARK_START, Hit
@@ -101,7 +102,8 @@ def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
     title = " · ".join((kind, hit.title or workspace.text("not filed yet")))
     day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
     return Found(
-        title, _matching_lines(hit.passage), day, icon=ICONS.get(hit.kind, "file-text"), quoted=True,
+        title, _matching_lines(workspace, hit.passage), day, icon=ICONS.get(hit.kind, "file-text"),
+        quoted=True,
         destination=Destination("sheet", kind=hit.kind, record_id=hit.record_id),
     )  # fmt: skip
 
@@ -115,10 +117,16 @@ def _form_of(workspace: Workspace, hit: Hit) -> Form | None:
     return next(iter(forms.values()), None)
 
 
-def _matching_lines(passage: str) -> str:
-    """The lines the words stand in: those after the writing are labels, in every language there is."""
+def _matching_lines(workspace: Workspace, passage: str) -> str:
+    """The lines the words stand in: those after the writing are labels, in every language there is.
+
+    A label that could hurt is read on the sheet, never over a shoulder.
+    """
+    hurting = sensitive_labels(workspace.library.lists)
     lines = [" ".join(line.split()) for line in passage.splitlines() if line.strip()]
-    return " … ".join([line for line in lines if MARK_START in line] or lines[:1])
+    matching = [line for line in lines if MARK_START in line] or lines[:1]
+    shown = [discreet(line, labels=hurting, marks=MARK_START + MARK_END) for line in matching]
+    return " … ".join(filter(None, shown)) or (workspace.text("To be read on the sheet.") if matching else "")
 
 
 def _first_form(workspace: Workspace, kind: str) -> str:

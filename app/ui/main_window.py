@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.models.changes import Changes
+from app.ui.broken_files_strip import BrokenFilesStrip
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
 from app.ui.failure_strip import FailureStrip
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
             middle.addWidget(DemonstrationStrip(workspace))
         middle.addWidget(PlaceStrip(workspace))
         middle.addWidget(self._hold)
+        middle.addWidget(BrokenFilesStrip(workspace))
         middle.addWidget(self._failures)
         middle.addWidget(self._undo)
         middle.addWidget(self._stack, 1)

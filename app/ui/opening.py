@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app import paths
+from app.actions.unit_changes.open_library import open_library
 from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.personal.notes import PersonalNotes
@@ -36,7 +37,7 @@ def opened(notebook: Notebook) -> Opened:
         raise
     with not_worth_a_copy(notebook.folder, list(notebook.keys_of_files())):
         notebook.audit.add_when_possible("opened")
-    return Opened(notebook, personal, library())
+    return Opened(notebook, personal, open_library(notebook, shipped=library()))
 
 
 @cache

@@ -9,11 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.actions.unit_changes.kept import KIND as UNIT_CHANGES
+from app.actions.unit_changes.open_library import open_library
 from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.changes import Changes
 from app.models.draft import Draft
+from app.models.framework import Framework
 from app.models.partner import Partner
 from app.models.value_list import ValueList
 from app.personal.note import NoteDraft
@@ -58,6 +61,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.notebook = notebook
         self.library = library
+        self._listed: tuple[Library, dict[str, ValueList]] | None = None
         self.personal = personal
         self.locale = locale
         self.theme = theme
@@ -72,7 +76,14 @@ class Workspace(QObject):
     @property
     def lists(self) -> dict[str, ValueList]:
         """The value lists of this notebook's service."""
-        return self.library.lists_for(self.notebook.framework)
+        if self._listed is None or self._listed[0] is not self.library:
+            self._listed = (self.library, self.library.lists_for(self.notebook.framework))
+        return self._listed[1]
+
+    @property
+    def service(self) -> Framework:
+        """The rules and words of this notebook's service."""
+        return self.library.framework(self.notebook.framework)
 
     @property
     def today(self) -> date:
@@ -81,7 +92,8 @@ class Workspace(QObject):
 
     def label(self, list_key: str, code: str) -> str:
         """The words of a code in the window's language; the code itself where no list knows it."""
-        item = self.lists[list_key].item(code) if list_key in self.lists else None
+        listed = self.library.lists.get(list_key)
+        item = listed.item(code) if listed else None
         return self.locale.words(item.label) if item else code
 
     def text(self, message: str, **values: object) -> str:
@@ -100,6 +112,8 @@ class Workspace(QObject):
 
     def tell(self, changes: Changes) -> None:
         """Tell everybody what changed."""
+        if changes.touches(UNIT_CHANGES):
+            self.library = open_library(self.notebook, shipped=self.library)
         if changes.items:
             self.changed.emit(changes)
 

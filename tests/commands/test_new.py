@@ -81,7 +81,10 @@ def test_nobody_writes_nothing(tmp_path, name):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--framework", "xx"), "There is no service of that name. There are: fr-ssfe, lu-sepas."),
+        (
+            ("--framework", "xx"),
+            "There is no service of that name. There are: fr-cps, fr-ssfe, fr-ssfe-1d,",
+        ),
         (("--profession", "XX"), "There is no profession of that code. There are: "),
     ],
 )

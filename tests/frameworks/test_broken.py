@@ -126,7 +126,7 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes) -> None
 
 
 def test_a_broken_list_leaves_its_forms_open(tmp_path: Path) -> None:
-    """The interview still opens when somebody spoils the list of reasons."""
+    """The interview still opens when somebody spoils the list of reasons, and offers the other reasons."""
     copy_of_resources(tmp_path)
     reasons = tmp_path / "lists" / "n02-reasons.toml"
     reasons.write_text(reasons.read_text().replace('"LU-02"', '"LU-01"', 1))
@@ -135,7 +135,8 @@ def test_a_broken_list_leaves_its_forms_open(tmp_path: Path) -> None:
         ("lists/n02-reasons.toml", "items[1].code")
     ]
     assert library.forms.keys() == shipped().forms.keys()
-    assert library.lists["n02-reasons"].items == []
+    whole = [item.code for item in shipped().lists["n02-reasons"].items]
+    assert [item.code for item in library.lists["n02-reasons"].items] == ["LU-01", *whole[2:]]
 
 
 def test_a_list_that_cannot_be_read_leaves_its_forms_open(tmp_path: Path) -> None:
@@ -149,13 +150,57 @@ def test_a_list_that_cannot_be_read_leaves_its_forms_open(tmp_path: Path) -> Non
 
 
 def test_a_service_that_names_no_form_is_reported(tmp_path: Path) -> None:
-    """A service whose forms do not exist is left out, the other one opens."""
+    """A service opens without the form that does not exist."""
     copy_of_resources(tmp_path)
     file = tmp_path / "frameworks" / "lu-sepas.toml"
     file.write_text(file.read_text().replace('"f4-referral"', '"f44"'))
     library = Library.load(tmp_path)
     assert [problem.values["place"] for problem in library.problems] == ["forms[2]"]
-    assert list(library.frameworks) == ["fr-ssfe"]
+    assert library.frameworks.keys() == shipped().frameworks.keys()
+    assert library.framework("lu-sepas").forms == ["f1-interview", "f3-plan"]
+
+
+def test_a_service_that_cannot_be_read_hides_nothing(tmp_path: Path) -> None:
+    """A notebook of that service opens: its papers have no head, its lists show every country."""
+    copy_of_resources(tmp_path)
+    (tmp_path / "frameworks" / "lu-sepas.toml").write_text("country = \n")
+    library = Library.load(tmp_path)
+    assert [problem.values["place"] for problem in library.problems] == ["line 1"]
+    assert "lu-sepas" not in library.frameworks
+    assert library.framework("lu-sepas").languages
+    assert library.list_for("n02-reasons", "lu-sepas") == library.lists["n02-reasons"]
+    assert [form.key for form in library.forms_for("lu-sepas")] == sorted(shipped().forms)
+
+
+def test_a_service_of_no_language_speaks_one(tmp_path: Path) -> None:
+    """A paper can be had in some language whatever the file says."""
+    copy_of_resources(tmp_path)
+    file = tmp_path / "frameworks" / "lu-sepas.toml"
+    file.write_text(file.read_text().replace('languages = ["fr", "de", "en"]', "languages = []"))
+    library = Library.load(tmp_path)
+    assert [problem.values["place"] for problem in library.problems] == ["languages"]
+    assert library.framework("lu-sepas").languages == ["fr"]
+
+
+def test_two_files_of_one_name_are_told(tmp_path: Path) -> None:
+    """Names that differ in capitals alone are one name: on most disks they would be one file."""
+    copy_of_resources(tmp_path)
+    (tmp_path / "forms" / "F1-Interview.toml").write_text(WHOLE)
+    (tmp_path / "lists" / "N05-persons.toml").write_text("title = {}\nitems = []\n")
+    library = Library.load(tmp_path)
+    assert [(problem.values["file"], problem.values["place"]) for problem in library.problems] == [
+        ("lists/N05-persons.toml", "whole file"),
+        ("forms/F1-Interview.toml", "whole file"),
+    ]
+    assert library.forms == shipped().forms
+    assert library.lists == shipped().lists
+
+
+def test_a_form_that_is_gone_still_has_a_name() -> None:
+    """Whoever shows a sheet of a broken form shows its name and nothing it asks."""
+    form = shipped().form_of("gone", "lu-sepas")
+    assert (form.key, form.questions) == ("gone", [])
+    assert shipped().form_of("f1-interview", "lu-sepas") == shipped().form_for("f1-interview", "lu-sepas")
 
 
 def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
@@ -168,8 +213,19 @@ def test_the_sentence_names_file_and_place() -> None:
     """The sentence can be read out over the phone."""
     problem = ResourceBroken(file="forms/x1.toml", place="line {line}", reason="this is missing", line=12)
     assert problem.said(Locale("en")).startswith(
-        "The file forms/x1.toml cannot be used (line 12): this is missing."
+        "The file forms/x1.toml cannot be used (line 12): this is missing. What was written on this form"
     )
+
+
+def test_the_sentence_says_what_still_works() -> None:
+    """Each kind of file costs something else; a change of one's own costs nothing but itself."""
+    endings = {
+        room: ResourceBroken(file=f"{room}/x.toml", place="items", reason="").said(Locale("en"))
+        for room in ("forms", "lists", "frameworks")
+    }
+    assert len(set(endings.values())) == 3
+    own = ResourceBroken(file="forms/x1.toml", place="items", reason="this is missing", own=True)
+    assert own.said(Locale("en")).endswith("what is delivered with Carnet is used instead.")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -44,10 +44,20 @@ def test_sections_without_a_question_disappear(tmp_path: Path) -> None:
 def test_lists_show_what_the_country_uses() -> None:
     """Parental authority reads differently in the two countries."""
     lists = {key: shipped().lists_for(key) for key in ("lu-sepas", "fr-ssfe")}
-    authority = {key: [item.code for item in lists[key]["parental-authority"].items] for key in lists}
+    authority = {key: [item.code for item in lists[key]["parental-authority"].offered] for key in lists}
     assert authority["lu-sepas"] == ["joint", "sole", "guardianship", "placement", "unknown"]
     assert authority["fr-ssfe"][:4] == ["10", "20", "30", "40"]
     assert lists["lu-sepas"].keys() == shipped().lists.keys()
+
+
+def test_a_list_keeps_the_words_of_the_other_country() -> None:
+    """What was recorded in the other country is not offered, and is never shown as a bare code."""
+    here, everywhere = shipped().list_for("n02-reasons", "fr-ssfe"), shipped().lists["n02-reasons"]
+    assert {item.code for item in here.items} == {item.code for item in everywhere.items}
+    elsewhere = here.item("LU-03")
+    assert elsewhere is not None
+    assert not elsewhere.active
+    assert elsewhere.label["fr"] == "mobbing"
 
 
 def test_an_unknown_service_sees_everything() -> None:

@@ -11,6 +11,7 @@ from app import paths
 from app.models.form import Form
 from tests.frameworks.resources import shipped
 
+SERVICES = ["fr-cps", "fr-ssfe", "fr-ssfe-1d", "lu-alj", "lu-sepas"]
 NARROW, WIDE = "\u202f", "\u00a0"
 FILES = sorted(
     path for room in ("forms", "lists", "frameworks") for path in (paths.resources() / room).glob("*.toml")
@@ -154,8 +155,8 @@ def test_the_reasons_of_a_country_come_with_its_service() -> None:
     """Fifteen reasons of the school service, twelve of the local offices, twenty-nine of France."""
     groups = [item.code.split("-")[0] for item in shipped().lists["n02-reasons"].items]
     assert {name: groups.count(name) for name in ("LU", "ALJ", "FR")} == {"LU": 15, "ALJ": 12, "FR": 29}
-    luxembourg = {item.code for item in shipped().list_for("n02-reasons", "lu-sepas").items}
-    france = {item.code for item in shipped().list_for("n02-reasons", "fr-ssfe").items}
+    luxembourg = {item.code for item in shipped().list_for("n02-reasons", "lu-sepas").offered}
+    france = {item.code for item in shipped().list_for("n02-reasons", "fr-ssfe").offered}
     assert "LU-03" in luxembourg - france
     assert "FR-20" in france - luxembourg
     assert luxembourg & france == {"OTHER"}
@@ -185,11 +186,38 @@ def test_every_partner_type_says_whether_it_keeps_the_secret() -> None:
     }
 
 
-@pytest.mark.parametrize("framework", ["lu-sepas", "fr-ssfe"])
-def test_a_service_offers_the_partners_of_its_country(framework: str) -> None:
-    """The types of partner a service names are exactly those of its country."""
-    offered = {item.code for item in shipped().list_for("n09-partner-types", framework).items}
-    assert set(shipped().frameworks[framework].partner_types) == offered
+def test_the_services_are_there() -> None:
+    """Secondary and primary education in France, psychosocial skills, SePAS and ALJ in Luxembourg."""
+    assert sorted(shipped().frameworks) == SERVICES
+    usual = {service.country: key for key, service in shipped().frameworks.items() if service.usual}
+    assert usual == {"FR": "fr-ssfe", "LU": "lu-sepas"}
+
+
+@pytest.mark.parametrize("framework", SERVICES)
+def test_a_service_says_what_may_leave_and_how_long_things_stay(framework: str) -> None:
+    """Every service names its law, every circle but the free one, retention and what birthdays change."""
+    service, circles = shipped().frameworks[framework], shipped().lists["share-circles"]
+    assert service.legal_refs
+    assert {circle.who for circle in service.circles} == {
+        item.code for item in circles.items if not item.other
+    }
+    assert len(service.keeping) == (6 if service.country == "FR" else 5)
+    assert (service.review_after_years, service.majority) == (2, 18)
+    assert 18 in [rule.age for rule in service.age_rules]
+
+
+def test_each_service_offers_its_own_reasons() -> None:
+    """A school service and a local office of one country do not read each other's reasons."""
+    offered = {
+        key: {item.code.split("-")[0] for item in shipped().list_for("n02-reasons", key).offered}
+        for key in SERVICES
+    }
+    assert offered["lu-sepas"] == {"LU", "OTHER"}
+    assert offered["lu-alj"] == {"ALJ", "OTHER"}
+    assert offered["fr-ssfe"] == offered["fr-ssfe-1d"] == offered["fr-cps"] == {"FR", "OTHER"}
+    levels = {item.code for item in shipped().list_for("n06-levels", "fr-ssfe-1d").offered}
+    assert {"310", "350", "410"} <= levels
+    assert not {"510", "610", "7G"} & levels
 
 
 def test_definite_solutions_are_known() -> None:
@@ -199,7 +227,7 @@ def test_definite_solutions_are_known() -> None:
     assert definite == {f"OUT-{name}" for name in names.split()}
 
 
-@pytest.mark.parametrize("framework", ["lu-sepas", "fr-ssfe"])
+@pytest.mark.parametrize("framework", SERVICES)
 def test_a_service_speaks_only_languages_it_has_words_for(framework: str) -> None:
     """A paper is offered in a language only when every word of it is there."""
     for language in shipped().frameworks[framework].languages:

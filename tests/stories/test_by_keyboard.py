@@ -40,7 +40,7 @@ def open_the_demonstration(person: Person) -> None:
     person.sees("SePAS (Luxembourg)", role="radio button")
     person.is_in("SePAS (Luxembourg)", role="radio button")
     person.presses("Right")
-    person.sees("SSFE (France)", role="radio button", state=["checked", "focused"])
+    person.sees("SSFE secondary education (France)", role="radio button", state=["checked", "focused"])
     person.presses("Left")
     person.sees("SePAS (Luxembourg)", role="radio button", state=["checked", "focused"])
     person.tabs_to("Demonstration notebook")

@@ -28,7 +28,7 @@ def add_plan(notebook: Notebook, *, library: Library, locale: Locale, today: dat
     form = next((form for form in library.forms_for(notebook.framework) if form.record == "plan"), None)
     if student is None or form is None:
         return
-    country = library.frameworks[notebook.framework].country
+    country = library.framework(notebook.framework).country
     first_day, second_day = today - timedelta(days=44), today - timedelta(days=5)
     sheet = new_sheet(
         notebook, library=library, form_key=form.key, locale=locale, student_id=student.id,

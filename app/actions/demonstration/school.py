@@ -53,7 +53,7 @@ class School:
         self._notebook, self._library, self._locale = notebook, library, locale
         self._chance, self._today = chance, today
         self._lists = library.lists_for(notebook.framework)
-        self._country = library.frameworks[notebook.framework].country
+        self._country = library.framework(notebook.framework).country
         forms = library.forms_for(notebook.framework)
         self._interview = next(form for form in forms if form.record == "interview")
         self._referral = next(form for form in forms if form.record == "referral")

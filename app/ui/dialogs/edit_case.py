@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from app.actions.look_again_on import look_again_on
 from app.actions.save_case import save_case
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
@@ -13,6 +14,7 @@ from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
+from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
 OUTCOMES = "n10b-outcomes"
@@ -71,6 +73,8 @@ class CaseEditor(EditDialog):
             self.add_pair((text("Opened on"), self._opened), (text("Rhythm"), self._rhythm))
         if self._ends and not closing:
             self.add_pair((text("Rhythm"), self._rhythm))
+        if self._ends:
+            self.add_wide(Label(theme, self._kept_until(), role="small", ink="ink2", wrap=True))
         self.settle()
 
     def written(self) -> Case:
@@ -115,7 +119,20 @@ class CaseEditor(EditDialog):
         field.set_value(day)
         return field
 
+    def _kept_until(self) -> str:
+        """What the service proposes for closed cases; whoever is responsible for the data decides."""
+        workspace, case = self.workspace, self._before
+        years = workspace.service.review_after_years
+        day = look_again_on(workspace.notebook, case=case, closed=case.closed or workspace.today, years=years)
+        return workspace.locale.plural(
+            "To be looked at again from {day}, {n} year after the last contact, if nothing else is decided.",
+            "To be looked at again from {day}, {n} years after the last contact, if nothing else is decided.",
+            years,
+            day=workspace.locale.date(day),
+        )
+
     def _outcomes(self) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(OUTCOMES)
-        items = [(item.code, words(item.label)) for item in (known.items if known else []) if item.active]
+        chosen = self._before.outcome
+        items = [(item.code, words(item.label)) for item in (known.offered_with(chosen) if known else [])]
         return [("", self.workspace.text("not said")), *items]

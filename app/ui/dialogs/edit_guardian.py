@@ -59,9 +59,9 @@ class GuardianEditor(EditDialog):
         super().__init__(workspace, parent, title=title, more=[] if is_new else more)
         self._before, self._is_new = guardian, is_new
         self._lines = {key: TextField(theme, text=getattr(guardian, key)) for key in _LINES}
-        self._relation = ComboField(theme, choices=self._choices(RELATIONS))
+        self._relation = ComboField(theme, choices=self._choices(RELATIONS, guardian.relation))
         self._relation.choose(guardian.relation)
-        self._authority = ComboField(theme, choices=self._choices(AUTHORITIES))
+        self._authority = ComboField(theme, choices=self._choices(AUTHORITIES, guardian.authority))
         self._authority.choose(guardian.authority)
         self._languages = LanguagesField(workspace)
         self._languages.set_codes(guardian.languages)
@@ -128,7 +128,7 @@ class GuardianEditor(EditDialog):
         if self._same:
             self.add_wide(self._everywhere)
 
-    def _choices(self, list_key: str) -> list[tuple[str, str]]:
+    def _choices(self, list_key: str, chosen: str) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(list_key)
-        items = [(item.code, words(item.label)) for item in (known.items if known else []) if item.active]
+        items = [(item.code, words(item.label)) for item in (known.offered_with(chosen) if known else [])]
         return [("", self.workspace.text("not known")), *items]

@@ -138,8 +138,8 @@ class _Editor(Dialog):
 
     def _types(self) -> list[tuple[str, str]]:
         known = self._workspace.lists.get(_TYPES)
-        items = known.items if known else []
-        return [(item.code, self._workspace.locale.words(item.label)) for item in items if item.active]
+        items = known.offered_with(self._before.type) if known else []
+        return [(item.code, self._workspace.locale.words(item.label)) for item in items]
 
     def _propose_secrecy(self) -> None:
         """The list says who is usually bound; the person decides."""

@@ -38,7 +38,7 @@ class CertificatePage(Page):
         theme, text = workspace.theme, workspace.text
         self._erasure: Erasure | None = None
         self._finishing = False
-        framework = workspace.library.frameworks[workspace.notebook.framework]
+        framework = workspace.library.framework(workspace.notebook.framework)
         languages = [(code, NAMES.get(code, code)) for code in framework.languages]
         self.language = ComboField(theme, choices=languages, name=text("Language of the paper"))
         spoken = workspace.locale.code

@@ -16,6 +16,7 @@ from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.correspondent import Correspondent
+from app.models.framework import SAME_SERVICE
 from app.models.told import Told
 from app.storage.notebook import Notebook
 from app.ui.ask_place import ask_folder
@@ -136,12 +137,16 @@ class HandOverPage(Page):
         else:
             sheet.add_row(text("What"), cases)
         known = workspace.lists.get(GROUNDS)
-        items = [(item.code, workspace.locale.words(item.label)) for item in known.items] if known else []
+        items = [(item.code, workspace.locale.words(item.label)) for item in known.offered] if known else []
         self._ground = ComboField(
             theme, choices=items, name=text("On what ground"), placeholder=text("Choose")
         )
         self._ground.currentIndexChanged.connect(lambda _: self._allow())
         sheet.add_row(text("On what ground"), self._ground, buddy=self._ground)
+        for circle in workspace.service.circles:
+            if circle.who == SAME_SERVICE:
+                usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
+                sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
         self._lists = LeavesStays(
             theme, leaves_title=text("What leaves"), stays_title=text("What stays"),
             personal=text("personal notes, always"), side_by_side=True,

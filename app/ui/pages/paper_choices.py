@@ -30,7 +30,7 @@ class PaperChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        framework = workspace.library.frameworks[workspace.notebook.framework]
+        framework = workspace.library.framework(workspace.notebook.framework)
         languages = [(code, NAMES.get(code, code)) for code in framework.languages]
         self._language = ComboField(theme, choices=languages, name=text("Language of the paper"))
         spoken = workspace.locale.code

@@ -88,7 +88,7 @@ class ReferralsPage(Page):
         sent = referral.sent_date or referral.date
         late = referral.status in _WAITING and referral.answer_date is None
         waited = (workspace.today - sent).days
-        limit = workspace.library.frameworks[workspace.notebook.framework].answer_after_days
+        limit = workspace.library.framework(workspace.notebook.framework).answer_after_days
         detail = [
             partner.service if partner else workspace.text("receiver not chosen"),
             workspace.label(_STATUS, referral.status),

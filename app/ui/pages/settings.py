@@ -18,6 +18,7 @@ from app.ui.settings_sections.phrase import Phrase
 from app.ui.settings_sections.program import Program
 from app.ui.settings_sections.recovery import Recovery
 from app.ui.settings_sections.section import Section
+from app.ui.settings_sections.service import Service
 from app.ui.settings_sections.this_computer import ThisComputer
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
@@ -26,7 +27,8 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
 _SECTIONS: tuple[type[Section], ...] = (
-    OwnDetails, Appearance, Copies, Phrase, Recovery, ThisComputer, NewKey, BlankForms, Ledger, Log, Program,
+    OwnDetails, Appearance, Service, Copies, Phrase, Recovery, ThisComputer, NewKey, BlankForms,
+    Ledger, Log, Program,
 )  # fmt: skip
 
 

@@ -36,7 +36,8 @@ class GuardiansBlock(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._around = workspace, around
-        self._untold = not may_be_told(around.student, around.agreements, day)
+        majority = workspace.service.majority
+        self._untold = not may_be_told(around.student, around.agreements, day, majority=majority)
         theme, text, student = workspace.theme, workspace.text, around.student
         self._home = home(student.street, student.postcode, student.city)
         column = QVBoxLayout(self)
@@ -55,7 +56,7 @@ class GuardiansBlock(QWidget):
             words = Label(theme, missing, role="small", ink="ink2", wrap=True)
             words.setContentsMargins(theme.px(4), theme.px(2), 0, theme.px(2))
             column.addWidget(words)
-        if student.is_adult_on(day) and (around.guardians or around.agreements):
+        if student.is_adult_on(day, majority=majority) and (around.guardians or around.agreements):
             column.addWidget(AgreementsBlock(workspace, around, day))
         column.addWidget(FlowRow(theme, *buttons))
 

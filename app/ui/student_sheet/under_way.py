@@ -82,7 +82,7 @@ def _waiting(workspace: Workspace, referral: Referral) -> tuple[str, Token]:
         return text("Appointment on {day}", day=locale.date(referral.appointment_date, "brief")), "ink2"
     if referral.sent_date and referral.answer_date is None:
         days = (today - referral.sent_date).days
-        limit = workspace.library.frameworks[workspace.notebook.framework].answer_after_days
+        limit = workspace.library.framework(workspace.notebook.framework).answer_after_days
         words = locale.plural("No answer for {n} day", "No answer for {n} days", days)
         return (words, "warn" if days >= limit else "ink2") if days > 0 else (text("Sent today"), "ink2")
     return "", "ink2"

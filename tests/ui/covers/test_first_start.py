@@ -118,7 +118,7 @@ def test_what_is_missing_is_said_where_it_is_typed(qtbot: QtBot, make: Make) -> 
     page = make()
     page.go_on()
     assert _says(page, "Choose your service.")
-    _press(qtbot, page, "SSFE (France)")
+    _press(qtbot, page, "SSFE secondary education (France)")
     _keys(qtbot, ENTER, ENTER)
     assert _says(page, "Your name is missing.")
     assert isinstance(_focused(), QLineEdit)
@@ -132,7 +132,7 @@ def test_what_is_missing_is_said_where_it_is_typed(qtbot: QtBot, make: Make) -> 
 def test_professions_are_those_of_the_country(qtbot: QtBot, make: Make) -> None:
     """A French social worker is not offered a Luxembourg psychologist's post."""
     page = make()
-    _press(qtbot, page, "SSFE (France)")
+    _press(qtbot, page, "SSFE secondary education (France)")
     _keys(qtbot, ENTER)
     combo = page.step.findChild(QComboBox)
     offered = [combo.itemText(n) for n in range(combo.count())]

@@ -2,13 +2,16 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.actions.look_again_on import look_again_on
 from app.models.case import Case
 from app.storage.notebook import Notebook
 from app.ui.dialogs.edit_case import CaseEditor
+from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 from tests import builders
 
@@ -88,3 +91,26 @@ def test_correcting_an_open_case_leaves_it_open(
         date(2026, 9, 2),
         None,
     )
+
+
+def test_a_closed_case_says_when_it_is_looked_at_again(
+    workspace: Workspace, notebook: Notebook, qtbot: QtBot
+) -> None:
+    """As the service proposes: so many years after the last contact, or after the closing."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    student = builders.kept_student(notebook)
+    case = builders.case(student.id, state="closed", opened=date(2026, 1, 5), closed=date(2026, 10, 1))
+    with notebook.change():
+        notebook.cases.save(case)
+
+    def said() -> str:
+        return " ".join(label.text() for label in CaseEditor(workspace, page, case).findChildren(Label))
+
+    assert "from 01/10/2028, 2 years after" in said()
+    with notebook.change():
+        notebook.interviews.save(builders.interview(student.id))
+    assert "from 12/11/2028" in said()
+    leap = msgspec.structs.replace(case, student_id="b" * 32)
+    day = look_again_on(notebook, case=leap, closed=date(2028, 2, 29), years=2)
+    assert day == date(2030, 3, 1)

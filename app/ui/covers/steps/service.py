@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.i18n import N_, NAMES, Locale, window_languages
 from app.ui.covers.answers import Answers
@@ -16,6 +16,7 @@ from app.ui.widgets.labelled import Labelled
 
 if TYPE_CHECKING:
     from app.frameworks.library import Library
+    from app.models.framework import Framework
 
 
 class ServiceStep(Step):
@@ -34,7 +35,10 @@ class ServiceStep(Step):
         for code, card in self._languages.items():
             card.clicked.connect(lambda _=False, code=code: self._speak(code))
         self._services: dict[str, ChoiceCard] = {}
-        self._row, self._cards = _side_by_side(theme)
+        self._row = QWidget()
+        self._cards = QGridLayout(self._row)  # two beside each other: titles are read whole
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(theme.px(8))
         languages, cards = _side_by_side(theme)
         for card in self._languages.values():
             cards.addWidget(card)
@@ -69,13 +73,13 @@ class ServiceStep(Step):
         chosen = self.answers.framework or _likely(library)
         words = self._locale.words
         services = library.frameworks.items()
-        for key, framework in sorted(services, key=lambda pair: words(pair[1].name).casefold()):
+        for key, framework in sorted(services, key=lambda pair: _place(pair[1], self._locale)):
             card = ChoiceCard(
                 self.theme, words(framework.name), detail=words(framework.unit_name), chosen=key == chosen
             )
             card.clicked.connect(self.changed)
             self._services[key] = card
-            self._cards.addWidget(card)
+            self._cards.addWidget(card, *divmod(len(self._services) - 1, 2))
             card.show()  # a layout would do so too late for the cursor
         if not library.frameworks:
             lines = [("warning", problem.said(self._locale)) for problem in library.problems]
@@ -114,10 +118,19 @@ class ServiceStep(Step):
             self.language_chosen.emit(code)
 
 
+def _place(framework: "Framework", locale: Locale) -> tuple[bool, str]:
+    """The usual services first, each group by its name."""
+    return not framework.usual, locale.words(framework.name).casefold()
+
+
 def _likely(library: "Library") -> str:
-    """The service of the country this computer is set to, where there is only one."""
+    """The usual service of the country this computer is set to."""
     country = QLocale.territoryToCode(QLocale.system().territory())
-    keys = [key for key, framework in library.frameworks.items() if framework.country == country]
+    keys = [
+        key
+        for key, framework in library.frameworks.items()
+        if framework.country == country and framework.usual
+    ]
     return keys[0] if len(keys) == 1 else ""
 
 

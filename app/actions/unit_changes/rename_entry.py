@@ -1,0 +1,31 @@
+"""Other words for an entry of a list."""
+
+import msgspec
+
+from app.actions.unit_changes.kept import keep_list, list_changes
+from app.actions.unit_changes.known import known_entry
+from app.actions.unit_changes.words import clean_words
+from app.frameworks.library import Library
+from app.models.changes import Changes
+from app.models.form import Words
+from app.models.unit_changes import EntryChange
+from app.storage.notebook import Notebook
+
+
+def rename_entry(notebook: Notebook, *, library: Library, list_key: str, code: str, label: Words) -> Changes:
+    """In the languages `label` names; blank gives the shipped words back.
+
+    The code stays: everything recorded with it shows the new words. WordsTooLong, ListUnknown,
+    EntryUnknown.
+    """
+    known_entry(library, list_key, code)
+    said = clean_words(label)
+    with notebook.change():
+        changes = list_changes(notebook, list_key)
+        change = changes.entries.get(code, EntryChange())
+        kept = {language: words for language, words in change.label.items() if language not in label}
+        change = msgspec.structs.replace(change, label=kept | said)
+        entries = {**changes.entries, code: change}
+        if change == EntryChange():
+            del entries[code]
+        return keep_list(notebook, list_key, msgspec.structs.replace(changes, entries=entries))

@@ -1,0 +1,1 @@
+"""What a unit changes in its lists and forms."""
