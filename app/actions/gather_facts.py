@@ -60,6 +60,7 @@ def gather_facts(
         "practitioner.phone": author.phone,
         "practitioner.hours": author.hours,
         "today": locale.date(day),
+        "record.day": day.isoformat(),
     }
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
@@ -70,9 +71,11 @@ def gather_facts(
         guardians = [guardian for one in ids for guardian in notebook.guardians.of_student(one)]
         facts["guardians"] = _guardians(guardians, adult, label, locale)
         facts |= _signing(guardians, adult)
+        facts["student.born"] = student.birth_date.isoformat() if student.birth_date else ""
     case = notebook.cases.find(case_id)
     if case:
         facts["case.reference"] = case.reference
+        facts["case.opened"] = case.opened.isoformat()
     partner = notebook.partners.find(partner_id)
     if partner:
         facts |= _partner_facts(partner, label, locale)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from app.actions.gather_facts import gather_facts
 from app.actions.sheet import Sheet
+from app.actions.work_out import work_out
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.i18n import Locale
@@ -38,6 +39,7 @@ def new_sheet(
         author_id=record.author_id, locale=locale, day=moment.date(),
     )  # fmt: skip
     values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
+    values = work_out(notebook, form=form, record=record, values=values)
     return Sheet(kind=form.record, form=form, record=record, values=values, is_new=True)
 
 

@@ -38,6 +38,7 @@ def prepare_paper(
     if as_initials:
         facts["student.name"] = initials(facts["student.name"])
         facts.pop("student.birth", None)
+        facts.pop("student.born", None)
     return PaperSubject(
         form=sheet.form,
         lists=library.lists_for(notebook.framework),

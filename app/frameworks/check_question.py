@@ -6,7 +6,8 @@ from typing import get_args, get_origin
 
 import msgspec
 
-from app.frameworks.facts import FACTS
+from app.frameworks.check_computed import computed_faults
+from app.frameworks.facts import DAYS, FACTS
 from app.frameworks.kinds import BINDS, CODED, YES_NO
 from app.i18n import N_
 from app.models.form import Column, Condition, Form, Question
@@ -47,9 +48,11 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     yield from _choice_faults(question, known)
     yield from _condition_faults(question, form, known)
     yield from _column_faults(question, known)
+    yield from computed_faults(question, form)
     if question.ranked and question.kind != "table":
         yield "ranked", _NOT_A_TABLE
-    if (question.source or question.kind == "fact") and question.source not in FACTS:
+    known_facts = FACTS | DAYS if question.kind == "date" else FACTS
+    if (question.source or question.kind == "fact") and question.source not in known_facts:
         yield "source", _NO_FACT
     for index, framework in enumerate(question.frameworks):
         if framework not in known.frameworks:
