@@ -45,7 +45,8 @@ def new_sheet(
 
 def _prefilled(form: Form, facts: dict[str, str], day: date, moment: datetime) -> Values:
     plain = facts | {"today": day.isoformat(), "now": f"{moment:%H:%M}"}
-    return {
+    begun = {question.key: question.default for question in form.questions if question.default is not None}
+    return begun | {
         question.key: plain[question.source]
         for question in form.questions
         if question.source and question.kind != "fact" and plain.get(question.source)

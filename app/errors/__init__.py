@@ -22,6 +22,7 @@ from app.errors.failure import (
     CarnetError,
 )
 from app.errors.forms import (
+    AnswersMissing,
     CopyFailed,
     FileNotWritten,
     FileThere,
@@ -110,6 +111,7 @@ from app.errors.saving import (
 
 __all__ = [
     "AnotherCaseOpen",
+    "AnswersMissing",
     "AttachmentBroken",
     "AttachmentCutOff",
     "AttachmentEmpty",

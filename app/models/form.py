@@ -94,6 +94,9 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `shown_if` leans on another question or on a fact: a line for the parents to sign on, say, with
     `{ fact = "student.is_adult", is_any = ["no"] }`. A fact hides, it never takes away: what was
     answered is kept, and blank paper shows everything.
+
+    Paragraphs that carry one of the marks in `keeps` stay in the notebook when the question travels.
+    `default` is the value a new sheet begins with where the notebook knows none.
     """
 
     key: str
@@ -116,6 +119,8 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     frameworks: Keys = []
     ranked: bool = False
     compute: Computation | None = None
+    keeps: Keys = []
+    default: Any = None
 
 
 class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

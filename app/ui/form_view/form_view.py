@@ -188,6 +188,15 @@ class FormView(QWidget):
         if key in self._widgets:
             self._widgets[key].focus()
 
+    def focus_unclear(self) -> None:
+        """Put the cursor where something cannot be understood, and say it there."""
+        for section in self.sections:
+            for key, box in section.boxes.items():
+                if not box.isHidden() and not self._widgets[key].understood():
+                    box.judge()
+                    self._widgets[key].focus()
+                    return
+
     def focus_section(self, key: str) -> None:
         """Put the cursor into the first question of a section."""
         for section in self.sections:
