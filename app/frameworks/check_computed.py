@@ -71,7 +71,7 @@ def _form_faults(question: Question) -> Place:
 def _day_faults(question: Question, form: Form) -> Place:
     assert question.compute is not None
     for place, name in question.compute.named:
-        named = _named(name, form)
+        named = None if name in DAYS else _named(name, form)
         if named is None and name not in DAYS:
             yield f"compute.{place}", _NO_NAME
         elif named is not None and named.kind != "date":
@@ -109,7 +109,8 @@ def _counts_as(named: Question | Column) -> str:
 
 
 def _parts(question: Question, form: Form) -> list[Question]:
-    names = {name.partition(".")[0] for _, name in question.compute.named} if question.compute else set()
+    named = question.compute.named if question.compute else []
+    names = {name.partition(".")[0] for _, name in named if name not in DAYS}
     return [ask for ask in form.questions if ask.key in names]
 
 

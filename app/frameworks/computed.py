@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from app.frameworks.asked import asked
+from app.frameworks.facts import DAYS
 from app.frameworks.kinds import fault, is_empty
 from app.models.computation import Computation
 from app.models.form import Column, Form, Question, Values
@@ -30,6 +31,7 @@ def parts(form: Form) -> set[str]:
         for question in computed_questions(form)
         if question.compute
         for _, name in question.compute.named
+        if name not in DAYS
     }
     return named | {question.key for question in form.questions if question.bind == "date"}
 
@@ -103,7 +105,7 @@ class _Work:
             return set()
         if question.compute is None:
             return {key}
-        names = {name.partition(".")[0] for _, name in question.compute.named}
+        names = {name.partition(".")[0] for _, name in question.compute.named if name not in DAYS}
         return set().union(*(self.leans_on(name, seen | {key}) for name in names))
 
     def _typed(self, key: str) -> Any:
@@ -113,7 +115,7 @@ class _Work:
         return None if fault(asks=question, value=value) else value
 
     def _work_out(self, computation: Computation) -> Any:
-        names = [name.partition(".")[0] for _, name in computation.named]
+        names = [name.partition(".")[0] for _, name in computation.named if name not in DAYS]
         if any(name in self._unclear for name in names):
             return None
         if computation.way in ("age", "days"):
@@ -163,8 +165,8 @@ class _Work:
         if name == "record.day" and self._bound_day and self._typed(self._bound_day):
             name = self._bound_day
         key, _, column_key = name.partition(".")
-        question = self._questions.get(key)
-        if question is None:
+        question = None if name in DAYS else self._questions.get(key)
+        if question is None:  # a form may well have a question called `student`
             value = self._days.get(name)
         elif question.kind == "table":
             days = [column.key for column in question.columns if column.kind == "date"]

@@ -14,6 +14,7 @@ from app.models.value_list import ValueList
 
 YES_NO = {"yes": N_("yes"), "no": N_("no"), "unknown": N_("not known")}
 BETWEEN = " · "
+_THOUSANDS = {"fr": "\u202f", "en": ","}
 
 
 def option_label(
@@ -80,7 +81,10 @@ def _counted(value: Any, kind: str, locale: Locale) -> str:
         case "duration":
             return locale.text("{minutes} min", minutes=value)
         case "money":
-            return f"{_decimal(value, locale)}\u00a0€"
+            whole, point, cents = value.lstrip("-").partition(".")
+            sign = "-" if value.startswith("-") else ""
+            amount = f"{int(whole):,}".replace(",", _THOUSANDS.get(locale.code, "."))
+            return f"{sign}{amount}{_decimal(point, locale)}{cents}\u00a0€"
         case "years":
             return locale.plural("{n} year", "{n} years", value)
         case "days":

@@ -124,6 +124,17 @@ def test_the_day_of_the_sheet_is_the_one_it_asks_for() -> None:
     assert with_computed(form=form, values={}, days=DAYS)["an_age"] == 16
 
 
+def test_a_question_may_be_called_as_a_day_begins() -> None:
+    """Nearly every form has a question `student`: the notebook's days are still what they are."""
+    named = [asks("student", "fact"), asks("case", "text"), asks("record", "table")]
+    form = form_of(way="age", of=["student.born"])
+    sections = [Section(key="two", label={}, questions=named), *form.sections]
+    values = {"case": "x", "record": [{"day": "x"}]}
+    form = msgspec.structs.replace(form, sections=sections)
+    assert with_computed(form=form, values=values, days=DAYS)["it"] == 16
+    assert with_computed(form=form, values=values, days=DAYS, unclear={"student"})["it"] == 16
+
+
 def test_what_a_condition_hides_is_not_counted() -> None:
     """A number left behind an answer that changed is in no total."""
     way = {"way": "sum", "of": ["hidden", "rent"], "gives": "money"}
@@ -171,6 +182,7 @@ def test_a_column_total_says_nothing_of_nothing() -> None:
     ("compute", "value", "words"),
     [
         ({"way": "sum", "of": ["x"], "gives": "money"}, "-12.50", "-12,50\u00a0€"),
+        ({"way": "sum", "of": ["x"], "gives": "money"}, "-1234567.00", "-1\u202f234\u202f567,00\u00a0€"),
         ({"way": "sum", "of": ["x"]}, 2.5, "2,5"),
         ({"way": "sum", "of": ["x"], "gives": "duration"}, 90, "90\u00a0min"),
         ({"way": "age", "of": ["x"]}, 1, "1 an"),

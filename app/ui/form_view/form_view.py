@@ -301,6 +301,8 @@ class FormView(QWidget):
             section.arrange(line_x=self._line_x, beside=beside)
 
     def _set_tab_order(self) -> None:
+        if self._loading:
+            return  # once, when everything is in
         stops = [field for widget in self._widgets.values() for field in widget.fields()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

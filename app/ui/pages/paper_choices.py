@@ -1,7 +1,7 @@
 """What is chosen before a paper leaves: language, receiver, ground, and what stays."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.paper_of_versions import EARLIER, NEWER
 from app.actions.sheet import Sheet
@@ -136,10 +136,12 @@ class PaperChoices(QWidget):
             return
         text = self._workspace.text
         row = CheckRow(self._workspace.theme, text("marked “{mark}”", mark=text(MARKS[mark])), checked=True)
-        row.setContentsMargins(self._workspace.theme.px(24), 0, 0, 0)
         row.toggled.connect(self.changed)
         self._marks[mark] = row
-        column.addWidget(row)
+        inside = QHBoxLayout()
+        inside.setContentsMargins(self._workspace.theme.px(28), 0, 0, 0)
+        inside.addWidget(row)
+        column.addLayout(inside)
 
     def _grounds(self) -> list[tuple[str, str]]:
         known = self._workspace.lists.get(GROUNDS)
