@@ -7,7 +7,7 @@ import pytest
 
 from app.actions.gather_facts import gather_facts
 from app.actions.join_students import join_students
-from app.frameworks.facts import FACTS
+from app.frameworks.facts import DAYS, FACTS
 from app.i18n import Locale
 from tests import builders
 
@@ -38,7 +38,7 @@ def test_the_head_is_always_known(facts):
         "psychologue (SePAS)",
     )
     assert known["today"] == "12/11/2026"
-    assert set(known) <= FACTS
+    assert set(known) <= FACTS | DAYS
     assert not any(key.startswith(("student", "guardians", "case", "partner")) for key in known)
     assert all(known.values()), "what is not known is absent"
 
