@@ -158,7 +158,7 @@ def _raise(failure: Exception, cause: Exception) -> None:
 def test_a_failure_names_its_class_only(failure: type[errors.CarnetError], word: str) -> None:
     """A failure with values, caused by another, says none of them in Python's own words or in the log."""
     values: dict[str, Any] = {"file": word, "form": word, "reference": word, "question": word, "n": 2}
-    values |= {"name": word, "folder": word}
+    values |= {"name": word, "names": word, "folder": word}
     if failure in _OWN_VALUES:
         values = {name: word if value is ... else value for name, value in _OWN_VALUES[failure].items()}
     with pytest.raises(failure) as caught:
