@@ -6,11 +6,13 @@ from itertools import groupby
 
 import msgspec
 
+from app.actions.came_with import came_with
 from app.actions.outgoing_around import OutgoingAround
 from app.actions.present_cases import present_cases
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
 from app.frameworks.library import Library
+from app.frameworks.sheet import unasked
 from app.models.answer import Answer
 from app.models.case import Case
 from app.models.discreet import Discreet
@@ -61,6 +63,7 @@ class _Chosen:
     def __init__(
         self, notebook: Notebook, library: Library, correspondent_id: str, case_ids: list[str]
     ) -> None:
+        self._notebook = notebook
         self._sent = notebook.transfers.sent(correspondent_id)
         self.kept = 0
         self._cases = present_cases(notebook, case_ids=case_ids)
@@ -131,9 +134,12 @@ class _Chosen:
 
     def _sheet(self, record: FormRecord, form: Form) -> RecordLine:
         revision = self._revisions[record.revision]
+        answers = self._answers.get(record.id, [])
+        odd = unasked(form=form, answers=answers)
         line = project_sheet(
             record=record,
-            answers=self._answers.get(record.id, []),
+            answers=answers,
+            carried=came_with(self._notebook, record_id=record.id, answers=odd),
             form=form,
             author=self._authors.get(revision.author_id, self._own),
             at=revision.at,

@@ -10,6 +10,7 @@ from app.actions.index_sheet import index_sheet
 from app.actions.keep_tasks import keep_tasks
 from app.actions.open_sheet import open_sheet
 from app.actions.sheet import Sheet
+from app.actions.work_out import work_out
 from app.errors import VersionReplaced
 from app.frameworks.library import Library
 from app.frameworks.sheet import write
@@ -38,12 +39,14 @@ def finish_sheet(
     if replacement is not None:
         raise VersionReplaced(n=replacement.version)
     with notebook.change() as change:
-        record, answers = write(
-            form=sheet.form, record=sheet.record, values=values, previous=shelf.answers(sheet.record.id)
-        )
+        record = sheet.record
         if record.student_id and not record.case_id:
             case = ensure_case(notebook, student_id=record.student_id, today=today)
             record = msgspec.structs.replace(record, case_id=case.id)
+        values = work_out(notebook, form=sheet.form, record=record, values=values, former=sheet.values)
+        record, answers = write(
+            form=sheet.form, record=record, values=values, previous=shelf.answers(record.id)
+        )
         saved = shelf.save(record, answers)
         if any(question.kind == "tasks" for question in sheet.form.questions):
             keep_tasks(notebook, sheet=sheet, record=saved, rows=_decisions(sheet, values))

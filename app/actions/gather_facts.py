@@ -62,6 +62,7 @@ def gather_facts(
         "practitioner.phone": author.phone,
         "practitioner.hours": author.hours,
         "today": locale.date(day),
+        "record.day": day.isoformat(),
     }
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
@@ -77,9 +78,11 @@ def gather_facts(
         facts["guardians"] = _guardians(guardians, not told, label, locale)
         facts |= _household(notebook, student, ids, label, locale, day)
         facts |= _signing(guardians, adult)
+        facts["student.born"] = student.birth_date.isoformat() if student.birth_date else ""
     case = notebook.cases.find(case_id)
     if case:
         facts["case.reference"] = case.reference
+        facts["case.opened"] = case.opened.isoformat()
     partner = notebook.partners.find(partner_id)
     if partner:
         facts |= _partner_facts(partner, label, locale)

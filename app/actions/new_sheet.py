@@ -5,6 +5,7 @@ from datetime import date, datetime
 from app.actions.begin_with_household import SOURCE, begin_with_household
 from app.actions.gather_facts import gather_facts
 from app.actions.sheet import Sheet
+from app.actions.work_out import work_out
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.i18n import Locale
@@ -40,12 +41,14 @@ def new_sheet(
     )  # fmt: skip
     values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
     values |= _household(notebook, library, form, student_id, locale, moment.date())
+    values = work_out(notebook, form=form, record=record, values=values)
     return Sheet(kind=form.record, form=form, record=record, values=values, is_new=True)
 
 
 def _prefilled(form: Form, facts: dict[str, str], day: date, moment: datetime) -> Values:
     plain = facts | {"today": day.isoformat(), "now": f"{moment:%H:%M}"}
-    return {
+    begun = {question.key: question.default for question in form.questions if question.default is not None}
+    return begun | {
         question.key: plain[question.source]
         for question in form.questions
         if question.source and question.kind not in ("fact", "table") and plain.get(question.source)

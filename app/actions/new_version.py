@@ -6,9 +6,11 @@ import msgspec
 
 from app.actions.ensure_case import ensure_case
 from app.actions.index_sheet import index_sheet
+from app.actions.work_out import work_out
 from app.errors import VersionReplaced
+from app.frameworks.computed import computed_questions
 from app.frameworks.library import Library
-from app.frameworks.sheet import read
+from app.frameworks.sheet import read, write
 from app.models.changes import Changes
 from app.models.plan import Plan
 from app.models.record import new_id, now
@@ -50,9 +52,14 @@ def new_version(notebook: Notebook, *, library: Library, record_id: str, today: 
             case = ensure_case(notebook, student_id=fresh.student_id, today=today)
             fresh = msgspec.structs.replace(fresh, case_id=case.id)
         answers = notebook.plans.answers(before.id)
+        form = library.form_for(fresh.form, notebook.framework)
+        values = read(form=form, record=fresh, answers=answers)
+        if computed_questions(form):  # ages and days are those of today
+            values = work_out(notebook, form=form, record=fresh, values=values, former=values)
+            written, answers = write(form=form, record=fresh, values=values, previous=answers)
+            assert isinstance(written, Plan)
+            fresh = written
         saved = notebook.plans.save(fresh, answers)
-        form = library.form_for(saved.form, notebook.framework)
-        values = read(form=form, record=saved, answers=answers)
         index_sheet(notebook, library=library, form=form, record=saved, values=values)
         change.note("plan", before.id)  # it is replaced from now on
     return NewVersion(saved, change.changes)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from app.actions.sheet import Sheet
 from app.errors import RecordUnknown
 from app.frameworks.library import Library
-from app.frameworks.sheet import read
+from app.frameworks.sheet import read, unasked
 from app.models.form import Values
 from app.models.kinds import FORM_KINDS
 from app.storage.notebook import Notebook
@@ -26,9 +26,10 @@ def open_sheet(notebook: Notebook, *, library: Library, kind: str, record_id: st
         form = library.form_for(record.form, notebook.framework)
         return Sheet(kind=kind, form=form, record=record, values={}, draft=draft, is_new=True)
     form = library.form_for(record.form, notebook.framework)
-    values = read(form=form, record=record, answers=shelf.answers(record_id))
+    answers = shelf.answers(record_id)
+    values = read(form=form, record=record, answers=answers)
     return Sheet(
-        kind=kind, form=form, record=record, draft=draft,
+        kind=kind, form=form, record=record, draft=draft, unasked=unasked(form=form, answers=answers),
         values=values | _decided(notebook, record_id, [q.key for q in form.questions if q.kind == "tasks"]),
     )  # fmt: skip
 

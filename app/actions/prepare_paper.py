@@ -3,9 +3,11 @@
 from datetime import date
 
 from app.actions.gather_facts import gather_facts
+from app.actions.paper_of_versions import with_other_versions
 from app.actions.sheet import Sheet
 from app.documents.subject import PaperSubject
 from app.errors import NotFiledYet
+from app.frameworks.kept_marks import without_marks
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.initials import initials
@@ -21,11 +23,14 @@ def prepare_paper(
     today: date | None = None,
     leave_out: frozenset[str] = frozenset(),
     as_initials: bool = False,
+    marks_out: frozenset[str] = frozenset(),
+    other_versions: bool = False,
 ) -> PaperSubject:
     """A finished sheet as the subject of a paper; NotFiledYet when it belongs to no student.
 
     It leaves `today`, which may be after a birthday the sheet was written before. With `as_initials`
-    the student is on it with initials, without the day of birth.
+    the student is on it with initials, without the day of birth. Paragraphs marked with one of
+    `marks_out` stay, and so do answers to another version of the form unless `other_versions`.
     """
     record = sheet.record
     if record.student_id is None:
@@ -38,11 +43,14 @@ def prepare_paper(
     if as_initials:
         facts["student.name"] = initials(facts["student.name"])
         facts.pop("student.birth", None)
+        facts.pop("student.born", None)
+    values = without_marks(form=sheet.form, values=sheet.values, marks=marks_out)
+    form, values = with_other_versions(sheet=sheet, values=values, locale=locale, printed=other_versions)
     return PaperSubject(
-        form=sheet.form,
+        form=form,
         lists=library.lists_for(notebook.framework),
         framework=library.framework(notebook.framework),
-        values=sheet.values,
+        values=values,
         facts=facts,
         reference=facts.get("case.reference", ""),
         place=notebook.units.own().city,

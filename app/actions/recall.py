@@ -1,6 +1,5 @@
 """What a record said in one of its revisions."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -8,7 +7,8 @@ import msgspec
 from app.errors import FormUnknown
 from app.frameworks.kinds import fault
 from app.frameworks.library import Library
-from app.frameworks.sheet import read
+from app.frameworks.sheet import said, unasked
+from app.frameworks.unasked_words import labelled, plainly
 from app.i18n import Locale
 from app.models.answer import Answer
 from app.models.discreet import Discreet
@@ -43,41 +43,23 @@ def recall(notebook: Notebook, *, library: Library, kind: str, content: dict[str
     try:
         form = library.form_for(record.form, notebook.framework)
     except FormUnknown:
-        return Recalled(kind=kind, record=record, answers=answers, unasked=_plainly(answers))
-    values = read(form=form, record=record, answers=answers)
+        return Recalled(kind=kind, record=record, answers=answers, unasked=plainly(answers))
+    values = said(form=form, record=record, answers=answers)
     odd = {
         question.key
         for question in form.questions
         if question.key in values and fault(asks=question, value=values[question.key])
     }
-    known = {question.key for question in form.questions} - odd
     return Recalled(
         kind=kind,
         record=record,
         answers=[one for one in answers if one.question.removesuffix(":other") not in odd],
         form=form,
         values={key: value for key, value in values.items() if key.removesuffix(":other") not in odd},
-        unasked=_plainly([one for one in answers if one.question.removesuffix(":other") not in known]),
+        unasked=plainly(unasked(form=form, answers=answers)),
     )
 
 
 def unasked_words(then: Recalled, locale: Locale) -> dict[str, str]:
     """What today's form cannot hold, by the words of its question or by the name it had."""
-    labels = {one.key: locale.words(one.label) for one in then.form.questions} if then.form else {}
-    return {labels.get(name) or name: words for name, words in then.unasked.items()}
-
-
-def _plainly(answers: Sequence[Answer]) -> dict[str, str]:
-    """Each answer by the name its question had, its rows one a line."""
-    said: dict[str, list[str]] = {}
-    for answer in sorted(answers, key=lambda one: (one.question, one.row)):
-        said.setdefault(answer.question, []).append(_words(answer.value))
-    return {question: "\n".join(filter(None, lines)) for question, lines in said.items() if any(lines)}
-
-
-def _words(value: Any) -> str:
-    if isinstance(value, dict):
-        return " · ".join(filter(None, map(_words, value.values())))
-    if isinstance(value, list):
-        return " · ".join(filter(None, map(_words, value)))
-    return "" if value is None else str(value)
+    return labelled(told=then.unasked, form=then.form, locale=locale)

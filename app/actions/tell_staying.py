@@ -3,8 +3,10 @@
 from app.actions.tell_travelling import sheet_title
 from app.exchange.projection import travelling_questions
 from app.exchange.travelling import always_on
+from app.frameworks.kept_marks import marks_said
 from app.frameworks.kinds import is_empty
 from app.frameworks.library import Library
+from app.frameworks.marks import MARKS
 from app.frameworks.sheet import read
 from app.i18n import N_, Locale
 from app.models.answer import Answer
@@ -46,9 +48,16 @@ def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], l
 
 
 def _labels(form: Form, kind: str, values: Values, locale: Locale) -> list[tuple[str, str]]:
-    """The questions that are answered and do not travel."""
+    """The questions that are answered and do not travel, and marks whose paragraphs do not."""
     travels = {question.key for question in travelling_questions(form)}
-    return [
+    marked = marks_said(form=form, values=values)
+    kept = [
+        (locale.text("{mark}: {text}", mark=locale.words(question.label), text=locale.text(MARKS[mark])), "")
+        for question in travelling_questions(form)
+        for mark in marked.get(question.key, [])
+        if mark in question.keeps
+    ]
+    return kept + [
         (locale.words(question.label), "")
         for question in form.questions
         if question.key not in travels

@@ -11,8 +11,9 @@ from app.exchange.package.lines import RecordLine
 from app.exchange.projection import travelling_questions
 from app.exchange.travelling import TRAVELLING
 from app.frameworks.library import Library
-from app.frameworks.sheet import read
+from app.frameworks.sheet import read, unasked
 from app.frameworks.show import shown
+from app.frameworks.unasked_words import labelled, plainly
 from app.i18n import N_, Locale
 from app.models.answer import Answer
 from app.models.form import Form
@@ -159,6 +160,10 @@ def _tell_sheet(
             said = shown(question=question, value=value, lists=lists, locale=locale, other=other)
         if said:
             fields.append((locale.words(question.label) or locale.words(form.title), said))
+    more = labelled(told=plainly(unasked(form=form, answers=answers)), form=form, locale=locale)
+    fields += [
+        (locale.text("{label} (from another version)", label=label), said) for label, said in more.items()
+    ]
     return Told(kind=kind, record_id=record.id, title=sheet_title(form, record, locale, whose), fields=fields)
 
 

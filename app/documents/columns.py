@@ -10,6 +10,7 @@ from app.documents.fonts import Hand, legible, width
 from app.documents.quotes import quoted
 from app.documents.style import INSET
 from app.frameworks.asked import columns_asked
+from app.frameworks.computed import column_total
 from app.frameworks.show import shown
 from app.frameworks.stacks import stacks
 from app.models.form import Column, Question
@@ -24,11 +25,15 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One column, or several under each other; `said` gives a row's words, `share` the part of the width."""
+    """One column, or several under each other; `said` gives a row's words, `share` the part of the width.
+
+    `total` gives what the rows come to together, nothing for a column that is not added up.
+    """
 
     labels: Sequence[Piece]
     share: float
     said: Callable[[dict[str, Any]], Sequence[Piece]]
+    total: Callable[[list[dict[str, Any]]], list[Piece]] = lambda rows: []
 
 
 def heads(*, question: Question, composition: Composition) -> list[Head]:
@@ -95,7 +100,26 @@ def _head(stack: Sequence[Column], composition: Composition) -> Head:
     words = composition.locale.words
     labels = [Piece(words(stack[0].label), Hand.STRONG)]
     labels += [Piece(words(column.label), Hand.SLANTED) for column in stack[1:]]
-    return Head(labels, max(stack[0].width, 0.1), lambda row: _said(stack, row, composition))
+    return Head(
+        labels,
+        max(stack[0].width, 0.1),
+        lambda row: _said(stack, row, composition),
+        lambda rows: _total(stack, rows, composition),
+    )
+
+
+def _total(stack: Sequence[Column], rows: list[dict[str, Any]], composition: Composition) -> list[Piece]:
+    said = [
+        shown(
+            question=column,
+            value=column_total(column=column, rows=rows),
+            lists={},
+            locale=composition.locale,
+        )
+        for column in stack
+        if column.total
+    ]
+    return [Piece(words, Hand.STRONG) for words in said if words]
 
 
 def _said(stack: Sequence[Column], row: dict[str, Any], composition: Composition) -> list[Piece]:

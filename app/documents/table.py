@@ -30,7 +30,8 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
     texts = [[column.said(row) for column in columns] for row in said]
     before = _LETTER if question.ranked else 0.0
     room = WIDTH - NUMBER - before
-    wide = widths(columns=columns, rows=texts, room=room, composition=composition)
+    totals = [column.total(said) for column in columns]
+    wide = widths(columns=columns, rows=[*texts, totals], room=room, composition=composition)
     opening = number_cell(number=question.number, style=style)
     labels = [_labels(each.labels, room, composition) for each, room in zip(columns, wide, strict=True)]
     header = replace(
@@ -48,10 +49,25 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
             mark = _letter(at, composition) if question.ranked else None
             tall = style.pitch * max(len(column.labels) for column in columns)
             rows.append(replace(_row(cells, wide, mark), least=tall, opening=opening))
+    if any(totals) or (composition.blank and any(column.total for column in question.columns)):
+        line = _total_line(totals, wide, ranked=question.ranked, composition=composition)
+        rows = [*rows[:-1], replace(rows[-1], held=True), replace(line, opening=opening)]
     rows = [*rows[:2], *(replace(row, heading=(header,)) for row in rows[2:])]
     if len(rows) <= _TOGETHER:
         rows = [*(replace(row, held=True) for row in rows[:-1]), rows[-1]]
     return [replace(row, point=question.number) for row in rows]
+
+
+def _total_line(
+    totals: Sequence[list[Piece]], wide: Sequence[float], *, ranked: bool, composition: Composition
+) -> Row:
+    """What the columns that are added up come to, below the last row; on blank paper room to write it."""
+    word = Piece(composition.locale.text("Total"), Hand.STRONG)
+    pieces = [[word, *each] if at == 0 else each for at, each in enumerate(totals)]
+    cells = [_pieces(each, room, composition) for each, room in zip(pieces, wide, strict=True)]
+    style = composition.style
+    least = style.pitch if composition.blank else 0.0
+    return replace(_row(cells, wide, [] if ranked else None), pad=style.pad - 1.5, whole=True, least=least)
 
 
 def _title(question: Question, above: int | None, composition: Composition) -> Row:

@@ -22,6 +22,7 @@ from app.errors.failure import (
     CarnetError,
 )
 from app.errors.forms import (
+    AnswersMissing,
     CopyFailed,
     FileNotWritten,
     FileThere,
@@ -122,6 +123,7 @@ from app.errors.unit_changes import (
 
 __all__ = [
     "AnotherCaseOpen",
+    "AnswersMissing",
     "AttachmentBroken",
     "AttachmentCutOff",
     "AttachmentEmpty",

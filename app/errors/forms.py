@@ -64,6 +64,13 @@ class RecordUnknown(CarnetError):
     sentence = N_("There is no sheet “{reference}” in this notebook.")
 
 
+class AnswersMissing(CarnetError):
+    """A sheet cannot be closed yet. `names` are its questions, never what was said."""
+
+    sentence = N_("Before this sheet is closed, these are still missing: {names}.")
+    next_step = N_("It is saved as it is; leaving it for now loses nothing.")
+
+
 class VersionReplaced(CarnetError):
     """A newer version is there already. `n` is its number."""
 

@@ -11,7 +11,7 @@ import msgspec
 from app.exchange.package.lines import RecordLine, is_moment
 from app.exchange.travelling import TRAVELLING
 from app.frameworks.kinds import fault
-from app.frameworks.sheet import read
+from app.frameworks.sheet import said
 from app.i18n import N_
 from app.models.answer import Answer
 from app.models.case import Case
@@ -113,11 +113,16 @@ def _fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
         return False
     if any(a.question.endswith(":other") and not isinstance(a.value, str | None) for a in line.answers):
         return False
-    said = {answer.question for answer in line.answers}
-    came = [q for q in form.questions if q.key in said or (q.bind and q.bind in line.fields)]
+    keys = {answer.question for answer in line.answers}
+    came = [q for q in form.questions if q.key in keys or (q.bind and q.bind in line.fields)]
     asked = msgspec.structs.replace(form, sections=[Section(key="", label={}, questions=came)])
-    values = read(form=asked, record=record, answers=incoming_answers(line, []))
-    return not any(fault(asks=question, value=values.get(question.key)) for question in came)
+    values = said(form=asked, record=record, answers=incoming_answers(line, []))
+    newer = line.form_version > form.version  # it may ask in another way; what is not held here is kept
+    return not any(
+        fault(asks=question, value=values.get(question.key))
+        for question in came
+        if question.bind or not newer
+    )
 
 
 def _is_possible(record: Record) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
 from app.exchange.travelling import TRAVELLING, always_on
+from app.frameworks.sheet import unasked
 from app.models.answer import Answer
 from app.models.form import Form, Question
 from app.models.kinds import NAMES
@@ -35,21 +36,32 @@ def project_sheet(
     author: Practitioner,
     at: str,
     ancestors: list[str],
+    carried: Sequence[Answer] = (),
 ) -> RecordLine:
-    """A sheet as it travels: the questions of its form that may."""
+    """A sheet as it travels: the questions of its form that may.
+
+    `carried` are answers to another version of the form that came from elsewhere and go on as they came.
+    """
     plain = msgspec.to_builtins(record)
     fields = {name: plain[name] for name in always_on(NAMES[type(record)])}
     lines: list[AnswerLine] = []
+    odd = {one.question.removesuffix(":other") for one in unasked(form=form, answers=answers)}
     for question in travelling_questions(form):
+        if question.key in odd and not question.bind:
+            continue  # what its answer says is not for this version to tell, and it is not empty either
         if question.bind:
             fields[question.bind] = plain[question.bind]
         for key in (question.key, f"{question.key}:other"):
-            said = [answer for answer in answers if answer.question == key]
+            said = [one for one in answers if one.question == key and not _stays(question, one)]
             lines += [AnswerLine(question=key, row=one.row, value=one.value) for one in said]
             if not said and not question.bind and key == question.key:
                 lines.append(AnswerLine(question=key))  # asked and empty, which is not "not sent"
+    newer, known = record.form_version > form.version, {question.key for question in form.questions}
+    carried = [one for one in carried if newer or one.question.removesuffix(":other") not in known]
+    lines += [AnswerLine(question=one.question, row=one.row, value=one.value) for one in carried]
+    version = max(form.version, record.form_version) if carried else form.version
     return _line(
-        NAMES[type(record)], record, author, at, ancestors, fields, lines, form=form.key, version=form.version
+        NAMES[type(record)], record, author, at, ancestors, fields, lines, form=form.key, version=version
     )
 
 
@@ -64,6 +76,11 @@ def says_anything(line: RecordLine, form: Form) -> bool:
 def travelling_questions(form: Form) -> list[Question]:
     """The questions of a form that may leave in a package."""
     return [question for question in form.questions if question.travels]
+
+
+def _stays(question: Question, answer: Answer) -> bool:
+    """Whether it is a paragraph whose mark keeps it here."""
+    return isinstance(answer.value, dict) and answer.value.get("mark") in question.keeps
 
 
 def _line(

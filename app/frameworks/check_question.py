@@ -6,8 +6,10 @@ from typing import get_args, get_origin
 
 import msgspec
 
-from app.frameworks.facts import FACTS
-from app.frameworks.kinds import BINDS, CODED, YES_NO
+from app.frameworks.check_computed import computed_faults
+from app.frameworks.facts import DAYS, FACTS
+from app.frameworks.kinds import BINDS, CODED, ELSEWHERE, YES_NO, fault
+from app.frameworks.marks import MARKS
 from app.i18n import N_
 from app.models.form import Column, Condition, Form, Question
 from app.models.kinds import FORM_KINDS
@@ -25,6 +27,8 @@ _NO_COLUMNS = N_("a table needs columns")
 _NO_FACT = N_("there is no fact of that name")
 _NO_FRAMEWORK = N_("there is no service of that name")
 _NOT_A_TABLE = N_("only the rows of a table can be ranked")
+_NO_MARK = N_("there is no mark of that name, or nothing here is marked")
+_WRONG_DEFAULT = N_("a sheet cannot begin with this here")
 _ONE_OF_BOTH = N_("a condition names a question or a fact")
 _BAD_KEY = N_("a name is made of small letters, digits and underscores")
 
@@ -47,14 +51,36 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     yield from _choice_faults(question, known)
     yield from _condition_faults(question, form, known)
     yield from _column_faults(question, known)
+    yield from computed_faults(question, form)
+    yield from _default_faults(question, known)
+    for index, mark in enumerate(question.keeps):
+        if question.kind != "marked_text" or mark not in MARKS:
+            yield f"keeps[{index}]", _NO_MARK
     if question.ranked and question.kind != "table":
         yield "ranked", _NOT_A_TABLE
+    known_facts = FACTS | DAYS if question.kind == "date" else FACTS
     no_rows = question.kind == "table" and question.source not in ("", "household")
-    if ((question.source or question.kind == "fact") and question.source not in FACTS) or no_rows:
+    if ((question.source or question.kind == "fact") and question.source not in known_facts) or no_rows:
         yield "source", _NO_FACT
     for index, framework in enumerate(question.frameworks):
         if framework not in known.frameworks:
             yield f"frameworks[{index}]", _NO_FRAMEWORK
+
+
+def _default_faults(question: Question, known: Known) -> Iterator[tuple[str, str]]:
+    if question.default is None:
+        return
+    if (
+        question.kind in ELSEWHERE
+        or question.kind == "computed"
+        or fault(asks=question, value=question.default)
+    ):
+        yield "default", _WRONG_DEFAULT
+    elif question.kind in CODED:
+        chosen = question.default if isinstance(question.default, list) else [question.default]
+        codes = _codes(question, known)
+        if codes is not None and not set(chosen) <= codes:
+            yield "default", _NO_CODE
 
 
 def _is_name(key: str) -> bool:

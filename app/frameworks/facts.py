@@ -1,5 +1,14 @@
 """The names of what a form can take from the notebook instead of asking."""
 
+DAYS = frozenset(
+    {
+        "student.born",
+        "case.opened",
+        "record.day",  # the day of the sheet, where it asks for none
+    }
+)
+"""Days as "2011-03-04", to count from and to; no paper shows them."""
+
 FACTS = frozenset(
     {
         "unit.name",

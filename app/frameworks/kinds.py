@@ -7,6 +7,7 @@ from typing import Any
 
 from app.frameworks.marks import MARKS
 from app.i18n import N_
+from app.models.computation import Computation
 from app.models.form import Column, Question
 
 TEXTS = frozenset({"text", "long_text", "quotation", "person"})
@@ -76,9 +77,9 @@ def _fits(asks: Question | Column, value: Any) -> bool:
         case "duration":
             return type(value) is int and 0 <= value <= 24 * 60
         case "number":
-            return type(value) in (int, float) and math.isfinite(value)
+            return _is_number(value)
         case "money":
-            return isinstance(value, str) and re.fullmatch(r"-?\d{1,12}(\.\d{1,2})?", value) is not None
+            return _is_amount(value)
         case "yes_no":
             return value in YES_NO
         case "several_of" | "documents":
@@ -87,10 +88,25 @@ def _fits(asks: Question | Column, value: Any) -> bool:
             return isinstance(value, list) and all(_is_paragraph(row) for row in value)
         case "table":
             return isinstance(value, list) and all(_is_row(asks, row) for row in value)
+        case "computed" if isinstance(asks, Question) and asks.compute:
+            return _is_amount(value) if given(asks.compute) == "money" else _is_number(value)
         case "tasks":
             return isinstance(value, list) and all(_is_task(row) for row in value)
         case _:
             return isinstance(value, str)
+
+
+def given(computation: Computation) -> str:
+    """What a computed value is: number, money, duration (minutes), years or days."""
+    return {"age": "years", "days": "days"}.get(computation.way, computation.gives)
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and math.isfinite(value)
+
+
+def _is_amount(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"-?\d{1,12}(\.\d{1,2})?", value) is not None
 
 
 def _is_date(value: Any) -> bool:

@@ -33,6 +33,8 @@ def search_text(*, form: Form, values: Values, lists: Mapping[str, ValueList]) -
 def _written(question: Question, value: Any) -> Iterator[str]:
     if question.kind in TEXTS:
         yield value
+    elif question.kind == "computed":
+        yield str(value)
     elif question.kind == "documents":
         yield " · ".join(value)
     elif question.kind == "marked_text" or question.kind == "tasks":

@@ -15,19 +15,27 @@ from app.models.record import FormRecord
 
 
 def read(*, form: Form, record: FormRecord, answers: Sequence[Answer]) -> Values:
-    """What the sheet says, by question key; questions without a value are absent."""
-    rows: dict[str, list[Answer]] = {}
-    for answer in answers:
-        rows.setdefault(answer.question, []).append(answer)
+    """What the sheet says, by question key; questions without a value are absent.
+
+    An answer to an earlier or a newer form that this one cannot hold is not among them: see `unasked`.
+    """
+    values = said(form=form, record=record, answers=answers)
+    odd = {
+        ask.key
+        for ask in form.questions
+        if not ask.bind and ask.key in values and fault(asks=ask, value=values[ask.key])
+    }
+    return {key: value for key, value in values.items() if key.removesuffix(":other") not in odd}
+
+
+def said(*, form: Form, record: FormRecord, answers: Sequence[Answer]) -> Values:
+    """What was said to each question, whether its form can hold it or not."""
+    rows = _by_question(answers)
     values: Values = {}
     for question in form.questions:
         if question.kind in ELSEWHERE:
             continue
-        if question.bind:
-            value = _plain(getattr(record, question.bind))
-        else:
-            said = [answer.value for answer in sorted(rows.get(question.key, []), key=_row)]
-            value = said if question.kind in ROWS else next(iter(said), None)
+        value = _plain(getattr(record, question.bind)) if question.bind else _answer(question, rows)
         if not is_empty(kind=question.kind, value=value):
             values[question.key] = value
             other = rows.get(f"{question.key}:other")
@@ -36,19 +44,48 @@ def read(*, form: Form, record: FormRecord, answers: Sequence[Answer]) -> Values
     return values
 
 
+def unasked(*, form: Form, answers: Sequence[Answer]) -> list[Answer]:
+    """The answers this form has no question for, or asks in another way; they are kept as they came."""
+    rows = _by_question(answers)
+    held = {f"{ask.key}:other" for ask in form.questions if ask.bind and ask.kind in CODED}
+    for question in form.questions:
+        answered = not question.bind and question.kind not in ELSEWHERE
+        if answered and not fault(asks=question, value=_answer(question, rows)):
+            held |= {question.key, f"{question.key}:other"}
+    return [answer for answer in answers if answer.question not in held]
+
+
+def _by_question(answers: Sequence[Answer]) -> dict[str, list[Answer]]:
+    rows: dict[str, list[Answer]] = {}
+    for answer in answers:
+        rows.setdefault(answer.question, []).append(answer)
+    return rows
+
+
+def _answer(question: Question, rows: dict[str, list[Answer]]) -> Any:
+    """The value that answers make, its rows in order."""
+    lines = [answer.value for answer in sorted(rows.get(question.key, []), key=_row)]
+    return lines if question.kind in ROWS else next(iter(lines), None)
+
+
 def write(
     *, form: Form, record: FormRecord, values: Values, previous: Sequence[Answer] = ()
 ) -> tuple[FormRecord, list[Answer]]:
     """The record with its bound attributes set, and the answers, all of them.
 
-    What a condition hides is not written; what nobody types stays as it is. Answers in `previous` to
-    questions this form does not ask are kept. SheetIncomplete where a value is not one of its kind.
+    What a condition hides is not written; what nobody types stays as it is. What this form cannot
+    hold of `previous` is kept until its question is answered anew, and so is the number of a newer
+    version. SheetIncomplete where a value is not one of its kind.
     """
     shown = {question.key for question in asked(form=form, values=values)}
-    known = {question.key for question in form.questions}
+    anew = {key for key in shown if values.get(key) is not None}
     fields = {field.name: field for field in msgspec.structs.fields(record)}
-    bound: dict[str, Any] = {"form": form.key, "form_version": form.version}
-    answers = [answer for answer in previous if answer.question.removesuffix(":other") not in known]
+    bound: dict[str, Any] = {"form": form.key, "form_version": max(form.version, record.form_version)}
+    answers = [
+        answer
+        for answer in unasked(form=form, answers=previous)
+        if answer.question.removesuffix(":other") not in anew
+    ]
     for question in form.questions:
         if question.kind in ELSEWHERE:
             continue

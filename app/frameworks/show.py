@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.frameworks.kinds import is_empty
+from app.frameworks.kinds import given, is_empty
 from app.frameworks.marks import MARKS
 from app.frameworks.options import options
 from app.frameworks.ranks import letter
@@ -14,6 +14,7 @@ from app.models.value_list import ValueList
 
 YES_NO = {"yes": N_("yes"), "no": N_("no"), "unknown": N_("not known")}
 BETWEEN = " · "
+_THOUSANDS = {"fr": "\u202f", "en": ","}
 
 
 def option_label(
@@ -43,12 +44,10 @@ def shown(
     match question.kind:
         case "date":
             return locale.date(date.fromisoformat(value))
-        case "duration":
-            return locale.text("{minutes} min", minutes=value)
-        case "number":
-            return _decimal(str(value), locale)
-        case "money":
-            return f"{_decimal(value, locale)}\u00a0€"
+        case "duration" | "number" | "money":
+            return _counted(value, question.kind, locale)
+        case "computed" if isinstance(question, Question) and question.compute:
+            return _counted(value, given(question.compute), locale)
         case "yes_no":
             return locale.text(YES_NO[value])
         case "one_of":
@@ -75,6 +74,24 @@ def shown(
             return ""
         case _:
             return str(value)
+
+
+def _counted(value: Any, kind: str, locale: Locale) -> str:
+    match kind:
+        case "duration":
+            return locale.text("{minutes} min", minutes=value)
+        case "money":
+            whole, point, cents = value.lstrip("-").partition(".")
+            sign = "-" if value.startswith("-") else ""
+            amount = f"{int(whole):,}".replace(",", _THOUSANDS.get(locale.code, "."))
+            return f"{sign}{amount}{_decimal(point, locale)}{cents}\u00a0€"
+        case "years":
+            return locale.plural("{n} year", "{n} years", value)
+        case "days":
+            days = locale.plural("{n} day", "{n} days", abs(value))
+            return f"\u2212{days}" if value < 0 else days
+        case _:
+            return _decimal(str(value), locale)
 
 
 def _decimal(number: str, locale: Locale) -> str:

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from app.models.computation import Computation
+
 Words = dict[str, str]
 Kind = Literal[
     "text",
@@ -28,6 +30,7 @@ Kind = Literal[
     "table",
     "tasks",  # decisions: what, who, by when
     "fact",  # taken from the case, never typed here
+    "computed",  # worked out from other answers, never typed
     "mention",  # a printed sentence
     "signature",
 ]
@@ -59,11 +62,13 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     A column that stands `under` the one before it shares its width, on screen and on paper, so that
     rows of many columns fit. `shown_if` names a fact. `role` tells those who list what is still to be
-    done: in words, until when, where it stands.
+    done: in words, until when, where it stands. A column with `total` is added up below the rows.
     """
 
     key: str
-    kind: Literal["text", "quotation", "date", "time", "number", "money", "one_of", "yes_no"]
+    kind: Literal[
+        "text", "quotation", "person", "date", "time", "duration", "number", "money", "one_of", "yes_no"
+    ]
     label: Words
     width: float = 1.0
     list: str = ""
@@ -71,6 +76,7 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     under: bool = False
     shown_if: Condition | None = None
     role: Literal["", "what", "due", "state"] = ""
+    total: bool = False
 
 
 Columns = list[Column]
@@ -90,6 +96,9 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `shown_if` leans on another question or on a fact: a line for the parents to sign on, say, with
     `{ fact = "student.is_adult", is_any = ["no"] }`. A fact hides, it never takes away: what was
     answered is kept, and blank paper shows everything.
+
+    Paragraphs that carry one of the marks in `keeps` stay in the notebook when the question travels.
+    `default` is the value a new sheet begins with where the notebook knows none.
     """
 
     key: str
@@ -111,6 +120,9 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     wide: bool = True  # False: shares its printed row with the next one
     frameworks: Keys = []
     ranked: bool = False
+    compute: Computation | None = None
+    keeps: Keys = []
+    default: Any = None
 
 
 def is_asked(frameworks: Keys, keys: Collection[str]) -> bool:
@@ -186,6 +198,7 @@ Values = dict[str, Any]
 text, long_text, quotation, person: str · date: "2026-11-21" · time: "14:32" · duration: minutes ·
 one_of: code · several_of: [code] · yes_no: "yes"|"no"|"unknown" · number: int|float · money: "12.50" ·
 partner: partner id · documents: [str] · marked_text: [{"mark": "seen", "text": "…"}] ·
-table: [{column key: value}] · tasks: [{"id", "text", "who", "due", "done"}] · fact, mention, signature:
-absent. Where a list's "other" was chosen, "<key>:other" says what.
+table: [{column key: value}] · tasks: [{"id", "text", "who", "due", "done"}] · computed: as what it gives,
+years and days as int · fact, mention, signature: absent. Where a list's "other" was chosen,
+"<key>:other" says what.
 """

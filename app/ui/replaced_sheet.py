@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions.sheet import Sheet as OpenSheet
 from app.models.plan import Plan
 from app.ui.read_rows import read_rows
+from app.ui.unasked_rows import add_unasked_rows
 from app.ui.version_words import version_words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -54,3 +55,4 @@ class ReplacedSheet(Sheet):
         )
         self.add_row("", Banner(theme, [("clock-counter-clockwise", sentence)], tone="calm"), gap=8)
         read_rows(workspace, self, sheet, facts)
+        add_unasked_rows(workspace, self, sheet)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import msgspec
 import pytest
 
 from app.actions.new_sheet import new_sheet
@@ -86,3 +87,24 @@ def test_a_sheet_shows_no_words(notebook, library):
     """In a log a sheet is a kind and a number."""
     sheet = builders.finished(notebook, library, values={"demand": "Kanarivogel"})
     assert repr(sheet) == str(sheet) == f"<Sheet interview {sheet.record.id[:8]}>"
+
+
+def test_a_sheet_begins_with_what_the_form_says(notebook, library, locale_fr):
+    """A default stands there where the notebook knows nothing; what the notebook knows comes first."""
+    form = library.forms["f1-interview"]
+    begins = {"place": "Bureau B12", "mode": "RDV", "present": ["STUDENT"], "date": "2000-01-01"}
+    sections = [
+        msgspec.structs.replace(
+            section,
+            questions=[
+                msgspec.structs.replace(ask, default=begins.get(ask.key)) for ask in section.questions
+            ],
+        )
+        for section in form.sections
+    ]
+    form = msgspec.structs.replace(form, sections=sections)
+    with_defaults = msgspec.structs.replace(library, forms={"f1-interview": form})
+    sheet = new_sheet(
+        notebook, library=with_defaults, form_key="f1-interview", locale=locale_fr, moment=MOMENT
+    )
+    assert {key: sheet.values[key] for key in begins} == begins | {"date": MOMENT.date().isoformat()}

@@ -12,7 +12,7 @@ from app.exchange.projection import project, project_sheet, says_anything, trave
 from app.exchange.travelling import INTO, TRAVELLING, always_on
 from app.frameworks.library import Library
 from app.models.answer import Answer
-from app.models.form import Form
+from app.models.form import Form, Question
 from app.models.kinds import FORM_KINDS, KINDS
 from app.models.record import FormRecord
 from tests import builders
@@ -54,7 +54,7 @@ def sheet(form: Form, **changes: Any) -> RecordLine:
     """A sheet of that form with a canary in every attribute and in every answer."""
     record: FormRecord = full(form.record, form=form.key)
     answers = [
-        Answer(question=key, value=canary(key))
+        Answer(question=key, value=_said(question, key))
         for question in form.questions
         for key in (question.key, f"{question.key}:other")
     ]
@@ -62,6 +62,13 @@ def sheet(form: Form, **changes: Any) -> RecordLine:
         record=record, answers=answers, form=form, author=AUTHOR, at="2026-11-21T10:00:00Z", ancestors=[],
         **changes,
     )  # fmt: skip
+
+
+def _said(question: Question, key: str) -> Any:
+    """A canary where a row of the table can hold it; an answer a form cannot hold is not its to send."""
+    if question.kind != "table" or key != question.key:
+        return canary(key)
+    return {next(column.key for column in question.columns if column.kind == "text"): canary(key)}
 
 
 def canaries(line: RecordLine) -> set[str]:

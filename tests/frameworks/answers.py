@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.frameworks.asked import asked
-from app.frameworks.kinds import ELSEWHERE, YES_NO
+from app.frameworks.kinds import ELSEWHERE, YES_NO, given
 from app.frameworks.marks import MARKS
 from app.frameworks.options import options
 from app.models.form import Column, Form, Question, Values
@@ -20,6 +20,8 @@ def said(asks: Question | Column) -> st.SearchStrategy[Any]:
     """Values of one question that say something."""
     codes = [option.code for option in options(asks=asks, lists=shipped().lists)]
     match asks.kind:
+        case "computed" if isinstance(asks, Question) and asks.compute:
+            return worked_out(given(asks.compute))
         case "date":
             return days
         case "time":
@@ -47,6 +49,13 @@ def said(asks: Question | Column) -> st.SearchStrategy[Any]:
             return st.lists(st.fixed_dictionaries({}, optional=cells).filter(bool), min_size=1)
         case _:
             return words
+
+
+def worked_out(kind: str) -> st.SearchStrategy[Any]:
+    """What could come out of a computed question."""
+    if kind == "money":
+        return st.decimals(-9999, 9999, places=2).map(str)
+    return st.integers(-9999, 9999)
 
 
 def sheets(form: Form) -> st.SearchStrategy[Values]:

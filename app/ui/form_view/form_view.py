@@ -27,6 +27,7 @@ from app.ui.form_view.parts.marked_area import MarkedArea
 from app.ui.form_view.read import NotUnderstood
 from app.ui.form_view.section_view import SectionView
 from app.ui.form_view.sources import Sources
+from app.ui.form_view.worked_out import WorkedOut
 from app.ui.theme.theme import Theme
 from app.ui.widgets.sheet_rows import GUTTER
 
@@ -71,6 +72,7 @@ class FormView(QWidget):
             widget = make_widget(context=context, question=question, parent=self)
             if widget is not None:
                 self._widgets[question.key] = widget
+        self._worked_out = WorkedOut(form, self._widgets)
         self._leaned_on = {ask.shown_if.question for ask in form.questions if ask.shown_if}
         self.sections = self._build_sections()
         self._focus = FollowFocus(self)
@@ -113,6 +115,7 @@ class FormView(QWidget):
             for key, widget in self._widgets.items():
                 widget.set_raw(content.get(key))
                 widget.set_other(str(content.get(f"{key}:other", "")))
+        self._worked_out.show()
 
     def values(self) -> Values:
         """What the sheet says; SheetIncomplete names the first question that cannot be understood."""
@@ -140,6 +143,7 @@ class FormView(QWidget):
             for key, widget in self._widgets.items():
                 widget.set_value(values.get(key))
                 widget.set_other(str(values.get(f"{key}:other", "")))
+        self._worked_out.begin(values=values, unseen=self._unseen)
 
     def set_facts(self, facts: Mapping[str, str], *, start: bool = False) -> None:
         """Show the facts; with `start`, a new sheet, empty questions with a source begin with theirs."""
@@ -153,6 +157,8 @@ class FormView(QWidget):
                         widget.show_fact(fact)
                 elif start and fact and widget.raw() is None:
                     widget.prefill(fact)
+        if self._worked_out.heed(facts):
+            self.changed.emit()
 
     def cursor(self) -> dict[str, Any]:  # type: ignore[override]  # Qt means the mouse pointer
         """Where one types: the question's key, which of its fields, after how many letters."""
@@ -181,6 +187,15 @@ class FormView(QWidget):
         """Put the cursor into one question."""
         if key in self._widgets:
             self._widgets[key].focus()
+
+    def focus_unclear(self) -> None:
+        """Put the cursor where something cannot be understood, and say it there."""
+        for section in self.sections:
+            for key, box in section.boxes.items():
+                if not box.isHidden() and not self._widgets[key].understood():
+                    box.judge()
+                    self._widgets[key].focus()
+                    return
 
     def focus_section(self, key: str) -> None:
         """Put the cursor into the first question of a section."""
@@ -256,6 +271,8 @@ class FormView(QWidget):
             return
         if key in self._leaned_on:
             self._show_asked()
+        if key in self._worked_out.leaned_on:
+            self._worked_out.show()
         self.changed.emit()
 
     def _want_partner(self, widget: PartnerChoice, typed: str) -> None:
@@ -284,6 +301,8 @@ class FormView(QWidget):
             section.arrange(line_x=self._line_x, beside=beside)
 
     def _set_tab_order(self) -> None:
+        if self._loading:
+            return  # once, when everything is in
         stops = [field for widget in self._widgets.values() for field in widget.fields()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

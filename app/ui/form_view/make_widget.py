@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.form import Question
 from app.ui.form_view.kinds.base import Context, QuestionWidget
 from app.ui.form_view.kinds.choice import OneOf, SeveralOf
+from app.ui.form_view.kinds.computed import Computed
 from app.ui.form_view.kinds.documents import Documents
 from app.ui.form_view.kinds.fact import Fact
 from app.ui.form_view.kinds.long_text import LongText
@@ -40,6 +41,7 @@ WIDGETS: Final[dict[str, type[QuestionWidget]]] = {
     "table": Table,
     "tasks": Tasks,
     "fact": Fact,
+    "computed": Computed,
     "mention": Mention,
 }
 

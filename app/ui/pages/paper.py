@@ -25,6 +25,7 @@ from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
+from app.ui.pages.still_missing import names_of
 from app.ui.pages.what_leaves import what_leaves
 from app.ui.pdf_pages import page_count, page_image
 from app.ui.printing import print_pdf
@@ -57,7 +58,9 @@ class PaperPage(Page):
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._slot = QVBoxLayout()
         self._cautions = CautionsBanner(workspace, leaving=True)
-        self._missing = Banner(theme)
+        self._first_missing = ""
+        self._to_missing = Button(theme, text("Go there"), kind="outlined", small=True)
+        self._missing = Banner(theme, actions=[self._to_missing])
         self._news = SavedIndicator(theme)
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._save = Button(theme, text("Save…"), kind="outlined", big=True)
@@ -78,6 +81,7 @@ class PaperPage(Page):
         self._soon.timeout.connect(self._show_page)
         self._build()
         self._back.clicked.connect(workspace.go_back)
+        self._to_missing.clicked.connect(self._go_to_missing)
         self._save.clicked.connect(self._save_file)
         self._print.clicked.connect(self.print_wanted)
         self._picture.page_wanted.connect(self._turn)
@@ -194,11 +198,19 @@ class PaperPage(Page):
         found = problems(
             form=self._form, values=self._sheet.values, moment="printing", lists=self.workspace.lists
         )
-        names = ", ".join(locale.words(self._form.question(problem.question).label) for problem in found)
+        names = names_of(self.workspace, self._sheet, found)
+        self._first_missing = found[0].question if found else ""
         self._missing.set_lines([("warning", text("Still missing: {names}.", names=names))])
         self._missing.setVisible(bool(found))
         self._incomplete = bool(found)
         self._allow()
+
+    def _go_to_missing(self) -> None:
+        """To the sheet, with the cursor in the first question that is missing."""
+        if self._sheet is not None:
+            self.workspace.go(
+                "sheet", kind=self._sheet.kind, record_id=self._sheet.record.id, question=self._first_missing
+            )
 
     def _allow(self) -> None:
         """Nothing leaves before it is complete, and before to whom and why are known."""
@@ -242,6 +254,7 @@ class PaperPage(Page):
         return prepare_paper(
             workspace.notebook, library=workspace.library, sheet=self._sheet, locale=locale,
             today=workspace.today, leave_out=self._choices.leave_out, as_initials=self._choices.as_initials,
+            marks_out=self._choices.marks_out, other_versions=self._choices.other_versions,
         )  # fmt: skip
 
     def _show_made(self, asked_for: int, pdf: bytes) -> None:

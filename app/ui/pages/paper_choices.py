@@ -1,9 +1,12 @@
 """What is chosen before a paper leaves: language, receiver, ground, and what stays."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.actions.paper_of_versions import EARLIER, NEWER
 from app.actions.sheet import Sheet
+from app.frameworks.kept_marks import marks_said
+from app.frameworks.marks import MARKS
 from app.i18n import NAMES
 from app.models.form import Form, Question
 from app.ui.widgets.check_row import CheckRow
@@ -26,6 +29,8 @@ class PaperChoices(QWidget):
     def __init__(self, workspace: Workspace, form: Form, sheet: Sheet | None) -> None:
         super().__init__()
         self._workspace, self._form, self._sheet = workspace, form, sheet
+        self._marks: dict[str, CheckRow] = {}
+        self._versions: CheckRow | None = None
         theme, text = workspace.theme, workspace.text
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +84,16 @@ class PaperChoices(QWidget):
         return frozenset(key for key, row in self._kept.items() if not row.isChecked())
 
     @property
+    def marks_out(self) -> frozenset[str]:
+        """The marks whose paragraphs stay in the notebook this time."""
+        return frozenset(mark for mark, row in self._marks.items() if not row.isChecked())
+
+    @property
+    def other_versions(self) -> bool:
+        """Whether answers to another version of the form are on it."""
+        return self._versions is not None and self._versions.isChecked()
+
+    @property
     def as_initials(self) -> bool:
         """Whether the student is on it with initials."""
         return self._initials.isChecked()
@@ -99,6 +114,7 @@ class PaperChoices(QWidget):
         theme = self._workspace.theme
         column.addSpacing(theme.px(8))
         column.addWidget(SectionHeading(theme, self._workspace.text("On this paper"), role="strong"))
+        marks = marks_said(form=self._form, values=sheet.values)
         for question in self._form.questions:
             if not may_print(question) or not sheet.values.get(question.key):
                 continue
@@ -106,6 +122,26 @@ class PaperChoices(QWidget):
             row.toggled.connect(self.changed)
             self._kept[question.key] = row
             column.addWidget(row)
+            for mark in marks.get(question.key, []):
+                self._add_mark(column, mark)
+        if sheet.unasked:
+            row = CheckRow(theme, self._workspace.text(NEWER if sheet.is_newer else EARLIER), checked=False)
+            row.toggled.connect(self.changed)
+            self._versions = row
+            column.addWidget(row)
+
+    def _add_mark(self, column: QVBoxLayout, mark: str) -> None:
+        """Paragraphs so marked, on every question of the sheet."""
+        if mark in self._marks:
+            return
+        text = self._workspace.text
+        row = CheckRow(self._workspace.theme, text("marked “{mark}”", mark=text(MARKS[mark])), checked=True)
+        row.toggled.connect(self.changed)
+        self._marks[mark] = row
+        inside = QHBoxLayout()
+        inside.setContentsMargins(self._workspace.theme.px(28), 0, 0, 0)
+        inside.addWidget(row)
+        column.addLayout(inside)
 
     def _grounds(self) -> list[tuple[str, str]]:
         known = self._workspace.lists.get(GROUNDS)

@@ -15,7 +15,6 @@ from app.actions.new_version import new_version
 from app.actions.open_sheet import open_sheet
 from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError, NotFiledYet, SheetIncomplete
-from app.frameworks.validate import problems
 from app.models.changes import Changes
 from app.models.draft import Draft
 from app.models.plan import Plan
@@ -31,7 +30,9 @@ from app.ui.form_view.section_strip import SectionStrip
 from app.ui.pages.page import Page
 from app.ui.pages.sheet_facts import sheet_facts
 from app.ui.pages.sheet_head import SheetHead
+from app.ui.pages.still_missing import tell_still_missing
 from app.ui.replaced_sheet import ReplacedSheet
+from app.ui.unasked_rows import add_unasked_rows
 from app.ui.version_words import has_versions
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
@@ -55,7 +56,7 @@ class SheetPage(Page):
         self._head: SheetHead | None = None
         self._keeper: DraftKeeper | None = None
         self._paper: Sheet | None = None
-        self._touched = False
+        self._touched, self._wanted = False, ""
         self._adding = Adding(workspace, self)
         for keys, slot in (("Ctrl+Return", self._end), ("Ctrl+Enter", self._end), ("Ctrl+S", self._save)):
             QShortcut(QKeySequence(keys), self, slot)
@@ -78,7 +79,7 @@ class SheetPage(Page):
                 locale=workspace.locale,
                 student_id=destination.student_id or None,
             )
-        self._open = sheet
+        self._open, self._wanted = sheet, destination.question
         self.place = "referrals" if sheet.kind == "referral" else "students"
         replacement = workspace.notebook.plans.replacement(sheet.record.id) if sheet.kind == "plan" else None
         if replacement is not None:
@@ -128,7 +129,9 @@ class SheetPage(Page):
             if isinstance(self._paper, ReplacedSheet):
                 self._paper.newer.setFocus()
             return
-        if self._open.draft is not None:
+        if self._wanted:
+            self._view.focus_question(self._wanted)
+        elif self._open.draft is not None:
             self._view.set_cursor(self._open.draft.cursor)
         elif self._open.record.student_id is None:
             self._head.focus_student()
@@ -178,6 +181,7 @@ class SheetPage(Page):
         paper = Sheet(workspace.theme, margin=view.margin, narrow_below=view.narrow_below)
         head = SheetHead(workspace, paper, sheet)
         paper.add_wide(view)
+        add_unasked_rows(workspace, paper, sheet)
         add_attachments_row(workspace, paper, sheet, adding=self._adding, owner=self._attachable)
         paper.set_footer(SectionStrip(workspace.theme, workspace.locale, view), plain=True)
         self._view, self._paper, self._head = view, paper, head
@@ -239,6 +243,7 @@ class SheetPage(Page):
             record = msgspec.structs.replace(record, unfiled_name="")
         self._set_record(record)
         if student_id and self._view is not None:
+            self._view.set_facts(self._facts(), start=self._open.is_new)
             self._view.focus_first()
 
     def _name(self, typed: str) -> None:
@@ -315,6 +320,8 @@ class SheetPage(Page):
         except CarnetError as failure:
             self.workspace.failed.emit(failure)
             self._keep_now()
+            if isinstance(failure, SheetIncomplete) and self._view is not None:
+                self._view.focus_unclear()
             return False
         self._head.show_record(self._open.record)
         self._head.say_saved(self._revisions())
@@ -324,12 +331,7 @@ class SheetPage(Page):
         """Terminer: save, say what is still missing, or go back."""
         if self._view is None or self._open is None or not self._save():
             return
-        missing = problems(
-            form=self._open.form, values=self._view.values(), moment="closing", lists=self.workspace.lists
-        )
-        self._view.show_problems(missing)
-        if missing:
-            self._view.focus_question(missing[0].question)
+        if tell_still_missing(self.workspace, view=self._view, sheet=self._open):
             return
         self.workspace.go_back()
 

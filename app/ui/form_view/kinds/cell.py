@@ -1,6 +1,7 @@
 """One cell of a table, and how what is typed in it is read."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from app.frameworks.options import options
 from app.models.form import Column
 from app.models.value_list import Item
 from app.ui.form_view.kinds.base import Context
+from app.ui.form_view.kinds.person import find_people
 from app.ui.form_view.kinds.yes_no import yes_no_items
 from app.ui.form_view.parts.options import find_options, label_of
 from app.ui.form_view.parts.own_words import OwnWords
@@ -132,10 +134,11 @@ class Cell(QWidget):
             return OwnWords(context.theme, context.locale, parent=self)
         if column.kind == "text":
             return WrappingField(context.theme, parent=self)
-        if column.kind not in _CHOICES:
+        if column.kind not in (*_CHOICES, "person"):
             return ShortField(context.theme, shape="line", parent=self)
+        find = self.reading.find if column.kind in _CHOICES else partial(find_people, context.sources)
         field = SuggestingField(
-            context.theme, context.locale, self.reading.find, shape="line", from_letters=1, parent=self
+            context.theme, context.locale, find, shape="line", from_letters=1, parent=self
         )
         field.taken.connect(self._take)
         return field

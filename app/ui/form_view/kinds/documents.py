@@ -47,6 +47,8 @@ class DocumentRow(Row):
 class Documents(Stacked):
     """A list of names."""
 
+    movable = True
+
     def prefill(self, fact: str) -> None:
         """One document a line."""
         self.set_raw(fact.splitlines())

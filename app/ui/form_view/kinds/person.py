@@ -4,6 +4,7 @@ from app.ui.form_view.kinds.typed import Typed
 from app.ui.form_view.parts.suggesting_field import SuggestingField
 from app.ui.form_view.parts.suggestion import Suggestion
 from app.ui.form_view.read.folding import spans
+from app.ui.form_view.sources import Sources
 
 
 class Person(Typed):
@@ -17,13 +18,18 @@ class Person(Typed):
         return field
 
     def _find(self, typed: str) -> list[Suggestion]:
-        if not typed.strip():
-            return []
-        return [
-            Suggestion(key=person, label=name, spans=tuple(spans(typed, name) or ()))
-            for person, name in self.context.sources.find_people(typed)
-        ]
+        return find_people(self.context.sources, typed)
 
     def _take(self, suggestion: Suggestion) -> None:
         self.field.setText(suggestion.label)
         self.changed.emit()
+
+
+def find_people(sources: Sources, typed: str) -> list[Suggestion]:
+    """The people of the notebook whose names begin as typed."""
+    if not typed.strip():
+        return []
+    return [
+        Suggestion(key=person, label=name, spans=tuple(spans(typed, name) or ()))
+        for person, name in sources.find_people(typed)
+    ]

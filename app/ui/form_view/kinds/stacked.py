@@ -14,6 +14,7 @@ class Stacked(QuestionWidget):
 
     block = True
     gap = 0
+    movable = False  # whether the order of lines is anybody's choice
 
     def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(context, question, parent)
@@ -51,7 +52,7 @@ class Stacked(QuestionWidget):
         """One line of the fact, one line here; where a line has several fields, nothing."""
 
     def _make_stack(self) -> RowStack:
-        return RowStack(self.theme, self._make_row, gap=self.gap, parent=self)
+        return RowStack(self.theme, self._make_row, gap=self.gap, movable=self.movable, parent=self)
 
     def _make_row(self) -> Row:
         raise NotImplementedError

@@ -1,6 +1,7 @@
 """Rows of columns."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,15 +9,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.frameworks.asked import columns_asked
+from app.frameworks.show import BETWEEN
 from app.frameworks.stacks import stacks
 from app.models.form import Column, Question
 from app.ui.form_view.kinds.base import Context
 from app.ui.form_view.kinds.cell import CellReading
 from app.ui.form_view.kinds.cells import Cells
 from app.ui.form_view.kinds.stacked import Stacked
+from app.ui.form_view.kinds.total_line import TotalLine
 from app.ui.form_view.parts.pile_grid import PileGrid
 from app.ui.form_view.parts.row_stack import Row
 from app.ui.form_view.parts.wrapping_field import WrappingField
+from app.ui.form_view.read import NotUnderstood
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
@@ -58,7 +62,9 @@ class TableRow(Row):
 
 
 class Table(Stacked):
-    """The columns' names above, then the rows."""
+    """The columns' names above, then the rows, then what they come to."""
+
+    movable = True
 
     def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:
         self._readings = [CellReading(context, column) for column in question.columns]
@@ -68,6 +74,22 @@ class Table(Stacked):
         head = self._make_head()
         if head is not None:
             self.column.insertWidget(0, head)
+        self._totals: TotalLine | None = None
+        if any(column.total for column in question.columns):
+            self._totals = TotalLine(context, question.columns, parent=self)
+            self.column.addWidget(self._totals)
+            self.stack.changed.connect(self._add_up)
+
+    def set_raw(self, raw: Any) -> None:
+        """Show these rows and what they come to."""
+        super().set_raw(raw)
+        self._add_up()
+
+    def legend(self) -> QWidget | None:
+        """What the rows are for, and their keys."""
+        keys = self._locale.text("Alt+Up and Alt+Down move a line, Ctrl+Shift+Del takes it away")
+        words = BETWEEN.join(part for part in (self.help, keys) if part)
+        return Label(self.theme, words, role="small", ink="ink2", wrap=True)
 
     def heed(self, facts: Mapping[str, str]) -> None:
         """Show the columns the facts allow."""
@@ -94,6 +116,20 @@ class Table(Stacked):
         row = TableRow(self.context, self.question.columns)
         self._show_columns(row)
         return row
+
+    def _add_up(self) -> None:
+        """What cannot be read yet counts for nothing until it can."""
+        if self._totals is None:
+            return
+        rows: list[dict[str, Any]] = []
+        for raw in self.stack.raw():
+            row: dict[str, Any] = {}
+            for column in self._readings:
+                if column.column.total:
+                    with suppress(NotUnderstood):
+                        row |= column.read(raw.get(column.column.key, ""))
+            rows.append(row)
+        self._totals.show_totals(rows)
 
     def _read(self, raw: Any) -> Any:
         row: dict[str, Any] = {}

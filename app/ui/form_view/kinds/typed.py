@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.frameworks.kinds import fault
 from app.models.form import Question
 from app.ui.form_view.kinds.base import Context, QuestionWidget
 from app.ui.form_view.parts.short_field import ShortField
@@ -45,6 +46,11 @@ class Typed(QuestionWidget):
         """Write it out."""
         self.field.setText("" if value is None else self._reading.show(value))
         self._mark()
+
+    def prefill(self, fact: str) -> None:
+        """A day the notebook knows is written as people write it."""
+        day = self.question.kind == "date" and not fault(asks=self.question, value=fact)
+        (self.set_value if day else self.set_raw)(fact)
 
     def fields(self) -> list[QWidget]:
         """The pill."""

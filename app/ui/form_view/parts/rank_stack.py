@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.form_view.parts.row_stack import Row, RowStack
@@ -38,31 +38,12 @@ class RankStack(RowStack):
     ) -> None:
         self._theme, self._across = theme, 0
         self._grid: QGridLayout | None = None
-        super().__init__(theme, make_row, gap=8, parent=parent)
+        super().__init__(theme, make_row, gap=8, movable=True, parent=parent)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(_GAP))
         self._column.insertLayout(0, self._grid)
         self._column.setContentsMargins(0, theme.px(4), 0, 0)
         self._arrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of a rank, before those of the field."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        ):
-            row = next((row for row in self._rows if watched in row.fields()), None)
-            if row is not None:
-                self.move_row(row, -1 if event.key() == Qt.Key.Key_Up else 1)
-                return True
-        return super().eventFilter(watched, event)
-
-    def move_row(self, row: Row, by: int) -> None:
-        """Up or down among the others; at the ends it stays."""
-        if row is not self._rows[-1]:
-            self._move_to(row, self._rows.index(row) + by)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many side by side as fit."""
@@ -77,13 +58,10 @@ class RankStack(RowStack):
             lifted(QPainter(self), card, radius=self._theme.px(8), theme=self._theme, depth=_SHADOW)
 
     def _move_to(self, row: Row, position: int) -> None:
-        if not 0 <= position < len(self._rows) - 1 or self._rows[position] is row:
-            return
-        self._rows.remove(row)
-        self._rows.insert(position, row)
-        self._settle()
-        self.changed.emit()
-        self.ranked.emit(position)
+        before = self._rows.index(row)
+        super()._move_to(row, position)
+        if self._rows.index(row) != before:
+            self.ranked.emit(position)
 
     def _drag(self, row: RankedRow, place: QPoint) -> None:
         here = self.mapFromGlobal(place)
@@ -91,12 +69,17 @@ class RankStack(RowStack):
         if over is not None and row is not self._rows[-1]:
             self._move_to(row, self._rows.index(over))
 
-    def _put(self, row: Row, at: int) -> None:
+    def _insert(self, at: int) -> None:
+        super()._insert(at)
+        row = self._rows[at]
         assert isinstance(row, RankedRow)
         row.up_wanted.connect(lambda: self.move_row(row, -1))
         row.down_wanted.connect(lambda: self.move_row(row, 1))
         row.removal_wanted.connect(lambda: self._remove(row))
         row.dragged.connect(lambda place: self._drag(row, place))
+
+    def _put(self, row: Row, at: int) -> None:
+        """Its place is in the grid, with all the others."""
 
     def _take_away(self, row: Row) -> None:
         if self._grid is not None:

@@ -54,17 +54,27 @@ class Row(QWidget):
 
 
 class RowStack(QWidget):
-    """Inser puts a line after this one, Del takes an empty one away, Enter goes to the next."""
+    """Inser puts a line after this one, Del takes an empty one away, Enter goes to the next.
+
+    Where lines are `movable`, Alt+Up and Alt+Down move the one where one types and Ctrl+Shift+Del takes
+    it away with what it says.
+    """
 
     changed = Signal()
     fields_changed = Signal()
     left = Signal()
 
     def __init__(
-        self, theme: Theme, make_row: Callable[[], Row], *, gap: int = 4, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        make_row: Callable[[], Row],
+        *,
+        gap: int = 4,
+        movable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._make_row = make_row
+        self._make_row, self._movable = make_row, movable
         self._rows: list[Row] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -97,9 +107,11 @@ class RowStack(QWidget):
         return [field for row in self._rows for field in row.fields()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Inser and Del."""
+        """The keys of a line, before those of the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             row = next((row for row in self._rows if watched in row.fields()), None)
+            if row is not None and self._movable and self._moves(row, event):
+                return True
             if row is not None and event.key() == Qt.Key.Key_Insert and not event.modifiers():
                 self._add_after(row)
                 return True
@@ -107,6 +119,32 @@ class RowStack(QWidget):
                 self._remove(row)
                 return True
         return super().eventFilter(watched, event)
+
+    def move_row(self, row: Row, by: int) -> None:
+        """Up or down among the others; at the ends it stays."""
+        if row is not self._rows[-1]:
+            self._move_to(row, self._rows.index(row) + by)
+
+    def _moves(self, row: Row, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if modifiers == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_row(row, -1 if event.key() == Qt.Key.Key_Up else 1)
+            return True
+        if modifiers == both and event.key() == Qt.Key.Key_Delete and row is not self._rows[-1]:
+            self._remove(row)
+            return True
+        return False
+
+    def _move_to(self, row: Row, position: int) -> None:
+        if not 0 <= position < len(self._rows) - 1 or self._rows[position] is row:
+            return
+        self._rows.remove(row)
+        self._rows.insert(position, row)
+        self._column.removeWidget(row)
+        self._put(row, position)
+        self._settle()
+        self.changed.emit()
 
     def _may_go(self, row: Row) -> bool:
         return row.raw() is None and row is not self._rows[-1]

@@ -33,6 +33,7 @@ def ranked(desk: Desk, values: list[dict[str, Any]] | None = None, *, width: int
     assert isinstance(widget, Ranked)
     desk.settle()
     widget.focus()
+    desk.settle()  # the sheet brings the card in sight before a hand reaches for it
     return widget
 
 

@@ -84,3 +84,75 @@ def test_the_last_line_invites(desk: Desk) -> None:
 def test_what_is_shown_is_what_was_kept(desk: Desk) -> None:
     """Steps come back as they were, whatever stands under what."""
     assert steps(desk).value() == STEPS
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+AWAY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def outings(desk: Desk) -> Table:
+    """A table with amounts, three rows long."""
+    view = desk.view()
+    rows = [
+        {"what": "Bus", "cost": "4.20", "took": 30},
+        {"what": "Repas", "cost": "5.80"},
+        {"what": "Retour"},
+    ]
+    view.set_values({"a_table": rows})
+    widget = question(view, "a_table")
+    assert isinstance(widget, Table)
+    return widget
+
+
+def sums(widget: Table) -> list[str]:
+    """What the line below the rows says."""
+    assert widget._totals is not None
+    return [label.text() for label in widget._totals.findChildren(Label) if label.text()]
+
+
+def test_rows_move_and_go_by_keyboard(desk: Desk) -> None:
+    """Alt+Up and Alt+Down as far as the ends, Ctrl+Shift+Del takes away; the cursor goes along."""
+    widget = outings(desk)
+    widget.stack.rows[1].fields()[0].setFocus()
+    desk.press(Qt.Key.Key_Up, ALT)
+    desk.press(Qt.Key.Key_Up, ALT)
+    assert [line["what"] for line in widget.value()] == ["Repas", "Bus", "Retour"]
+    for _ in range(5):
+        desk.press(Qt.Key.Key_Down, ALT)
+    assert [line["what"] for line in widget.value()] == ["Bus", "Retour", "Repas"]
+    assert desk.here in widget.stack.rows[2].fields()
+    desk.settle()
+    order = [place.y() for place in widget.stack.rows]
+    assert order == sorted(order)
+    desk.press(Qt.Key.Key_Delete, AWAY)
+    assert [line["what"] for line in widget.value()] == ["Bus", "Retour"]
+    widget.stack.rows[-1].fields()[0].setFocus()
+    desk.press(Qt.Key.Key_Delete, AWAY)
+    desk.press(Qt.Key.Key_Up, ALT)
+    assert len(widget.value()) == 2, "the line that waits stays where it is"
+
+
+def test_a_line_below_adds_the_columns_up(desk: Desk) -> None:
+    """While one types, after a row went, and nothing when no row says anything."""
+    widget = outings(desk)
+    assert sums(widget) == ["Total", "10.00\u00a0€", "30 min"]
+    widget.stack.rows[2].fields()[4].setFocus()
+    desk.type("1.5")
+    assert sums(widget)[1] == "11.50\u00a0€"
+    desk.type("?")
+    assert sums(widget)[1] == "10.00\u00a0€", "what cannot be read counts for nothing yet"
+    widget.stack.rows[0].fields()[0].setFocus()
+    desk.press(Qt.Key.Key_Delete, AWAY)
+    assert sums(widget) == ["Total", "5.80\u00a0€"]
+    widget.set_value(None)
+    assert sums(widget) == ["Total"]
+
+
+def test_a_person_is_proposed_in_a_cell(desk: Desk) -> None:
+    """A column for people knows those of the notebook."""
+    widget = outings(desk)
+    cell = row(widget, 2).cells.by_key["who"]
+    cell.stop.setFocus()
+    desk.type("sandra")
+    desk.press(Qt.Key.Key_Return)
+    assert widget.value()[2]["who"] == "Sandra Moreira"
