@@ -94,6 +94,10 @@ from app.errors.opening import (
     NotebookUnreadable,
     WrongPassphrase,
 )
+from app.errors.papers import (
+    PaperLost,
+    PrinterStopped,
+)
 from app.errors.saving import (
     CopyDamaged,
     CopyOfAnother,
@@ -179,7 +183,9 @@ __all__ = [
     "PackageOwn",
     "PackageTooLarge",
     "PackageUnknownFormat",
+    "PaperLost",
     "PassphraseMissing",
+    "PrinterStopped",
     "RecordUnknown",
     "ResourceBroken",
     "RevisionErased",

@@ -54,6 +54,7 @@ from app.storage.referrals import Referrals
 from app.storage.reserve import Reserve
 from app.storage.schools import Schools
 from app.storage.search import Search
+from app.storage.sent_papers import SentPapers
 from app.storage.shelf import Core, Shelf
 from app.storage.structure_check import StructureCheck
 from app.storage.students import Students
@@ -103,6 +104,7 @@ class Notebook:
         self._identities = Identities(engine, self.audit)
         self.drafts = Drafts(engine)
         self.disclosures = Disclosures(engine)
+        self.sent_papers = SentPapers(engine)
         self.erasures = Erasures(self._core, self.cases, self.audit)
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
@@ -277,6 +279,7 @@ class Notebook:
             *_complaints("erasures", self.erasures.damage),
             *_complaints("search", self.search.damage),
             *_complaints("attachments", self.attachments.damage),
+            *_complaints("papers", self.sent_papers.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
 

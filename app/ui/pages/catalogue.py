@@ -19,6 +19,7 @@ from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.revision import RevisionPage
 from app.ui.pages.revisions import RevisionsPage
 from app.ui.pages.roster import RosterPage
+from app.ui.pages.sent import SentPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.pages.students import StudentsPage
@@ -63,4 +64,5 @@ PAGES: dict[Screen, type[Page]] = {
     "erase": ErasePage,
     "certificate": CertificatePage,
     "attachment": AttachmentPage,
+    "sent": SentPage,
 }

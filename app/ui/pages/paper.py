@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.hand_out_file import hand_out_file
-from app.actions.mark_sent import mark_sent
+from app.actions.note_printed import note_printed
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
 from app.actions.sheet import Sheet
 from app.documents.subject import PaperSubject
@@ -304,11 +303,9 @@ class PaperPage(Page):
             return
         workspace, choices = self.workspace, self._choices
         workspace.act(
-            record_disclosure, sheet=self._sheet, means="printed", recipient=choices.receiver,
-            ground=choices.ground, language=choices.language,
+            note_printed, sheet=self._sheet, pdf=self._pdf, recipient=choices.receiver, ground=choices.ground,
+            language=choices.language, today=workspace.today,
         )  # fmt: skip
-        if self._sheet.kind == "referral":
-            workspace.act(mark_sent, referral_id=self._sheet.record.id, today=workspace.today)
 
 
 def _clock() -> str:

@@ -23,7 +23,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.timeline import Timeline
 from app.ui.workspace import Workspace
 from tests import builders
-from tests.builders import PHRASE
+from tests.builders import PDF, PHRASE
 
 WAIT = 30_000
 OTHER = "cinq tasses bleues au grenier"
@@ -196,7 +196,13 @@ def test_a_long_ledger_opens_page_by_page(qtbot: QtBot, workspace: Workspace) ->
     sheet = builders.finished(workspace.notebook, workspace.library)
     for _ in range(103):
         record_disclosure(
-            workspace.notebook, sheet=sheet, means="saved", recipient="X", ground="OWN_FILE", language="fr"
+            workspace.notebook,
+            sheet=sheet,
+            pdf=PDF,
+            means="saved",
+            recipient="X",
+            ground="OWN_FILE",
+            language="fr",
         )
     page = _open(qtbot, workspace, "ledger")
     model = page.findChild(Timeline).model()

@@ -1,0 +1,22 @@
+"""A paper that leaves: its line in the ledger, its bytes as they are, and the log that binds the two."""
+
+from typing import Literal, cast
+
+import msgspec
+
+from app.models.changes import Changes
+from app.models.disclosure import Disclosure
+from app.storage.notebook import Notebook
+
+Means = Literal["printed", "saved"]
+
+
+def keep_sent(notebook: Notebook, *, line: Disclosure, pdf: bytes) -> Changes:
+    """Write all three or none; bytes that left before are not kept twice."""
+    with notebook.change() as change:
+        paper, mark = notebook.sent_papers.keep(pdf)
+        notebook.disclosures.add(msgspec.structs.replace(line, paper=paper))
+        means, kind, record_id = cast("Means", line.means), line.record_kind, line.record_id or ""
+        notebook.audit.add(means, kind=kind, record_id=record_id, detail=mark)
+        change.note("disclosure", line.id)
+    return change.changes

@@ -1,0 +1,22 @@
+"""Papers that left."""
+
+from app.errors.failure import CarnetError
+from app.i18n import N_
+
+
+class PaperLost(CarnetError):
+    """It left before papers were kept, it was erased, or what is kept is not what left any more."""
+
+    sentence = N_("This paper is not kept as it left.")
+    next_step = N_(
+        "Open the sheet it was made of. If the full check names it, a copy of the notebook has it."
+    )
+
+
+class PrinterStopped(CarnetError):
+    """The printer took the first pages, perhaps, and then no more."""
+
+    sentence = N_("The printer stopped before the end, so the ledger says nothing of this paper.")
+    next_step = N_(
+        "Look at the printer, tear up the pages that came out, and print again; or save the paper as a file."
+    )
