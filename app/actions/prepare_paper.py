@@ -9,6 +9,7 @@ from app.errors import NotFiledYet
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.initials import initials
+from app.security.slip_code import slip_code
 from app.storage.notebook import Notebook
 
 
@@ -45,6 +46,7 @@ def prepare_paper(
         values=sheet.values,
         facts=facts,
         reference=facts.get("case.reference", ""),
+        code=slip_code(record.id) if sheet.kind == "referral" else "",
         place=notebook.units.own().city,
         day=record.date,
         leave_out=leave_out,

@@ -14,7 +14,8 @@ class PaperSubject(msgspec.Struct, kw_only=True, frozen=True):
 
     `values` None makes the blank twin, to be written on by hand. `facts` are in the paper's
     language, their lines separated by newlines. `reference` is what every page shows instead of
-    the name. `leave_out` names the questions that stay in the notebook this time.
+    the name, `code` what a slip that is sent back is found by. `leave_out` names the questions that
+    stay in the notebook this time.
     """
 
     form: Form
@@ -23,6 +24,7 @@ class PaperSubject(msgspec.Struct, kw_only=True, frozen=True):
     values: Values | None = None
     facts: dict[str, str] = {}
     reference: str = ""
+    code: str = ""
     place: str = ""
     day: date | None = None
     leave_out: frozenset[str] = frozenset()

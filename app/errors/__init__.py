@@ -97,6 +97,8 @@ from app.errors.opening import (
 from app.errors.papers import (
     PaperLost,
     PrinterStopped,
+    SlipMistyped,
+    SlipUnknown,
 )
 from app.errors.saving import (
     CopyDamaged,
@@ -193,6 +195,8 @@ __all__ = [
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "SlipMistyped",
+    "SlipUnknown",
     "SourceNotDeleted",
     "StillHeldBack",
     "StillNamed",

@@ -20,3 +20,17 @@ class PrinterStopped(CarnetError):
     next_step = N_(
         "Look at the printer, tear up the pages that came out, and print again; or save the paper as a file."
     )
+
+
+class SlipMistyped(CarnetError):
+    """The signs do not fit together."""
+
+    sentence = N_("This is not the code of a slip: one sign is not as it is printed.")
+    next_step = N_("Look at the slip again, seven letters and digits. There is no letter O, it is a zero.")
+
+
+class SlipUnknown(CarnetError):
+    """The code is sound and belongs to no referral here. `code` is the code."""
+
+    sentence = N_("No referral in this notebook has the code {code}.")
+    next_step = N_("It was made in another notebook, or it lies in the bin.")
