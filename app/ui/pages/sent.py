@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.look_at_sent import Sent, look_at_sent
 from app.actions.name_disclosed import name_disclosed
@@ -14,6 +14,7 @@ from app.errors import CarnetError
 from app.i18n import NAMES
 from app.models.disclosure import Disclosure
 from app.models.kinds import FORM_KINDS
+from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.pdf_pages import page_count, page_image
@@ -220,12 +221,11 @@ class SentPage(Page):
         name = "-".join(
             part for part in ((form.code if form else ""), case.reference if case else "") if part
         )
-        path, _ = QFileDialog.getSaveFileName(
-            self, text("Save the paper"), str(Path.home() / f"{name or 'carnet'}.pdf"),
-            text("PDF files (*.pdf)"),
-        )  # fmt: skip
-        if path:
-            self.save_to(Path(path))
+        path = ask_new_file(
+            self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{name or 'carnet'}.pdf"
+        )
+        if path is not None:
+            self.save_to(path)
 
     def _go_to_sheet(self) -> None:
         if self._sent is not None:
