@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from app.actions.sheet import Sheet
 from app.exchange.rosters.face import face_of
+from app.models.case import Case
 from app.models.discreet import Discreet
 from app.models.folding import fold
 from app.models.partner import Partner
+from app.models.record import FormRecord
 from app.models.student import Student
 from app.storage.notebook import Notebook
 
@@ -48,19 +49,19 @@ def doubt_students(notebook: Notebook, *, student_id: str | None) -> list[Studen
 
 
 def doubt_recipient(
-    notebook: Notebook, *, sheet: Sheet, recipient: str, alike: Sequence[Student] = ()
+    notebook: Notebook, *, record: FormRecord | Case, recipient: str, alike: Sequence[Student] = ()
 ) -> Doubts:
     """What is doubtful about these words; `alike` are what `doubt_students` found, looked for once."""
     said = fold(recipient)
     if not said:
         return Doubts(alike=list(alike))
-    named = notebook.partners.find(getattr(sheet.record, "partner_id", None))
+    named = notebook.partners.find(getattr(record, "partner_id", None))
     exact = [one for one in notebook.partners.matching(said, limit=100) if said in _words_of(one)]
     if named is not None and said in _words_of(named):
         exact = [named, *(one for one in exact if one.id != named.id and said == fold(one.service))]
     meant = exact or notebook.partners.matching(said)
     if not meant:
-        known = said in _people(notebook, sheet)
+        known = said in _people(notebook, record)
         return Doubts(alike=list(alike), named=None if known else named, unknown=not known)
     partners = meant if len(meant) > 1 else [*meant, *_resembling(notebook, meant[0])]
     other = named is not None and named.id not in {one.id for one in meant}
@@ -89,9 +90,9 @@ def _resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
     return found
 
 
-def _people(notebook: Notebook, sheet: Sheet) -> set[str]:
+def _people(notebook: Notebook, record: FormRecord | Case) -> set[str]:
     """The student, the guardians, the schools, the unit, and those cards were compared with."""
-    student = notebook.students.find(sheet.record.student_id)
+    student = notebook.students.find(record.student_id)
     names = [student.name, student.listed_name] if student else []
     for student_id in notebook.students.ids_of(student.id) if student else []:
         names += [guardian.name for guardian in notebook.guardians.of_student(student_id)]

@@ -4,10 +4,14 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.disclosure import Disclosure
 
+BOOKLET = "booklet"  # the key of its cover among the certificates
+
 
 def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     """The paper’s short title, or that it was an attachment; the line’s own code where nothing is known."""
     key = line.what.split(" ")[0]
+    if line.record_kind == "case" and key == BOOKLET:
+        return locale.text("Case booklet")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     form = library.forms.get(key)

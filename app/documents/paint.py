@@ -72,3 +72,21 @@ def _footer(canvas: Canvas, number: int, count: int, composition: Composition) -
 
 def _version(composition: Composition) -> str:
     return f"{composition.form.code} v{composition.form.version}".strip()
+
+
+def put_page(
+    canvas: Canvas, page: Page, *, number: int, count: int, first: bool, composition: Composition
+) -> None:
+    """One page of a file made of several papers, counted through; `first` of its paper, or it is headed."""
+    if not first:
+        _running_head(canvas, composition)
+    for at, placed in enumerate(page):
+        draw_row(
+            canvas,
+            placed.row,
+            top=PAGE_HEIGHT - MARGIN - placed.top,
+            opens=at == 0 or not placed.row.joined,
+            closes=at + 1 == len(page) or not page[at + 1].row.joined,
+        )
+    _footer(canvas, number, count, composition)
+    canvas.showPage()

@@ -91,6 +91,7 @@ def erase(engine: Engine, gone: Doomed) -> None:
     )
     if gone.papers:  # whoever else it was about: their words went with it
         engine.run(f"DELETE FROM sent_paper WHERE sha256 {among}", (_json(gone.papers),))
+        engine.run(f"DELETE FROM sent_inside WHERE paper {among}", (_json(gone.papers),))
         engine.run(f"UPDATE disclosure SET paper = '' WHERE paper {among}", (_json(gone.papers),))
     engine.run(f"UPDATE disclosure SET recipient = '' WHERE {_ABOUT}", _about(gone))
     if gone.of("attachment"):
@@ -134,8 +135,9 @@ class _Look:
         if "sent_paper" not in self.tables:
             return []
         rows = self._engine.rows(
-            f"SELECT DISTINCT paper FROM disclosure WHERE paper <> '' AND {_ABOUT} ORDER BY paper",
-            _about(gone),
+            f"SELECT paper FROM disclosure WHERE paper <> '' AND {_ABOUT}"
+            f" UNION SELECT paper FROM sent_inside WHERE record_id {_AMONG} ORDER BY paper",
+            (*_about(gone), _json(gone.every_id)),
         )
         return [str(row[0]) for row in rows]
 

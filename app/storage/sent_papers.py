@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import zlib
+from collections.abc import Iterable
 
 from app.errors import PaperLost
 from app.storage.engine import Engine
@@ -28,6 +29,13 @@ class SentPapers:
                 (sha256, salt, len(pdf), zlib.compress(pdf, 9)),
             )
         return sha256, _mark(salt, pdf)
+
+    def note_inside(self, sha256: str, record_ids: Iterable[str]) -> None:
+        """Whose words are in it beside the one its line names."""
+        self._engine.run_many(
+            "INSERT OR IGNORE INTO sent_inside (paper, record_id) VALUES (?, ?)",
+            [(sha256, record_id) for record_id in record_ids],
+        )
 
     def content(self, sha256: str) -> bytes:
         """The bytes that left, or PaperLost when they are not those any more."""

@@ -27,7 +27,7 @@ class ReceiverFields(QWidget):
         )
         if theme.large:  # the sentence that does not fit is read whole in the open list
             self._ground.setMinimumWidth(theme.px(160))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         fields: tuple[tuple[str, QWidget], ...] = (
@@ -63,6 +63,10 @@ class ReceiverFields(QWidget):
         self._receiver.setText(receiver)
         self._receiver.setCursorPosition(0)
         self._ground.choose(ground)
+
+    def stand_under_receiver(self, widget: QWidget) -> None:
+        """Something about the receiver, right below its field."""
+        self._column.insertWidget(self._column.indexOf(self._receiver) + 1, widget)
 
     def focus_first(self) -> None:
         """On what is missing."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.doubt_recipient import Doubts, doubt_recipient, doubt_students
-from app.actions.sheet import Sheet
+from app.models.case import Case
 from app.models.partner import Partner
+from app.models.record import FormRecord
 from app.models.student import Student
 from app.ui.student_words import born
 from app.ui.widgets.banner import Banner
@@ -23,10 +24,10 @@ class RecipientGuard(QWidget):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, sheet: Sheet) -> None:
+    def __init__(self, workspace: Workspace, record: FormRecord | Case) -> None:
         super().__init__()
-        self._workspace, self._sheet = workspace, sheet
-        self._alike = doubt_students(workspace.notebook, student_id=sheet.record.student_id)
+        self._workspace, self._record = workspace, record
+        self._alike = doubt_students(workspace.notebook, student_id=record.student_id)
         self._doubts = Doubts()
         theme = workspace.theme
         self.banner = Banner(theme)
@@ -51,7 +52,7 @@ class RecipientGuard(QWidget):
     def look(self, receiver: str, *, at_once: bool = False) -> None:
         """Judge these words; what was confirmed for others counts no more."""
         doubts = doubt_recipient(
-            self._workspace.notebook, sheet=self._sheet, recipient=receiver, alike=self._alike
+            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike
         )
         if doubts != self._doubts:
             self._doubts = doubts

@@ -34,7 +34,7 @@ def sheet(notebook: Notebook, library: Library, tilleuls: Partner) -> Sheet:
 
 def doubts(notebook: Notebook, sheet: Sheet, recipient: str) -> Doubts:
     """About these words alone."""
-    return doubt_recipient(notebook, sheet=sheet, recipient=recipient)
+    return doubt_recipient(notebook, record=sheet.record, recipient=recipient)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,9 @@ def test_students_one_may_be_taken_for(
     other = kept_student(notebook, **changes)
     found = doubt_students(notebook, student_id=sheet.record.student_id)
     assert [one.id for one in found] == ([other.id] if alike else [])
-    assert bool(doubt_recipient(notebook, sheet=sheet, recipient="Les Tilleuls", alike=found)) is alike
+    assert (
+        bool(doubt_recipient(notebook, record=sheet.record, recipient="Les Tilleuls", alike=found)) is alike
+    )
 
 
 def test_nobody_is_taken_for_nobody(notebook: Notebook, library: Library) -> None:

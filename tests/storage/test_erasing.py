@@ -369,7 +369,7 @@ def test_every_table_is_thought_of(notebook):
         "student", "enrolment", "guardian", "case", "interview", "referral", "plan", "paper", "answer",
         "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
         "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
-        "attachment_content", "sent_paper",
+        "attachment_content", "sent_paper", "sent_inside",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",

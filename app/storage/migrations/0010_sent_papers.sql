@@ -5,5 +5,10 @@ CREATE TABLE sent_paper (
   sha256 TEXT PRIMARY KEY, salt BLOB NOT NULL, size INTEGER NOT NULL, packed BLOB NOT NULL
 ) STRICT;
 
+-- Whose words are in a paper made of several sheets: it goes when one of them is erased.
+CREATE TABLE sent_inside (
+  paper TEXT NOT NULL, record_id TEXT NOT NULL, PRIMARY KEY (record_id, paper)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE disclosure ADD COLUMN paper TEXT NOT NULL DEFAULT '';
 CREATE INDEX disclosure_paper ON disclosure (paper) WHERE paper <> '';

@@ -6,6 +6,7 @@ from app.i18n import N_
 from app.ui.destination import Place, Screen
 from app.ui.pages.attachment import AttachmentPage
 from app.ui.pages.bin import BinPage
+from app.ui.pages.booklet import BookletPage
 from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.differences import DifferencesPage
@@ -65,4 +66,5 @@ PAGES: dict[Screen, type[Page]] = {
     "certificate": CertificatePage,
     "attachment": AttachmentPage,
     "sent": SentPage,
+    "booklet": BookletPage,
 }

@@ -106,7 +106,7 @@ class PaperPage(Page):
         self._choices.changed.connect(self._make)
         self._choices.noted.connect(self._look_twice)
         self._slot.addWidget(self._choices)
-        self._guard = RecipientGuard(workspace, self._sheet) if self._sheet is not None else None
+        self._guard = RecipientGuard(workspace, self._sheet.record) if self._sheet is not None else None
         if self._guard is not None:
             self._choices.stand_under_receiver(self._guard)
             self._guard.changed.connect(self._allow)

@@ -161,7 +161,7 @@ class SentPage(Page):
         self._when.setText(self._left_words(line))
         key, _, version = line.what.partition(" v")
         form = workspace.library.forms.get(key)
-        code = f"{form.code if form else key} v{version}".strip() if version else ""
+        code = f"{form.code} v{version}".strip() if form and version else ""
         kilobytes = text("{n} KB", n=max(1, round(len(sent.pdf) / 1024)))
         facts = (
             workspace.label("disclosure-grounds", line.ground),
