@@ -22,4 +22,6 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     before = [Destination("revisions", kind=kind, record_id=record.id) for kind, record in written]
     whole = [Destination("revision", record_id=record.revision) for _, record in written]
     going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
-    return [*before, *whole, *going, *alone, *people, *new, *sheets, *blank, *filled]
+    sent = [Destination("sent", record_id=line.id) for line in notebook.disclosures.list() if line.paper]
+    booklets = [Destination("booklet", record_id=case.id) for case in notebook.cases.list()]
+    return [*before, *whole, *going, *alone, *people, *new, *sheets, *blank, *filled, *sent, *booklets]

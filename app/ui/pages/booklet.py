@@ -159,7 +159,9 @@ class BookletPage(Page):
         whole.addWidget(self.picture, 5)
 
     def _forget(self) -> None:
+        self._case, self.choices, self.fields, self.guard = None, None, None, None
         self._cancel()
+        self._subtitle.setText("")
         self._news.say("")
         while (item := self._slot.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

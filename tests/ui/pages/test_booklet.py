@@ -109,3 +109,17 @@ def test_it_leaves_with_a_line(
     assert (line.record_kind, line.recipient, line.ground) == ("case", "Inspection", "AGREEMENT")
     window.go(Destination("sent", record_id=line.id))
     assert window.page()._title.text() == "Case booklet"
+
+
+def test_a_case_that_is_not_there_leaves_nothing_of_the_one_before(
+    qtbot: QtBot, window: MainWindow, case: Case
+) -> None:
+    """Said on the window; no page, no name and no way out of the former case stays."""
+    page = opened(window, case)
+    qtbot.waitUntil(lambda: page.made is not None)
+    window.go(Destination("booklet", record_id="0" * 32))
+    assert page._subtitle.text() == ""
+    assert page.made is None
+    assert page._again.isHidden()
+    assert not page.save.isEnabled()
+    page.print_wanted()
