@@ -10,5 +10,8 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     key = line.what.split(" ")[0]
     if line.record_kind == "attachment":
         return locale.text("Attachment")
+    if line.record_kind == "letter":
+        letter = library.letters.get(key)
+        return locale.words(letter.title) if letter else locale.text("Letter")
     form = library.forms.get(key)
     return locale.words(form.short_title) or locale.words(form.title) if form else line.what

@@ -14,8 +14,15 @@ _TITLE = 18.0
 
 
 def head(*, composition: Composition) -> list[Row]:
-    """Authority block beside an empty square for a logo, place and date, title; held to the first box."""
+    """What heads every paper, and the title; held to the first box."""
     style = composition.style
+    title = Cell(x=0, width=WIDTH, slabs=tuple(_title(composition)))
+    row = Row(cells=(title,), frame=False, pad=style.pad, gap=style.gap, held=True)
+    return [head_row(composition), row]
+
+
+def head_row(composition: Composition) -> Row:
+    """Authority block beside an empty square for a logo; place, date and reference."""
     left = _LOGO + _APART
     middle = WIDTH - left - _RIGHT - _APART
     cells = (
@@ -23,11 +30,7 @@ def head(*, composition: Composition) -> list[Row]:
         Cell(x=left, width=middle, slabs=tuple(_authority(middle, composition))),
         Cell(x=WIDTH - _RIGHT, width=_RIGHT, slabs=tuple(_when(composition))),
     )
-    title = Cell(x=0, width=WIDTH, slabs=tuple(_title(composition)))
-    return [
-        Row(cells=cells, frame=False, held=True),
-        Row(cells=(title,), frame=False, pad=style.pad, gap=style.gap, held=True),
-    ]
+    return Row(cells=cells, frame=False, held=True)
 
 
 def reference(composition: Composition) -> str:

@@ -1,5 +1,6 @@
 """Pages into a PDF, the same bytes for the same pages."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -9,16 +10,25 @@ from app.documents.fonts import Hand, ready
 from app.documents.layout import Page
 from app.documents.slab import Ink, ink
 from app.documents.strokes import draw_row, write
-from app.documents.style import FOOTER, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from app.documents.style import FOOTER, HAIRLINE, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from app.documents.wrapping import wrapped
 
 _FOOT = 7.0
+_FOLD = (14.0, 26.0)  # from the left edge: inside what a laser printer reaches
 _RUNNING = 13.0  # from the writing space up to the line that heads every further page
 
 
 def paint(*, pages: list[Page], composition: Composition) -> bytes:
     """The whole file, every font embedded as the few characters it needs."""
     file = BytesIO()
+    canvas = opened(file, composition=composition)
+    put(canvas, pages=pages, composition=composition)
+    canvas.save()
+    return file.getvalue()
+
+
+def opened(file: BytesIO, *, composition: Composition) -> Canvas:
+    """A file without pages yet, named after its first paper."""
     canvas = Canvas(
         file,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -27,13 +37,17 @@ def paint(*, pages: list[Page], composition: Composition) -> bytes:
         initialFontName=ready(Hand.PLAIN),  # type: ignore[arg-type]  # otherwise Helvetica, not embedded
         lang=composition.locale.code,
     )
-    form = composition.form
-    canvas.setTitle(composition.locale.words(form.title))
+    canvas.setTitle(composition.locale.words(composition.form.title))
     canvas.setAuthor("Carnet")
     canvas.setCreator("Carnet")
     canvas.setProducer("Carnet")
     canvas.setSubject(_version(composition))
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def put(canvas: Canvas, *, pages: list[Page], composition: Composition, folds: Sequence[float] = ()) -> None:
+    """One paper's pages at the end of the file; `folds` are marked at the edge of its first one."""
     for number, page in enumerate(pages, start=1):
         if number > 1:
             _running_head(canvas, composition)
@@ -45,10 +59,11 @@ def paint(*, pages: list[Page], composition: Composition) -> bytes:
                 opens=at == 0 or not placed.row.joined,
                 closes=at + 1 == len(page) or not page[at + 1].row.joined,
             )
+        for fold in folds if number == 1 else ():
+            canvas.setLineWidth(HAIRLINE)
+            canvas.line(_FOLD[0], PAGE_HEIGHT - fold, _FOLD[1], PAGE_HEIGHT - fold)
         _footer(canvas, number, len(pages), composition)
         canvas.showPage()
-    canvas.save()
-    return file.getvalue()
 
 
 def _running_head(canvas: Canvas, composition: Composition) -> None:
