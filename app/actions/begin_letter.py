@@ -6,6 +6,8 @@ from app.actions.gather_facts import address
 from app.models.letter import Letter
 from app.storage.notebook import Notebook
 
+LEFT_OPEN = "letter_left_open"  # a preference: what was being written when the notebook was locked
+
 
 def begin_letter(notebook: Notebook, *, letter: Letter, student_id: str, today: date) -> dict[str, str]:
     """The answers to begin with by key: days as "2026-11-12", times as "14:30", words as they are."""

@@ -11,6 +11,8 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     if line.record_kind == "letter":
+        if key == "labels":
+            return locale.text("Address label")
         letter = library.letters.get(key)
         return locale.words(letter.title) if letter else locale.text("Letter")
     form = library.forms.get(key)

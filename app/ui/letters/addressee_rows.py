@@ -44,6 +44,17 @@ class AddresseeRows(QWidget):
             return [partner_addressee(self._workspace.notebook, partner_id=key)] if key else []
         return [one for row, one in self._rows if row.isChecked()]
 
+    def choose(self, record_ids: list[list[str]]) -> None:
+        """Those it was to go to before, without saying so."""
+        for row, one in self._rows:
+            row.blockSignals(True)
+            row.setChecked(list(one.record_ids) in record_ids)
+            row.blockSignals(False)
+        if self._partner is not None and record_ids:
+            self._partner.blockSignals(True)
+            self._partner.choose(record_ids[0][0])
+            self._partner.blockSignals(False)
+
     def _add(self, one: Addressee, *, checked: bool, letter: Letter) -> None:
         text = self._workspace.text
         place = ", ".join(line for line in one.lines if line not in one.name.split(" · "))

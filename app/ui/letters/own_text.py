@@ -56,6 +56,15 @@ class OwnText(QWidget):
         """The changed words, or "" for the usual ones."""
         return self._own.get(for_whom, "")
 
+    def raw(self) -> list[list[str]]:
+        """Everything that was changed, as JSON holds it."""
+        return [[*for_whom, words] for for_whom, words in self._own.items()]
+
+    def set_raw(self, raw: list[list[str]]) -> None:
+        """Change it again."""
+        self._own = {(reader, language): words for reader, language, words in raw}
+        self._opened(bool(raw))
+
     def forget(self) -> None:
         """Another letter: nothing is changed."""
         self._own = {}

@@ -12,6 +12,7 @@ from app.ui.pages.differences import DifferencesPage
 from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
+from app.ui.pages.letters import LettersPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
@@ -65,4 +66,5 @@ PAGES: dict[Screen, type[Page]] = {
     "certificate": CertificatePage,
     "attachment": AttachmentPage,
     "letter": LetterPage,
+    "letters": LettersPage,
 }

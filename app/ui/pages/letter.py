@@ -1,14 +1,16 @@
 """A letter about one student: to whom, in which words, and the page itself before it leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.begin_letter import begin_letter
+from app.actions.begin_letter import LEFT_OPEN, begin_letter
 from app.actions.find_addressees import find_addressees
 from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
 from app.actions.prepare_letter import open_case, prepare_letter
@@ -18,6 +20,7 @@ from app.frameworks.letters import empty_places, place_words, unknown_places
 from app.i18n import Locale
 from app.models.addressee import Addressee
 from app.models.changes import Changes
+from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
 from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
@@ -33,6 +36,9 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 class LetterPage(Page):
@@ -83,12 +89,29 @@ class LetterPage(Page):
             self._choices.deleteLater()
             self._addressees = None  # they stood in it
         self._choices = LetterChoices(workspace, letters)
-        if destination.form:
-            self._choices.choose(destination.form)
-        self._choices.letter_changed.connect(self._begin)
+        left = workspace.notebook.preferences.get(LEFT_OPEN) or {}
+        if left:
+            workspace.notebook.preferences.set(LEFT_OPEN, None)
+        left = left if left.get("student") == student.id else {}
+        key = left.get("letter") or destination.form
+        if key in workspace.library.letters:
+            self._choices.choose(key)
+        self._choices.letter_changed.connect(lambda: self._begin())
         self._choices.changed.connect(self._make)
         self._slot.addWidget(self._choices)
-        self._begin()
+        self._begin(left)
+
+    def keep(self) -> "Future[None] | None":
+        """The notebook is locked: what was written comes back with this page."""
+        if self._choices is None or self._addressees is None:
+            return None
+        left = {
+            "student": self._student_id, "letter": self._choices.letter.key,
+            "language": self._choices.language, "asked": self._choices.answers, "own": self._text.raw(),
+            "to": [list(one.record_ids) for one in self._addressees.chosen()],
+        }  # fmt: skip
+        keep = partial(self.workspace.notebook.preferences.set, LEFT_OPEN, left)
+        return self.workspace.keeping.submit(keep)
 
     def focus_first(self) -> None:
         """On the choice of the letter."""
@@ -156,8 +179,8 @@ class LetterPage(Page):
         whole.addLayout(column, 5)
         whole.addWidget(self._picture, 5)
 
-    def _begin(self) -> None:
-        """Another letter was chosen."""
+    def _begin(self, left: Mapping[str, Any] = MappingProxyType({})) -> None:
+        """Another letter was chosen, or one that was `left` is gone on with."""
         assert self._choices is not None
         workspace, letter = self.workspace, self._choices.letter
         answers = begin_letter(
@@ -173,8 +196,10 @@ class LetterPage(Page):
         self._ground.begin(own=not letter.to_partner)
         spoken = [code for one in self._addressees.chosen() for code in one.languages]
         language = next((code for code in spoken if code in letter.languages), workspace.locale.code)
-        self._choices.show_letter(answers, language=language)
-        self._text.forget()
+        self._choices.show_letter(left.get("asked", answers), language=left.get("language", language))
+        self._text.set_raw(left.get("own", []))
+        if left:
+            self._addressees.choose(left["to"])
         self._make()
 
     def _make(self) -> None:
@@ -277,11 +302,9 @@ class LetterPage(Page):
         case = open_case(self.workspace.notebook, student_id=self._student_id)
         letter = self._choices.letter
         name = "-".join([letter.code or letter.key, *([case.reference] if case else [])])
-        path, _ = QFileDialog.getSaveFileName(
-            self, text("Save the paper"), str(Path.home() / f"{name}.pdf"), text("PDF files (*.pdf)")
-        )
-        if path:
-            self.save_to(Path(path))
+        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{name}.pdf")
+        if path is not None:
+            self.save_to(path)
 
 
 def _clock() -> str:
