@@ -16,7 +16,7 @@ _TITLE = 18.0
 def head(*, composition: Composition) -> list[Row]:
     """What heads every paper, and the title; held to the first box."""
     style = composition.style
-    title = Cell(x=0, width=WIDTH, slabs=tuple(_title(composition)))
+    title = Cell(x=0, width=WIDTH, slabs=tuple(_title(composition)), tag="H1")
     row = Row(cells=(title,), frame=False, pad=style.pad, gap=style.gap, held=True)
     return [head_row(composition), row]
 

@@ -3,13 +3,12 @@
 from io import BytesIO
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.address import fitted
-from app.documents.fonts import Hand, ready
 from app.documents.slab import Ink
 from app.documents.strokes import write
-from app.documents.style import PAGE_HEIGHT, PAGE_WIDTH
+from app.documents.style import PAGE_HEIGHT
+from app.documents.tagged import TaggedCanvas
 from app.i18n import N_, Locale
 from app.models.discreet import Discreet
 
@@ -33,19 +32,8 @@ class LabelSubject(Discreet, kw_only=True, frozen=True):
 def build(subject: LabelSubject, locale: Locale) -> bytes:
     """The sheets, nothing on them but addresses: what stands beside one label is printed on the next."""
     file = BytesIO()
-    canvas = Canvas(
-        file,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        initialFontName=ready(Hand.PLAIN),  # type: ignore[arg-type]  # otherwise Helvetica, not embedded
-        lang=locale.code,
-    )
-    canvas.setTitle(locale.text(TITLE))
-    canvas.setAuthor("Carnet")
-    canvas.setCreator("Carnet")
-    canvas.setProducer("Carnet")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = TaggedCanvas(file, title=locale.text(TITLE), subject="", language=locale.code)
+    canvas.paper(locale.code)
     first = min(max(subject.start, 1), SHEET) - 1
     for at, lines in enumerate(subject.addresses, start=first):
         if at % SHEET == 0 and at > first:
@@ -56,15 +44,17 @@ def build(subject: LabelSubject, locale: Locale) -> bytes:
     return file.getvalue()
 
 
-def _label(canvas: Canvas, lines: tuple[str, ...], place: int) -> None:
+def _label(canvas: TaggedCanvas, lines: tuple[str, ...], place: int) -> None:
     column, row = place % ACROSS, place // ACROSS
     left = _EDGE if column == 0 else _INSIDE
     right = _EDGE if column == ACROSS - 1 else _INSIDE
     height = _HEIGHT - 2 * _INSIDE
     slabs = fitted(lines, room=_WIDTH - left - right, height=height, largest=_LARGEST)
+    canvas.words("P")
     y = PAGE_HEIGHT - _ABOVE - row * _HEIGHT - _INSIDE - (height - sum(piece.height for piece in slabs)) / 2
     for piece in slabs:
         for mark in piece.marks:
             if isinstance(mark, Ink):
                 write(canvas, mark, column * _WIDTH + left, y - piece.baseline)
         y -= piece.height
+    canvas.end()

@@ -50,7 +50,7 @@ def _subject(subject: LetterSubject, composition: Composition) -> Row:
     style, locale = composition.style, composition.locale
     words = filled(locale.words(subject.letter.subject), values=subject.values)
     slabs = prose(words, room=WIDTH, size=style.body + 1, leading=style.leading + 2, hand=Hand.STRONG)
-    return _plain(slabs, gap=style.leading * 1.4, held=True)
+    return _plain(slabs, gap=style.leading * 1.4, held=True, tag="H1")
 
 
 def _signature(subject: LetterSubject, composition: Composition) -> Row:
@@ -71,15 +71,17 @@ def _slip(words: str, composition: Composition) -> list[Row]:
     style = composition.style
     title, *lines = words.split("\n")
     heading = prose(title, room=WIDTH, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
-    rows = [_plain(heading, gap=_ABOVE_SLIP, held=True, cut=True)]
+    rows = [_plain(heading, gap=_ABOVE_SLIP, held=True, cut=True, tag="H2")]
     for line in lines:
         rows.append(_plain(_line(line, style.body - 0.5, style.pitch, composition), held=True))
     rows = [replace(row, whole=True) for row in rows]
     return [*rows[:-1], replace(rows[-1], held=False)]
 
 
-def _plain(slabs: list[Slab], *, gap: float = 0.0, held: bool = False, cut: bool = False) -> Row:
-    cell = Cell(x=0, width=WIDTH, slabs=tuple(slabs))
+def _plain(
+    slabs: list[Slab], *, gap: float = 0.0, held: bool = False, cut: bool = False, tag: str = "P"
+) -> Row:
+    cell = Cell(x=0, width=WIDTH, slabs=tuple(slabs), tag=tag)
     return Row(cells=(cell,), frame=False, gap=gap, held=held, cut=cut)
 
 

@@ -19,6 +19,7 @@ class Cell:
     again: tuple[Slab, ...] = ()
     shaded: bool = False
     ruled: bool = False  # a line at its left edge
+    tag: str = "P"  # what a screen reader takes its words for: "P", "H1", "H2"
     square: float = 0.0  # an empty square of that side at its top
 
     @property

@@ -21,7 +21,7 @@ def slip(*, title: str, questions: list[Question], composition: Composition) -> 
     """Its rows below the line to tear along, all on one page; narrow questions share a line."""
     style = composition.style
     heading = prose(title, room=WIDTH, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
-    rows = [_row([Cell(x=0, width=WIDTH, slabs=tuple(heading))], gap=0)]
+    rows = [_row([Cell(x=0, width=WIDTH, slabs=tuple(heading), tag="H2")], gap=0)]
     while questions:
         end = next((at for at, question in enumerate(questions) if question.wide), len(questions) - 1) + 1
         rows += _lines(questions[:end], composition)
