@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.documents.letter_subject import LetterSubject
 from app.frameworks.letters import PLACES
@@ -57,6 +58,7 @@ def prepare_letter(
         window=window,
         reference=case.reference if case else "",
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
         day=today,
         neutral=neutral,
     )

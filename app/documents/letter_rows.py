@@ -22,7 +22,7 @@ _SHORTEST = 90.0  # a line a hand can write on
 def letter_rows(subject: LetterSubject, composition: Composition) -> list[Row]:
     """The whole letter in order."""
     style = composition.style
-    rows = [head_row(composition)]
+    rows = [head_row(composition, square=False)]
     rows = _in_window(rows[0], subject, composition) if subject.letter.addressed else rows
     rows.append(_subject(subject, composition))
     for at, paragraph in enumerate(_paragraphs(filled(subject.text, values=subject.values))):

@@ -9,6 +9,7 @@ from app.models.discreet import Discreet
 from app.models.form import Form
 from app.models.framework import Framework, Window
 from app.models.letter import Letter
+from app.models.logo import Logo
 
 
 class LetterSubject(Discreet, kw_only=True, frozen=True):
@@ -28,6 +29,7 @@ class LetterSubject(Discreet, kw_only=True, frozen=True):
     place: str = ""
     day: date | None = None
     neutral: bool = False
+    logo: Logo | None = None
 
     def as_paper(self) -> PaperSubject:
         """What the common head and foot of every paper ask for."""
@@ -44,4 +46,5 @@ class LetterSubject(Discreet, kw_only=True, frozen=True):
         return PaperSubject(
             form=form, lists={}, framework=framework, values={}, facts=values,
             reference=self.reference, place=self.place, day=self.day,
+            logo=None if self.neutral else self.logo,
         )  # fmt: skip

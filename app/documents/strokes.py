@@ -30,6 +30,9 @@ def draw_row(canvas: TaggedCanvas, row: Row, *, top: float, opens: bool, closes:
             canvas.line(MARGIN + cell.x, bottom, MARGIN + cell.x, top)
         if cell.square:
             canvas.rect(MARGIN + cell.x, top - row.pad - cell.square, cell.square, cell.square)
+        if cell.picture:
+            low = top - row.pad - cell.high
+            canvas.logo(cell.picture, MARGIN + cell.x, low, width=cell.width, height=cell.high)
     canvas.end()
     for cell in row.cells:
         if cell.slabs:

@@ -4,14 +4,23 @@ reportlab keeps a place for such a structure and writes none; this writes it whi
 A screen reader then reads a paper in its order and in its language.
 """
 
+import zlib
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFImageXObject,
+    PDFName,
+    PDFObject,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.fonts import Hand, ready
 from app.documents.style import PAGE_HEIGHT, PAGE_WIDTH
+from app.models.logo import Logo
 
 
 class _Element(PDFObject):
@@ -87,6 +96,24 @@ class TaggedCanvas(Canvas):
     def end(self) -> None:
         """Of words or of decoration."""
         self._code.append("EMC")  # type: ignore[attr-defined]
+
+    def logo(self, logo: Logo, x: float, y: float, *, width: float, height: float) -> None:
+        """A picture of plain pixels, once in the file however often it is shown."""
+        name = f"logo{zlib.crc32(logo.packed()):08x}"
+        registered = self._file.getXObjectName(name)
+        if registered not in self._file.idToObject:
+            image: Any = PDFImageXObject(name)
+            image.width, image.height = logo.width, logo.height
+            image.bitsPerComponent, image.colorSpace = 8, "DeviceGray"
+            image._filters, image.streamContent = ("FlateDecode",), logo.packed()
+            self._file.Reference(image, registered)
+            self._file.addForm(name, image)
+        self.saveState()
+        self.translate(x, y)
+        self.scale(width, height)
+        self._code.append(f"/{registered} Do")  # type: ignore[attr-defined]
+        self.restoreState()
+        self._formsinuse.append(name)  # type: ignore[attr-defined]
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's own name
         """The page ends; it knows which stretches are on it."""
