@@ -30,6 +30,11 @@ class Cell:
         """The slabs one under the other."""
         return max(self.square, self.high, sum(piece.height for piece in self.slabs))
 
+    @property
+    def drawn(self) -> bool:
+        """Whether there is more to it than words."""
+        return self.shaded or self.ruled or bool(self.square) or self.picture is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

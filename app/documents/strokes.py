@@ -13,8 +13,17 @@ _SHADE = 0.93
 
 def draw_row(canvas: TaggedCanvas, row: Row, *, top: float, opens: bool, closes: bool) -> None:
     """One row from `top` down; a point of several rows opens with its first and closes with its last."""
+    if row.frame or row.cut or any(cell.drawn for cell in row.cells):
+        canvas.decoration()
+        _decorate(canvas, row, top, opens=opens, closes=closes)
+        canvas.end()
+    for cell in row.cells:
+        if cell.slabs:
+            _cell(canvas, cell, top - row.pad)
+
+
+def _decorate(canvas: TaggedCanvas, row: Row, top: float, *, opens: bool, closes: bool) -> None:
     bottom = top - row.height
-    canvas.decoration()
     for cell in row.cells:
         if cell.shaded:
             canvas.setFillGray(_SHADE)
@@ -33,10 +42,6 @@ def draw_row(canvas: TaggedCanvas, row: Row, *, top: float, opens: bool, closes:
         if cell.picture:
             low = top - row.pad - cell.high
             canvas.logo(cell.picture, MARGIN + cell.x, low, width=cell.width, height=cell.high)
-    canvas.end()
-    for cell in row.cells:
-        if cell.slabs:
-            _cell(canvas, cell, top - row.pad)
 
 
 def _frame(canvas: Canvas, top: float, bottom: float, *, opens: bool, closes: bool) -> None:
@@ -86,6 +91,8 @@ def _rule(canvas: Canvas, mark: Rule, x: float, y: float) -> None:
         canvas.setLineCap(1)
         canvas.setDash(0, 2.4)  # round caps on dashes without length: dots
         canvas.setLineWidth(0.9)
+    else:
+        canvas.setLineWidth(HAIRLINE)
     canvas.line(x + mark.x, y - 1, x + mark.x + mark.length, y - 1)
     canvas.setLineCap(0)
     canvas.setDash()

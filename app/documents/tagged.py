@@ -14,7 +14,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFImageXObject,
     PDFName,
     PDFObject,
+    PDFStream,
     PDFString,
+    pdfdocEnc,
 )
 from reportlab.pdfgen.canvas import Canvas
 
@@ -36,6 +38,11 @@ class _Element(PDFObject):
         return (
             f"<< /Type /StructElem /S /{self._tag} /P {parent} /Pg {page} 0 R /K {self._number} >>".encode()
         )
+
+
+def _packed(strokes: str) -> PDFStream:
+    """A page made small as soon as it is drawn: reportlab keeps the pages of a batch unpacked to the end."""
+    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(pdfdocEnc(strokes)))
 
 
 class TaggedCanvas(Canvas):
@@ -120,6 +127,7 @@ class TaggedCanvas(Canvas):
         super().showPage()
         page = self._file.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]  # reportlab knows neither
+        page.Contents, page.stream = _packed(page.stream), None
         page.StructParents, page.Tabs = len(self._pages), PDFName("S")
         self._pages.append(self._on_page)
         self._on_page = []
