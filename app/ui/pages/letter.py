@@ -78,6 +78,9 @@ class LetterPage(Page):
     def open(self, destination: Destination) -> None:
         """A letter about `student_id`; `form` is the key of one of the letters, if any."""
         workspace = self.workspace
+        self._made += 1  # whatever is still being made is for somebody else
+        self._pdf = b""
+        self._allow()
         student = workspace.notebook.students.get(destination.student_id)
         student = workspace.notebook.students.find(student.joined_into) or student
         self._student_id = student.id
@@ -162,12 +165,18 @@ class LetterPage(Page):
         left.addLayout(self._slot)
         left.addWidget(self._ground)
         left.addWidget(self._text)
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(6))
+        for part in (self._wrong, self._missing, self._ledger, self._news):
+            said.addWidget(part)
+        if theme.large:  # the foot would leave no room to choose in
+            left.addLayout(said)
         left.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
         foot.setSpacing(theme.px(6))
-        for part in (self._wrong, self._missing, self._ledger, self._news):
-            foot.addWidget(part)
+        if not theme.large:
+            foot.addLayout(said)
         foot.addWidget(FlowRow(theme, self.save, self.print, spacing=12))
         column = QVBoxLayout()
         column.setSpacing(0)

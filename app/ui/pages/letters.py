@@ -147,12 +147,18 @@ class LettersPage(Page):
         left.addSpacing(theme.px(12))
         left.addWidget(self.choices)
         left.addWidget(self.left_out)
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(6))
+        for part in (self._count, self._news, self.progress, self.labels):
+            said.addWidget(part)
+        if theme.large:  # the foot would leave no room to choose in
+            left.addLayout(said)
         left.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
         foot.setSpacing(theme.px(6))
-        for part in (self._count, self._news, self.progress, self.labels):
-            foot.addWidget(part)
+        if not theme.large:
+            foot.addLayout(said)
         foot.addWidget(FlowRow(theme, self.make, self.save, self.print, spacing=12))
         column = QVBoxLayout()
         column.setSpacing(0)
