@@ -14,5 +14,10 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
         return locale.text("Case booklet")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
+    if line.record_kind == "letter":
+        if key == "labels":
+            return locale.text("Address label")
+        letter = library.letters.get(key)
+        return locale.words(letter.title) if letter else locale.text("Letter")
     form = library.forms.get(key)
     return locale.words(form.short_title) or locale.words(form.title) if form else line.what

@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from app import paths
+from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.actions.name_disclosed import BOOKLET
 from app.actions.open_sheet import open_sheet
@@ -168,5 +169,6 @@ def _cover(
         facts=facts,
         reference=case.reference,
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
         day=today,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from app import paths
+from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.documents.subject import PaperSubject
 from app.frameworks.decode import decode
@@ -68,5 +69,6 @@ def prepare_certificate(
         facts=facts,
         reference=", ".join(erasure.case_references[:3]),
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
         day=local.date(),
     )

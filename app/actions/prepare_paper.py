@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.actions.sheet import Sheet
 from app.documents.subject import PaperSubject
@@ -48,6 +49,7 @@ def prepare_paper(
         reference=facts.get("case.reference", ""),
         code=slip_code(record.id) if sheet.kind == "referral" else "",
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
         day=record.date,
         leave_out=leave_out,
     )
@@ -69,4 +71,5 @@ def prepare_blank_paper(
         values=None,
         facts=facts,
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
     )

@@ -4,17 +4,16 @@ from io import BytesIO
 from itertools import accumulate
 
 import msgspec
-from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.booklet_subject import BookletSubject
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, ready
 from app.documents.furniture import head
 from app.documents.layout import Page, pages
-from app.documents.paint import put_page
+from app.documents.paint import put
 from app.documents.sections import rows
-from app.documents.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, STYLES
+from app.documents.style import MARGIN, PAGE_HEIGHT, STYLES
 from app.documents.subject import PaperSubject
+from app.documents.tagged import TaggedCanvas
 from app.i18n import Locale
 from app.models.progress import Progress, unwatched
 
@@ -73,26 +72,15 @@ def _set(subject: PaperSubject, locale: Locale) -> tuple[Composition, list[Page]
     return composition, pages(placed, room=PAGE_HEIGHT - 2 * MARGIN)
 
 
-def _draw(canvas: Canvas, way: tuple[Composition, list[Page]], number: int, count: int) -> int:
+def _draw(canvas: TaggedCanvas, way: tuple[Composition, list[Page]], number: int, count: int) -> int:
     """Its pages from `number` on; the number after them."""
     composition, laid = way
-    for at, page in enumerate(laid):
-        put_page(canvas, page, number=number + at, count=count, first=at == 0, composition=composition)
+    put(canvas, pages=laid, composition=composition, first=number, count=count)
     return number + len(laid)
 
 
-def _opened(file: BytesIO, subject: BookletSubject, locale: Locale) -> Canvas:
-    canvas = Canvas(
-        file,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        initialFontName=ready(Hand.PLAIN),  # type: ignore[arg-type]  # otherwise Helvetica, not embedded
-        lang=locale.code,
+def _opened(file: BytesIO, subject: BookletSubject, locale: Locale) -> TaggedCanvas:
+    title = locale.words(subject.cover.form.title)
+    return TaggedCanvas(
+        file, title=f"{title} {subject.cover.reference}".strip(), subject=title, language=locale.code
     )
-    canvas.setTitle(f"{locale.words(subject.cover.form.title)} {subject.cover.reference}".strip())
-    canvas.setAuthor("Carnet")
-    canvas.setCreator("Carnet")
-    canvas.setProducer("Carnet")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas

@@ -35,7 +35,7 @@ def _heading(title: str, composition: Composition) -> list[Cell]:
     mark = ink(said, hand=Hand.STRONG, size=style.body)
     room = WIDTH - (mark.end + _APART if code else 0)
     heading = prose(title, room=room, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
-    cells = [Cell(x=0, width=room, slabs=tuple(heading))]
+    cells = [Cell(x=0, width=room, slabs=tuple(heading), tag="H2")]
     if code:
         one = slab(mark, size=style.body, leading=style.leading + 2)
         cells.append(Cell(x=WIDTH - mark.end, width=mark.end, slabs=(one,)))

@@ -11,6 +11,7 @@ from app.errors.attachments import (
     AttachmentTooLarge,
     AttachmentUnknownType,
     AttachmentUnshown,
+    LogoUnsuited,
     NameTaken,
     SourceNotDeleted,
 )
@@ -161,6 +162,7 @@ __all__ = [
     "ListTooLong",
     "ListUnreadable",
     "ListZipUnclear",
+    "LogoUnsuited",
     "MemoryShort",
     "NameTaken",
     "NoPrinter",

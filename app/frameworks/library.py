@@ -1,4 +1,4 @@
-"""Every form, list and service of one resources folder."""
+"""Every form, list, service and letter of one resources folder."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,8 +9,10 @@ from app.errors import FormUnknown, ResourceBroken
 from app.frameworks.check import Fault, form_faults, framework_faults, list_faults
 from app.frameworks.check_question import Known
 from app.frameworks.decode import Resource, decode
+from app.frameworks.letters import letter_faults
 from app.models.form import Form
 from app.models.framework import Framework
+from app.models.letter import Letter
 from app.models.value_list import ValueList
 
 
@@ -25,10 +27,11 @@ class Library(msgspec.Struct, frozen=True):
     lists: dict[str, ValueList]
     frameworks: dict[str, Framework]
     problems: list[ResourceBroken]
+    letters: dict[str, Letter] = {}
 
     @classmethod
     def load(cls, folder: Path) -> "Library":
-        """Read `forms`, `lists` and `frameworks` of a resources folder; a broken file stops nothing else."""
+        """Read `forms`, `lists`, `frameworks` and `letters` of a folder; a broken file stops nothing else."""
         problems: list[ResourceBroken] = []
         lists = _decoded(folder / "lists", ValueList, problems)
         for key, listed in lists.items():
@@ -50,7 +53,12 @@ class Library(msgspec.Struct, frozen=True):
             for key, framework in frameworks.items()
             if _sound(f"frameworks/{key}.toml", framework_faults(framework, forms=form_names), problems)
         }
-        return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems)
+        letters = {
+            key: letter
+            for key, letter in _decoded(folder / "letters", Letter, problems).items()
+            if _sound(f"letters/{key}.toml", letter_faults(letter, frameworks=known.frameworks), problems)
+        }
+        return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems, letters=letters)
 
     def form_for(self, form_key: str, framework: str) -> Form:
         """A form as one service asks it; FormUnknown when there is none of that name."""
@@ -68,6 +76,14 @@ class Library(msgspec.Struct, frozen=True):
             if key not in named and (not form.frameworks or framework in form.frameworks)
         ]
         return [self.form_for(key, framework) for key in named + more]
+
+    def letters_for(self, framework: str) -> list[Letter]:
+        """The letters one service writes."""
+        return [
+            letter
+            for letter in self.letters.values()
+            if not letter.frameworks or framework in letter.frameworks
+        ]
 
     def list_for(self, list_key: str, framework: str) -> ValueList:
         """A list with the items of that service's country and those of every country."""

@@ -1,8 +1,12 @@
 """What differs between services."""
 
+from typing import Literal
+
 import msgspec
 
 from app.models.form import Words
+
+Window = Literal["left", "right"]
 
 
 class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -19,4 +23,5 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     authority_block: list[Words] = []  # the lines at the top left of every paper
     partner_types: list[str] = []
     answer_after_days: int = 14  # a referral sent this long ago without news is shown
+    envelope: Window = "left"  # where its envelopes have their window
     key: str = ""

@@ -12,6 +12,8 @@ from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.differences import DifferencesPage
 from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
+from app.ui.pages.letter import LetterPage
+from app.ui.pages.letters import LettersPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
@@ -67,4 +69,6 @@ PAGES: dict[Screen, type[Page]] = {
     "attachment": AttachmentPage,
     "sent": SentPage,
     "booklet": BookletPage,
+    "letter": LetterPage,
+    "letters": LettersPage,
 }
