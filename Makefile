@@ -8,6 +8,7 @@ INSTALL ?= yes
 SYSTEM := PYTHON="$(PYTHON)" INSTALL="$(INSTALL)" installer/linux/system-libraries.sh
 LOCALE := resources/locale
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(LOCALE)/*/LC_MESSAGES/carnet.po))
+SPOKEN := $(filter-out pt,$(patsubst $(LOCALE)/%/LC_MESSAGES/carnet.po,%,$(CATALOGUES:.mo=.po)))  # Portuguese: letters only
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
@@ -110,8 +111,9 @@ messages: $(DONE)/test
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --no-default-keywords \
 	  --keyword text:1 --keyword plural:1,2 --keyword N_ --add-location file --sort-by-file --no-wrap --omit-header \
 	  --output-file $(LOCALE)/carnet.pot app
-	$(BIN)/pybabel --quiet update --domain carnet --input-file $(LOCALE)/carnet.pot --output-dir $(LOCALE) \
-	  --no-fuzzy-matching --no-wrap --ignore-obsolete --ignore-pot-creation-date
+	for language in $(SPOKEN); do $(BIN)/pybabel --quiet update --domain carnet --locale $$language \
+	  --input-file $(LOCALE)/carnet.pot --output-dir $(LOCALE) \
+	  --no-fuzzy-matching --no-wrap --ignore-obsolete --ignore-pot-creation-date || exit 1; done
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header pyproject.toml

@@ -25,6 +25,7 @@ from app.storage.notebook import Notebook
 
 PHRASE = "quatre saisons sans parapluie"
 TODAY = date(2026, 11, 12)
+PDF = b"%PDF-1.4 the bytes that left"
 SCHOOL_ID = "5c" * 16
 
 

@@ -1,5 +1,6 @@
 """Erase something and everything of it for ever."""
 
+from app.actions.begin_letter import LEFT_OPEN
 from app.actions.index_student import index_student
 from app.models.changes import Changes
 from app.models.discreet import Discreet
@@ -24,6 +25,7 @@ def erase_for_ever(notebook: Notebook, *, kind: str, record_id: str) -> Erased:
     record = notebook.shelf(kind).get(record_id)
     with notebook.change() as change:
         done = notebook.erasures.erase(kind=kind, record_id=record_id)
+        notebook.preferences.set(LEFT_OPEN, None)
         if kind == "case":  # its reference is no longer a way to the student
             student = notebook.students.find(record.student_id)
             student = notebook.students.find(student.joined_into) or student if student else None

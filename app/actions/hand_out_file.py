@@ -1,4 +1,4 @@
-"""A filled paper saved as a file: the file and its line in the ledger, or neither."""
+"""A filled paper saved as a file: the file, its line in the ledger and its bytes kept, or none of it."""
 
 from datetime import date
 from pathlib import Path
@@ -25,8 +25,9 @@ def hand_out_file(
     """Write both; FileNotWritten or what saving raises leaves neither. A referral is sent from then on."""
     with noted_file() as write, notebook.change() as change:
         record_disclosure(
-            notebook, sheet=sheet, means="saved", recipient=recipient, ground=ground, language=language
-        )
+            notebook, sheet=sheet, pdf=pdf, means="saved", recipient=recipient, ground=ground,
+            language=language,
+        )  # fmt: skip
         if sheet.kind == "referral":
             mark_sent(notebook, referral_id=sheet.record.id, today=today)
         write(pdf, path)

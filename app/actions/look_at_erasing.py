@@ -34,6 +34,8 @@ def look_at_erasing(notebook: Notebook, *, kind: str, record_id: str) -> Erasing
     counts = {each: len(ids) for each, ids in gone.ids.items()}
     if gone.drafts:
         counts["draft"] = len(gone.drafts)
+    if gone.papers:
+        counts["sent_paper"] = len(gone.papers)
     sent, came, everything = [], [], gone.every_id
     for one in notebook.correspondents.list():
         if notebook.transfers.sent(one.id, everything):

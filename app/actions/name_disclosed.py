@@ -4,11 +4,20 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.disclosure import Disclosure
 
+BOOKLET = "booklet"  # the key of its cover among the certificates
+
 
 def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     """The paper’s short title, or that it was an attachment; the line’s own code where nothing is known."""
     key = line.what.split(" ")[0]
+    if line.record_kind == "case" and key == BOOKLET:
+        return locale.text("Case booklet")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
+    if line.record_kind == "letter":
+        if key == "labels":
+            return locale.text("Address label")
+        letter = library.letters.get(key)
+        return locale.words(letter.title) if letter else locale.text("Letter")
     form = library.forms.get(key)
     return locale.words(form.short_title) or locale.words(form.title) if form else line.what

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from app import paths
+from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.documents.subject import PaperSubject
 from app.frameworks.decode import decode
@@ -17,7 +18,10 @@ from app.storage.notebook import Notebook
 
 def counted(counts: Mapping[str, int], locale: Locale) -> list[str]:
     """How many of each kind, in the order people think of them."""
-    plural, n = locale.plural, {kind: counts.get(kind, 0) for kind in (*KINDS, "draft", "revision")}
+    plural, n = (
+        locale.plural,
+        {kind: counts.get(kind, 0) for kind in (*KINDS, "draft", "sent_paper", "revision")},
+    )
     said = {
         "student": plural("{n} student’s sheet", "{n} students’ sheets", n["student"]),
         "case": plural("{n} case", "{n} cases", n["case"]),
@@ -28,6 +32,7 @@ def counted(counts: Mapping[str, int], locale: Locale) -> list[str]:
         "draft": plural("{n} sheet never finished", "{n} sheets never finished", n["draft"]),
         "task": plural("{n} thing to do", "{n} things to do", n["task"]),
         "attachment": plural("{n} attachment", "{n} attachments", n["attachment"]),
+        "sent_paper": plural("{n} paper kept as it left", "{n} papers kept as they left", n["sent_paper"]),
         "guardian": plural("{n} guardian", "{n} guardians", n["guardian"]),
         "enrolment": plural("{n} school year", "{n} school years", n["enrolment"]),
         "resident": plural("{n} person of the household", "{n} persons of the household", n["resident"]),
@@ -69,5 +74,6 @@ def prepare_certificate(
         facts=facts,
         reference=", ".join(erasure.case_references[:3]),
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
         day=local.date(),
     )

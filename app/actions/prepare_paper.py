@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.actions.paper_of_versions import with_other_versions
 from app.actions.sheet import Sheet
@@ -11,6 +12,7 @@ from app.frameworks.kept_marks import without_marks
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.initials import initials
+from app.security.slip_code import slip_code
 from app.storage.notebook import Notebook
 
 
@@ -53,7 +55,9 @@ def prepare_paper(
         values=values,
         facts=facts,
         reference=facts.get("case.reference", ""),
+        code=slip_code(record.id) if sheet.kind == "referral" else "",
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
         day=record.date,
         leave_out=leave_out,
     )
@@ -75,4 +79,5 @@ def prepare_blank_paper(
         values=None,
         facts=facts,
         place=notebook.units.own().city,
+        logo=own_logo(notebook),
     )

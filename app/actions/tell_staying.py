@@ -21,6 +21,7 @@ _NEVER = (
     N_("things to do and their days"),
     N_("earlier wordings of every sheet"),
     N_("every attachment"),
+    N_("papers kept as they left"),
 )
 
 

@@ -57,8 +57,8 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
             else locale.text("{paper} saved as a file", paper=name)
         )
         yield Event(
-            kind="disclosure", record_id=line.record_id or line.id, day=_local(line.at).date(),
-            clock=f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
+            kind="disclosure", record_id=line.id if line.paper else line.record_id or line.id,
+            day=_local(line.at).date(), clock=f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
         )  # fmt: skip
 
 

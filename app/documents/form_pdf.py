@@ -1,6 +1,6 @@
 """Any form as a PDF, blank or filled, by walking the form itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import msgspec
@@ -21,26 +21,26 @@ def build(subject: PaperSubject, locale: Locale) -> bytes:
     """The paper's bytes, the same for the same subject: preview, file and print share them."""
     form = subject.form.for_framework(subject.framework.key)
     subject = msgspec.structs.replace(subject, form=form)
-    composition, laid = _most_generous(partial(_set, subject, locale, {}))
+    composition, laid = most_generous(partial(_set, subject, locale, {}))
     return paint(pages=laid, composition=composition)
 
 
-def _most_generous(setting: Callable[[Style], Way]) -> Way:
+def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:
     """The most generous style that fits on one sheet; the first where none does, or far more is needed.
 
     The closer the style, the shorter the paper: asking the closest first and then halving sets it
     three times rather than five.
     """
-    roomy = setting(STYLES[0])
+    roomy = setting(styles[0])
     if len(roomy[1]) != 2:
         return roomy
-    found = setting(STYLES[-1])
+    found = setting(styles[-1])
     if len(found[1]) != 1:
         return roomy
-    too_roomy, fits = 0, len(STYLES) - 1
+    too_roomy, fits = 0, len(styles) - 1
     while fits - too_roomy > 1:
         middle = (too_roomy + fits) // 2
-        way = setting(STYLES[middle])
+        way = setting(styles[middle])
         if len(way[1]) == 1:
             found, fits = way, middle
         else:

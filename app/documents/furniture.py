@@ -8,26 +8,40 @@ from app.documents.style import WIDTH
 from app.documents.wrapping import wrapped
 
 _LOGO = 42.0
+_WIDEST = 110.0  # a logo that is a whole name
 _RIGHT = 150.0
 _APART = 10.0
 _TITLE = 18.0
 
 
 def head(*, composition: Composition) -> list[Row]:
-    """Authority block beside an empty square for a logo, place and date, title; held to the first box."""
+    """What heads every paper, and the title; held to the first box."""
     style = composition.style
-    left = _LOGO + _APART
+    title = Cell(x=0, width=WIDTH, slabs=tuple(_title(composition)), tag="H1")
+    row = Row(cells=(title,), frame=False, pad=style.pad, gap=style.gap, held=True)
+    return [head_row(composition), row]
+
+
+def head_row(composition: Composition, *, square: bool = True) -> Row:
+    """Authority block beside the logo, or beside an empty `square` for one; place, date and reference."""
+    logo = _logo(composition, square=square)
+    left = logo.width + _APART if logo else 0.0
     middle = WIDTH - left - _RIGHT - _APART
     cells = (
-        Cell(x=0, width=_LOGO, slabs=(), square=_LOGO),
+        *([logo] if logo else []),
         Cell(x=left, width=middle, slabs=tuple(_authority(middle, composition))),
         Cell(x=WIDTH - _RIGHT, width=_RIGHT, slabs=tuple(_when(composition))),
     )
-    title = Cell(x=0, width=WIDTH, slabs=tuple(_title(composition)))
-    return [
-        Row(cells=cells, frame=False, held=True),
-        Row(cells=(title,), frame=False, pad=style.pad, gap=style.gap, held=True),
-    ]
+    return Row(cells=cells, frame=False, held=True)
+
+
+def _logo(composition: Composition, *, square: bool) -> Cell | None:
+    """As high as the square, or as wide as it may be; it is never cut nor stretched."""
+    logo = composition.subject.logo
+    if logo is None:
+        return Cell(x=0, width=_LOGO, slabs=(), square=_LOGO) if square else None
+    scale = min(_LOGO / logo.height, _WIDEST / logo.width)
+    return Cell(x=0, width=logo.width * scale, slabs=(), picture=logo, high=logo.height * scale)
 
 
 def reference(composition: Composition) -> str:

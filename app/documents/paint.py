@@ -1,42 +1,51 @@
 """Pages into a PDF, the same bytes for the same pages."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
-
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, ready
+from app.documents.fonts import Hand
 from app.documents.layout import Page
 from app.documents.slab import Ink, ink
 from app.documents.strokes import draw_row, write
-from app.documents.style import FOOTER, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from app.documents.style import FOOTER, HAIRLINE, MARGIN, PAGE_HEIGHT, WIDTH
+from app.documents.tagged import TaggedCanvas
 from app.documents.wrapping import wrapped
 
 _FOOT = 7.0
+_FOLD = (14.0, 26.0)  # from the left edge: inside what a laser printer reaches
 _RUNNING = 13.0  # from the writing space up to the line that heads every further page
 
 
 def paint(*, pages: list[Page], composition: Composition) -> bytes:
     """The whole file, every font embedded as the few characters it needs."""
     file = BytesIO()
-    canvas = Canvas(
+    canvas = opened(file, composition=composition)
+    put(canvas, pages=pages, composition=composition)
+    canvas.save()
+    return file.getvalue()
+
+
+def opened(file: BytesIO, *, composition: Composition) -> TaggedCanvas:
+    """A file without pages yet, named after its first paper."""
+    return TaggedCanvas(
         file,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,  # no clock and no random number in the file
-        initialFontName=ready(Hand.PLAIN),  # type: ignore[arg-type]  # otherwise Helvetica, not embedded
-        lang=composition.locale.code,
+        title=composition.locale.words(composition.form.title),
+        subject=_version(composition),
+        language=composition.locale.code,
     )
-    form = composition.form
-    canvas.setTitle(composition.locale.words(form.title))
-    canvas.setAuthor("Carnet")
-    canvas.setCreator("Carnet")
-    canvas.setProducer("Carnet")
-    canvas.setSubject(_version(composition))
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    for number, page in enumerate(pages, start=1):
-        if number > 1:
-            _running_head(canvas, composition)
+
+
+def put(
+    canvas: TaggedCanvas, *, pages: list[Page], composition: Composition, folds: Sequence[float] = (),
+    first: int = 1, count: int = 0,
+) -> None:  # fmt: skip
+    """One paper's pages at the end of the file; `folds` are marked at the edge of its first one.
+
+    They are counted by themselves, or from `first` on where the file has `count` pages counted through.
+    """
+    canvas.paper(composition.locale.code)
+    for number, page in enumerate(pages, start=first):
         for at, placed in enumerate(page):
             draw_row(
                 canvas,
@@ -45,13 +54,18 @@ def paint(*, pages: list[Page], composition: Composition) -> bytes:
                 opens=at == 0 or not placed.row.joined,
                 closes=at + 1 == len(page) or not page[at + 1].row.joined,
             )
-        _footer(canvas, number, len(pages), composition)
+        canvas.decoration()
+        if number > first:
+            _running_head(canvas, composition)
+        for fold in folds if number == first else ():
+            canvas.setLineWidth(HAIRLINE)
+            canvas.line(_FOLD[0], PAGE_HEIGHT - fold, _FOLD[1], PAGE_HEIGHT - fold)
+        _footer(canvas, number, count or len(pages), composition)
+        canvas.end()
         canvas.showPage()
-    canvas.save()
-    return file.getvalue()
 
 
-def _running_head(canvas: Canvas, composition: Composition) -> None:
+def _running_head(canvas: TaggedCanvas, composition: Composition) -> None:
     y = PAGE_HEIGHT - MARGIN + _RUNNING
     write(canvas, ink(composition.locale.words(composition.form.title), size=_FOOT + 1), MARGIN, y)
     if composition.form.confidential:
@@ -59,7 +73,7 @@ def _running_head(canvas: Canvas, composition: Composition) -> None:
         write(canvas, mark, MARGIN + WIDTH - mark.end, y)
 
 
-def _footer(canvas: Canvas, number: int, count: int, composition: Composition) -> None:
+def _footer(canvas: TaggedCanvas, number: int, count: int, composition: Composition) -> None:
     page = composition.locale.text("page {page}/{pages}", page=number, pages=count)
     parts = (composition.subject.reference, page, _version(composition))
     right = ink(" · ".join(part for part in parts if part), size=_FOOT)

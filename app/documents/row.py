@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.documents.slab import Slab, lowered
+from app.models.logo import Logo
 
 _TOGETHER = 2  # lines that stay together before and after a page break
 
@@ -19,12 +20,20 @@ class Cell:
     again: tuple[Slab, ...] = ()
     shaded: bool = False
     ruled: bool = False  # a line at its left edge
+    tag: str = "P"  # what a screen reader takes its words for: "P", "H1", "H2"
     square: float = 0.0  # an empty square of that side at its top
+    picture: Logo | None = None
+    high: float = 0.0  # how high the picture stands at its top, across the cell
 
     @property
     def height(self) -> float:
         """The slabs one under the other."""
-        return max(self.square, sum(piece.height for piece in self.slabs))
+        return max(self.square, self.high, sum(piece.height for piece in self.slabs))
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is more to it than words."""
+        return self.shaded or self.ruled or bool(self.square) or self.picture is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ def _heading(section: Section, composition: Composition) -> list[Row]:
     if not text:
         return []
     slabs = prose(text, room=WIDTH, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
-    return [Row(cells=(Cell(x=0, width=WIDTH, slabs=tuple(slabs)),), frame=False, gap=style.gap, held=True)]
+    cell = Cell(x=0, width=WIDTH, slabs=tuple(slabs), tag="H2")
+    return [Row(cells=(cell,), frame=False, gap=style.gap, held=True)]
 
 
 def _groups(questions: list[Question]) -> list[list[Question]]:

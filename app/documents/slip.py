@@ -7,7 +7,7 @@ from app.documents.closing import signature
 from app.documents.composition import Composition
 from app.documents.fonts import Hand
 from app.documents.row import Cell, Row, level
-from app.documents.slab import Slab, dotted, ink, moved, prose
+from app.documents.slab import Slab, dotted, ink, moved, prose, slab
 from app.documents.style import WIDTH
 from app.documents.ticks import natural_width
 from app.models.form import Question
@@ -19,15 +19,27 @@ _LEAST = 100.0
 
 def slip(*, title: str, questions: list[Question], composition: Composition) -> list[Row]:
     """Its rows below the line to tear along, all on one page; narrow questions share a line."""
-    style = composition.style
-    heading = prose(title, room=WIDTH, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
-    rows = [_row([Cell(x=0, width=WIDTH, slabs=tuple(heading))], gap=0)]
+    rows = [_row(_heading(title, composition), gap=0)]
     while questions:
         end = next((at for at, question in enumerate(questions) if question.wide), len(questions) - 1) + 1
         rows += _lines(questions[:end], composition)
         questions = questions[end:]
     rows = [replace(row, held=True, whole=True) for row in rows]
     return [replace(rows[0], cut=True, gap=_ABOVE), *rows[1:-1], replace(rows[-1], held=False)]
+
+
+def _heading(title: str, composition: Composition) -> list[Cell]:
+    """What it is, and at the right the code by which the paper it was torn from is found."""
+    style, code = composition.style, composition.subject.code
+    said = composition.locale.text("Code {code}", code=code) if code else ""
+    mark = ink(said, hand=Hand.STRONG, size=style.body)
+    room = WIDTH - (mark.end + _APART if code else 0)
+    heading = prose(title, room=room, size=style.body, leading=style.leading + 2, hand=Hand.STRONG)
+    cells = [Cell(x=0, width=room, slabs=tuple(heading), tag="H2")]
+    if code:
+        one = slab(mark, size=style.body, leading=style.leading + 2)
+        cells.append(Cell(x=WIDTH - mark.end, width=mark.end, slabs=(one,)))
+    return cells
 
 
 def _row(cells: list[Cell], gap: float) -> Row:

@@ -6,12 +6,23 @@ from app.documents.fonts import ready
 from app.documents.row import Cell, Row
 from app.documents.slab import Ink, Rule, Slab
 from app.documents.style import HAIRLINE, MARGIN, NUMBER, WIDTH
+from app.documents.tagged import TaggedCanvas
 
 _SHADE = 0.93
 
 
-def draw_row(canvas: Canvas, row: Row, *, top: float, opens: bool, closes: bool) -> None:
+def draw_row(canvas: TaggedCanvas, row: Row, *, top: float, opens: bool, closes: bool) -> None:
     """One row from `top` down; a point of several rows opens with its first and closes with its last."""
+    if row.frame or row.cut or any(cell.drawn for cell in row.cells):
+        canvas.decoration()
+        _decorate(canvas, row, top, opens=opens, closes=closes)
+        canvas.end()
+    for cell in row.cells:
+        if cell.slabs:
+            _cell(canvas, cell, top - row.pad)
+
+
+def _decorate(canvas: TaggedCanvas, row: Row, top: float, *, opens: bool, closes: bool) -> None:
     bottom = top - row.height
     for cell in row.cells:
         if cell.shaded:
@@ -24,7 +35,13 @@ def draw_row(canvas: Canvas, row: Row, *, top: float, opens: bool, closes: bool)
     if row.frame:
         _frame(canvas, top, bottom, opens=opens, closes=closes)
     for cell in row.cells:
-        _cell(canvas, cell, top - row.pad, top, bottom)
+        if cell.ruled:
+            canvas.line(MARGIN + cell.x, bottom, MARGIN + cell.x, top)
+        if cell.square:
+            canvas.rect(MARGIN + cell.x, top - row.pad - cell.square, cell.square, cell.square)
+        if cell.picture:
+            low = top - row.pad - cell.high
+            canvas.logo(cell.picture, MARGIN + cell.x, low, width=cell.width, height=cell.high)
 
 
 def _frame(canvas: Canvas, top: float, bottom: float, *, opens: bool, closes: bool) -> None:
@@ -41,30 +58,32 @@ def _frame(canvas: Canvas, top: float, bottom: float, *, opens: bool, closes: bo
         canvas.setLineWidth(HAIRLINE)
 
 
-def _cell(canvas: Canvas, cell: Cell, y: float, top: float, bottom: float) -> None:
-    if cell.ruled:
-        canvas.line(MARGIN + cell.x, bottom, MARGIN + cell.x, top)
-    if cell.square:
-        canvas.rect(MARGIN + cell.x, y - cell.square, cell.square, cell.square)
+def _cell(canvas: TaggedCanvas, cell: Cell, y: float) -> None:
+    """Its words are read in one go; lines to write on alone are not read."""
+    if any(isinstance(mark, Ink) and mark.text for piece in cell.slabs for mark in piece.marks):
+        canvas.words(cell.tag)
+    else:
+        canvas.decoration()
     for piece in cell.slabs:
         _slab(canvas, piece, MARGIN + cell.x + cell.inset, y)
         y -= piece.height
+    canvas.end()
 
 
 def _slab(canvas: Canvas, piece: Slab, x: float, top: float) -> None:
     y = top - piece.baseline
     for mark in piece.marks:
         if isinstance(mark, Ink):
-            write(canvas, mark, x, y)
+            write(canvas, mark, x, y, after=" ")  # the reader joins lines without asking
         else:
             _rule(canvas, mark, x, y)
 
 
-def write(canvas: Canvas, mark: Ink, x: float, y: float) -> None:
-    """A text whose line starts at `x` and stands on `y`."""
+def write(canvas: Canvas, mark: Ink, x: float, y: float, *, after: str = "") -> None:
+    """A text whose line starts at `x` and stands on `y`; `after` is unseen, for those who listen."""
     if mark.text:
         canvas.setFont(ready(mark.hand), mark.size)
-        canvas.drawString(x + mark.x, y, mark.text)
+        canvas.drawString(x + mark.x, y, mark.text + after)
 
 
 def _rule(canvas: Canvas, mark: Rule, x: float, y: float) -> None:
@@ -72,6 +91,8 @@ def _rule(canvas: Canvas, mark: Rule, x: float, y: float) -> None:
         canvas.setLineCap(1)
         canvas.setDash(0, 2.4)  # round caps on dashes without length: dots
         canvas.setLineWidth(0.9)
+    else:
+        canvas.setLineWidth(HAIRLINE)
     canvas.line(x + mark.x, y - 1, x + mark.x + mark.length, y - 1)
     canvas.setLineCap(0)
     canvas.setDash()

@@ -6,6 +6,7 @@ import msgspec
 
 from app.models.form import Form, Values
 from app.models.framework import Framework
+from app.models.logo import Logo
 from app.models.value_list import ValueList
 
 
@@ -14,7 +15,8 @@ class PaperSubject(msgspec.Struct, kw_only=True, frozen=True):
 
     `values` None makes the blank twin, to be written on by hand. `facts` are in the paper's
     language, their lines separated by newlines. `reference` is what every page shows instead of
-    the name. `leave_out` names the questions that stay in the notebook this time.
+    the name, `code` what a slip that is sent back is found by. `logo` is the unit's own. `leave_out`
+    names the questions that stay in the notebook this time.
     """
 
     form: Form
@@ -23,9 +25,11 @@ class PaperSubject(msgspec.Struct, kw_only=True, frozen=True):
     values: Values | None = None
     facts: dict[str, str] = {}
     reference: str = ""
+    code: str = ""
     place: str = ""
     day: date | None = None
     leave_out: frozenset[str] = frozenset()
+    logo: Logo | None = None
 
     @property
     def blank(self) -> bool:

@@ -11,6 +11,7 @@ from app.errors.attachments import (
     AttachmentTooLarge,
     AttachmentUnknownType,
     AttachmentUnshown,
+    LogoUnsuited,
     NameTaken,
     SourceNotDeleted,
 )
@@ -95,6 +96,12 @@ from app.errors.opening import (
     NotebookUnreadable,
     WrongPassphrase,
 )
+from app.errors.papers import (
+    PaperLost,
+    PrinterStopped,
+    SlipMistyped,
+    SlipUnknown,
+)
 from app.errors.saving import (
     CopyDamaged,
     CopyOfAnother,
@@ -172,6 +179,7 @@ __all__ = [
     "ListUnknown",
     "ListUnreadable",
     "ListZipUnclear",
+    "LogoUnsuited",
     "MemoryShort",
     "NameOutOfPlace",
     "NameTaken",
@@ -199,7 +207,9 @@ __all__ = [
     "PackageOwn",
     "PackageTooLarge",
     "PackageUnknownFormat",
+    "PaperLost",
     "PassphraseMissing",
+    "PrinterStopped",
     "RecordUnknown",
     "ResourceBroken",
     "RevisionErased",
@@ -207,6 +217,8 @@ __all__ = [
     "SenderChanged",
     "SenderUnknown",
     "SheetIncomplete",
+    "SlipMistyped",
+    "SlipUnknown",
     "SourceNotDeleted",
     "StillHeldBack",
     "StillNamed",

@@ -86,3 +86,10 @@ class NameTaken(CarnetError):
 
     sentence = N_("A file of that name is there already, so nothing was written.")
     next_step = N_("Choose another name.")
+
+
+class LogoUnsuited(CarnetError):
+    """A file that is no picture a logo can be made of."""
+
+    sentence = N_("The file {file} cannot be a logo: only PNG and JPEG can.")
+    next_step = N_("Save the logo as PNG or JPEG, then choose it again.")

@@ -11,9 +11,10 @@ from app.errors import ResourceBroken
 from app.i18n import N_
 from app.models.form import Form
 from app.models.framework import Framework
+from app.models.letter import Letter
 from app.models.value_list import ValueList
 
-Resource = TypeVar("Resource", Form, ValueList, Framework)
+Resource = TypeVar("Resource", Form, ValueList, Framework, Letter)
 
 WHOLE_FILE = N_("whole file")
 LINE = N_("line {line}")

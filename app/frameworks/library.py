@@ -1,4 +1,4 @@
-"""Every form, list and service of one resources folder."""
+"""Every form, list, service and letter of one resources folder."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,10 +16,12 @@ from app.frameworks.check import (
 )
 from app.frameworks.check_question import Known
 from app.frameworks.decode import WHOLE_FILE, Resource, decode
+from app.frameworks.letters import letter_faults
 from app.frameworks.plain import plain_form, plain_framework
 from app.i18n import N_
 from app.models.form import Form, is_asked
 from app.models.framework import Framework
+from app.models.letter import Letter
 from app.models.value_list import ValueList
 
 _NAMED_TWICE = N_("another file has this name already")
@@ -37,6 +39,7 @@ class Library(msgspec.Struct, frozen=True):
     lists: dict[str, ValueList]
     frameworks: dict[str, Framework]
     problems: list[ResourceBroken]
+    letters: dict[str, Letter] = {}
     shipped: "Library | None" = None  # what was laid under a unit's changes
     beside: tuple[str, ...] = ()  # services a notebook uses beside its own
 
@@ -47,7 +50,7 @@ class Library(msgspec.Struct, frozen=True):
 
     @classmethod
     def load(cls, folder: Path) -> "Library":
-        """Read `forms`, `lists` and `frameworks` of a resources folder; a broken file stops nothing else."""
+        """Read `forms`, `lists`, `frameworks` and `letters` of a folder; a broken file stops nothing else."""
         problems: list[ResourceBroken] = []
         lists = _decoded(folder / "lists", ValueList, problems)
         for key, listed in lists.items():
@@ -68,7 +71,12 @@ class Library(msgspec.Struct, frozen=True):
             faults = framework_faults(framework, forms=form_names, lists=lists)
             if not _sound(f"frameworks/{key}.toml", faults, problems):
                 frameworks[key] = usable_framework(framework, forms=form_names)
-        return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems)
+        letters = {
+            key: letter
+            for key, letter in _decoded(folder / "letters", Letter, problems).items()
+            if _sound(f"letters/{key}.toml", letter_faults(letter, frameworks=known.frameworks), problems)
+        }
+        return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems, letters=letters)
 
     def framework(self, key: str) -> Framework:
         """A service; where its file is gone or broken a plain one of that name, which hides nothing."""
@@ -97,6 +105,14 @@ class Library(msgspec.Struct, frozen=True):
             key for key, form in self.forms.items() if key not in named and is_asked(form.frameworks, keys)
         ]
         return [self.form_for(key, framework) for key in named + more]
+
+    def letters_for(self, framework: str) -> list[Letter]:
+        """The letters one service writes."""
+        return [
+            letter
+            for letter in self.letters.values()
+            if not letter.frameworks or framework in letter.frameworks
+        ]
 
     def list_for(self, list_key: str, framework: str) -> ValueList:
         """A list with what that service uses of it, and what those beside it do.

@@ -4,13 +4,17 @@ from app.models.discreet import Discreet
 
 
 class Doomed(Discreet, frozen=True, kw_only=True):
-    """Identifiers by kind; `drafts` are sheets that were never finished."""
+    """Identifiers by kind; `drafts` are sheets that were never finished.
+
+    `papers` are those kept as they left, by the SHA-256 of their bytes.
+    """
 
     kind: str
     record_id: str
     ids: dict[str, list[str]]
     drafts: list[str]
     case_references: list[str]
+    papers: list[str] = []
 
     @property
     def every_id(self) -> list[str]:

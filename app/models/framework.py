@@ -1,9 +1,12 @@
 """What differs between services."""
 
+from typing import Literal
+
 import msgspec
 
 from app.models.form import Words
 
+Window = Literal["left", "right"]
 SAME_SERVICE = "service"  # the circle packages go to
 
 
@@ -51,4 +54,5 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     majority: int = 18
     age_rules: list[AgeRule] = []
     answer_after_days: int = 14  # a referral sent this long ago without news is shown
+    envelope: Window = "left"  # where its envelopes have their window
     key: str = ""

@@ -5,19 +5,15 @@ the group. The check is a weighted sum in the field of 32 elements plus the grou
 wrong sign, two neighbours exchanged, or a group in another group's place is always seen.
 """
 
-import re
 import secrets
 import unicodedata
 
 from app.errors import CodeMistyped
+from app.security.signs import ALPHABET, APART, plain, written
 
 GROUPS = 8
 LENGTH = 20  # bytes
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CARRYING, _WIDE = 4, 5
-_WEIGHTS = (2, 4, 8, 16)
-_READ_AS = str.maketrans("OIL", "011")
-_APART = re.compile(r"[\W_]+")
 
 
 def new_code() -> bytes:
@@ -32,7 +28,7 @@ def groups(code: bytes) -> list[str]:
     number = int.from_bytes(code, "big")
     values = [number >> 5 * place & 31 for place in reversed(range(GROUPS * _CARRYING))]
     parts = [values[start : start + _CARRYING] for start in range(0, len(values), _CARRYING)]
-    return [_written(part, at) for at, part in enumerate(parts, 1)]
+    return [written(part, beginning=at) for at, part in enumerate(parts, 1)]
 
 
 def read_code(typed: str) -> bytes:
@@ -46,53 +42,29 @@ def read_code(typed: str) -> bytes:
         raise CodeMistyped(groups=wrong)
     number = 0
     for sign in "".join(part[:_CARRYING] for part in parts):
-        number = number << 5 | _ALPHABET.index(sign)
+        number = number << 5 | ALPHABET.index(sign)
     return number.to_bytes(LENGTH, "big")
 
 
 def is_group(typed: str, number: int) -> bool:
     """Whether this is what a sheet can carry as its group of that number, 1 to 8."""
-    part = _plain(typed)
-    if len(part) != _WIDE or any(sign not in _ALPHABET for sign in part):
+    part = plain(typed)
+    if len(part) != _WIDE or any(sign not in ALPHABET for sign in part):
         return False
-    return part == _written([_ALPHABET.index(sign) for sign in part[:_CARRYING]], number)
+    return part == written([ALPHABET.index(sign) for sign in part[:_CARRYING]], beginning=number)
 
 
 def same_group(typed: str, printed: str) -> bool:
     """Whether what was typed is this printed group."""
-    return secrets.compare_digest(_plain(typed).encode(), printed.encode())
+    return secrets.compare_digest(plain(typed).encode(), printed.encode())
 
 
 def _parts(typed: str) -> list[str]:
     """Eight parts: as the person kept them apart, or, where that gives no eight, every five signs."""
-    apart = [part for part in _APART.split(unicodedata.normalize("NFKC", typed)) if part]
+    apart = [part for part in APART.split(unicodedata.normalize("NFKC", typed)) if part]
     if len(apart) == GROUPS:
-        return [_plain(part) for part in apart]
-    signs = _plain(typed)
+        return [plain(part) for part in apart]
+    signs = plain(typed)
     parts = [signs[at * _WIDE : (at + 1) * _WIDE] for at in range(GROUPS)]
     parts[-1] += signs[GROUPS * _WIDE :]
     return parts
-
-
-def _plain(typed: str) -> str:
-    return _APART.sub("", unicodedata.normalize("NFKC", typed)).upper().translate(_READ_AS)
-
-
-def _written(values: list[int], number: int) -> str:
-    check = number
-    for weight, value in zip(_WEIGHTS, values, strict=True):
-        check ^= _product(weight, value)
-    return "".join(_ALPHABET[value] for value in (*values, check))
-
-
-def _product(one: int, other: int) -> int:
-    """Multiplication in the field of 32 elements, modulo x⁵ + x² + 1."""
-    product = 0
-    while other:
-        if other & 1:
-            product ^= one
-        other >>= 1
-        one <<= 1
-        if one & 32:
-            one ^= 0b100101
-    return product

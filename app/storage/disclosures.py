@@ -2,11 +2,13 @@
 
 import msgspec
 
+from app.errors import RecordUnknown
 from app.models.disclosure import Disclosure
 from app.storage.engine import Engine
 
 _NAMES = [field.name for field in msgspec.structs.fields(Disclosure)]
 _COLUMNS = ", ".join(_NAMES)
+Lines = list[Disclosure]  # inside the class, `list` is what a shelf does
 
 
 class Disclosures:
@@ -23,14 +25,30 @@ class Disclosures:
             [getattr(line, name) for name in _NAMES],
         )
 
+    def find(self, line_id: str) -> Disclosure | None:
+        """One line, or None."""
+        return next(iter(self._lines("WHERE id = ?", (line_id,))), None)
+
+    def get(self, line_id: str) -> Disclosure:
+        """One line; RecordUnknown."""
+        line = self.find(line_id)
+        if line is None:
+            raise RecordUnknown(reference=line_id[:8])
+        return line
+
+    def of_paper(self, sha256: str) -> Lines:
+        """The lines of the same bytes, newest first; none for a paper that is not kept."""
+        return self._lines("WHERE paper = ? AND paper <> ''", (sha256,))
+
     def list(self, *, student_ids: list[str] | None = None) -> list[Disclosure]:
         """The lines about a student, or all; newest first."""
-        condition, parameters = "", ()
-        if student_ids is not None:
-            condition = "WHERE student_id IN (SELECT value FROM json_each(?))"
-            parameters = (msgspec.json.encode(student_ids).decode(),)  # type: ignore[assignment]
+        if student_ids is None:
+            return self._lines("", ())
+        ids = msgspec.json.encode(student_ids).decode()
+        return self._lines("WHERE student_id IN (SELECT value FROM json_each(?))", (ids,))
+
+    def _lines(self, condition: str, parameters: tuple[str, ...]) -> Lines:
         rows = self._engine.rows(
-            f"SELECT {_COLUMNS} FROM disclosure {condition} ORDER BY seq DESC",
-            parameters,
+            f"SELECT {_COLUMNS} FROM disclosure {condition} ORDER BY seq DESC", parameters
         )
         return [Disclosure(**dict(zip(_NAMES, row, strict=True))) for row in rows]

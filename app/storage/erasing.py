@@ -20,6 +20,8 @@ _NAMED_BY = {
     "partner": (("referral", "partner_id"), ("professional", "partner_id")),
     "school": (("student", "school_id"), ("enrolment", "school_id")),
 }
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_ABOUT = f"(record_id {_AMONG} OR case_id {_AMONG} OR student_id {_AMONG})"
 _BY_RECORD = ("answer", "draft", "conflict", "sent_revision", "received_revision")
 
 
@@ -57,13 +59,14 @@ def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
             "source_id": [*sheets, *drafts],
         },
     )
-    return Doomed(
+    gone = Doomed(
         kind=kind,
         record_id=record_id,
         ids={each: found for each, found in ids.items() if found},
         drafts=drafts,
         case_references=look.ids("case", {"id": cases}, column="reference"),
     )
+    return msgspec.structs.replace(gone, papers=look.papers(gone))
 
 
 def erase(engine: Engine, gone: Doomed) -> None:
@@ -89,11 +92,11 @@ def erase(engine: Engine, gone: Doomed) -> None:
         f" (SELECT id FROM revision WHERE record_id {among})",
         (everything,),
     )
-    engine.run(
-        f"UPDATE disclosure SET recipient = '' WHERE record_id {among}"
-        f" OR case_id {among} OR student_id {among}",
-        (everything, _json(gone.of("case")), _json(gone.of("student"))),
-    )
+    if gone.papers:  # whoever else it was about: their words went with it
+        engine.run(f"DELETE FROM sent_paper WHERE sha256 {among}", (_json(gone.papers),))
+        engine.run(f"DELETE FROM sent_inside WHERE paper {among}", (_json(gone.papers),))
+        engine.run(f"UPDATE disclosure SET paper = '' WHERE paper {among}", (_json(gone.papers),))
+    engine.run(f"UPDATE disclosure SET recipient = '' WHERE {_ABOUT}", _about(gone))
     if gone.of("attachment"):
         engine.run(f"DELETE FROM attachment_content WHERE attachment_id {among}", (everything,))
     for kind in _ORDER:
@@ -130,6 +133,17 @@ class _Look:
         )
         return [str(row[0]) for row in rows]
 
+    def papers(self, gone: Doomed) -> list[str]:
+        """Those that left about any of it and are kept as they left."""
+        if "sent_paper" not in self.tables:
+            return []
+        rows = self._engine.rows(
+            f"SELECT paper FROM disclosure WHERE paper <> '' AND {_ABOUT}"
+            f" UNION SELECT paper FROM sent_inside WHERE record_id {_AMONG} ORDER BY paper",
+            (*_about(gone), _json(gone.every_id)),
+        )
+        return [str(row[0]) for row in rows]
+
     def with_joined(self, student_id: str) -> list[str]:
         """A student, and those whose sheets were joined into theirs."""
         rows = self._engine.rows(
@@ -144,6 +158,10 @@ class _Look:
         n = sum(len(self.ids(table, {name: [record_id]})) for table, name in _NAMED_BY.get(kind, ()))
         if n:
             raise StillNamed(n=n)
+
+
+def _about(gone: Doomed) -> tuple[str, str, str]:
+    return _json(gone.every_id), _json(gone.of("case")), _json(gone.of("student"))
 
 
 def _json(ids: Iterable[str]) -> str:

@@ -102,7 +102,11 @@ class Erasures:
             (msgspec.json.encode(gone.every_id).decode(),),
         )
         counts = {kind: len(ids) for kind, ids in gone.ids.items()}
-        counts |= {"draft": len(gone.drafts), "revision": int(row[0]) if row else 0}
+        counts |= {
+            "draft": len(gone.drafts),
+            "sent_paper": len(gone.papers),
+            "revision": int(row[0]) if row else 0,
+        }
         return {kind: n for kind, n in counts.items() if n}
 
 

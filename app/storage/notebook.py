@@ -59,6 +59,7 @@ from app.storage.reserve import Reserve
 from app.storage.residents import Residents
 from app.storage.schools import Schools
 from app.storage.search import Search
+from app.storage.sent_papers import SentPapers
 from app.storage.shelf import Core, Shelf
 from app.storage.siblings import Siblings
 from app.storage.structure_check import StructureCheck
@@ -114,6 +115,7 @@ class Notebook:
         self._identities = Identities(engine, self.audit)
         self.drafts = Drafts(engine)
         self.disclosures = Disclosures(engine)
+        self.sent_papers = SentPapers(engine)
         self.erasures = Erasures(self._core, self.cases, self.audit)
         self.preferences = Preferences(engine)
         self.search = Search(engine, self._reader)
@@ -288,6 +290,7 @@ class Notebook:
             *_complaints("erasures", self.erasures.damage),
             *_complaints("search", self.search.damage),
             *_complaints("attachments", self.attachments.damage),
+            *_complaints("papers", self.sent_papers.damage),
             *_complaints("personal", partial(_damage_of, path, key)),
         ]
 

@@ -74,6 +74,12 @@ class Students(Shelf[Student]):
         same_day = self._where(f"{_ANOTHER} AND birth_date = ?", (student.id, student.birth_date.isoformat()))
         return [other for other in same_day if fold(other.family_name) == family]
 
+    def holding(self, letters: str) -> list[Student]:
+        """Those in whose name these letters stand, accents ignored; everybody without letters."""
+        return self._where(
+            "removed_at IS NULL AND joined_into IS NULL AND instr(sort_key, ?) > 0", (fold(letters),)
+        )
+
     def followed_count(self) -> int:
         """How many students have an open case."""
         row = self._core.engine.row(

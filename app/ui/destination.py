@@ -7,7 +7,7 @@ Screen = Literal[
     "today", "students", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
     "revisions", "revision", "erase", "certificate",
-    "attachment",
+    "attachment", "sent", "booklet", "letter", "letters",
 ]  # fmt: skip
 
 
@@ -21,7 +21,9 @@ class Destination(NamedTuple):
     `record_id` is the conflict. `attachment`: `record_id` is the attachment. `differences`: `kind` and
     `record_id` of a version beside an earlier one. `revisions`: `kind` and `record_id` of any record.
     `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
-    `certificate`: `record_id` is the erasure.
+    `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
+    `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.
+    `letters`: to several students.
     """
 
     screen: Screen

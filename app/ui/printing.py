@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.errors import NoPrinter
+from app.errors import NoPrinter, PrinterStopped
 from app.ui.pdf_pages import dots_wide, page_count, page_image
 
 _DOTS = 300
@@ -14,7 +14,9 @@ _DOTS = 300
 def print_pdf(pdf: bytes, parent: QWidget) -> bool:
     """Ask which printer and print; False when the person leaves, NoPrinter when there is none.
 
-    Without a printer Qt would claim a valid one and write a file instead: look first.
+    Without a printer Qt would claim a valid one and write a file instead: look first. One that is gone
+    while it prints raises PrinterStopped, as far as the system says so: a queue that took every page and
+    loses them later tells nobody.
     """
     if not QPrinterInfo.availablePrinterNames():
         raise NoPrinter
@@ -26,20 +28,32 @@ def print_pdf(pdf: bytes, parent: QWidget) -> bool:
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return False
     paint_pages(pdf, printer)
+    if printer.printerName() and _is_gone(printer.printerName()):
+        raise PrinterStopped
     return True
 
 
 def paint_pages(pdf: bytes, printer: QPrinter) -> None:
-    """Every page on a sheet of its own; NoPrinter when the printer refuses."""
+    """Every page on a sheet of its own; NoPrinter when the printer refuses, PrinterStopped half-way."""
     painter = QPainter()
     if not painter.begin(printer):
         raise NoPrinter
     try:
         for page in range(page_count(pdf)):
-            if page:
-                printer.newPage()
+            if page and not printer.newPage():
+                raise PrinterStopped
             width = dots_wide(pdf, page=page, resolution=printer.resolution())
             image = page_image(pdf, page=page, width=width, finer=1)
             painter.drawImage(QRect(0, 0, image.width(), image.height()), image)
-    finally:
+    except BaseException:
+        printer.abort()  # half a paper is no paper
         painter.end()
+        raise
+    ended = painter.end()
+    if not ended or printer.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error):
+        raise PrinterStopped
+
+
+def _is_gone(name: str) -> bool:
+    found = QPrinterInfo.printerInfo(name)
+    return found.isNull() or found.state() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)

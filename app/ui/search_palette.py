@@ -8,6 +8,7 @@ from app.models.hit import Hit
 from app.storage.engine import Interrupted
 from app.ui.found import Found, found_rows
 from app.ui.found_delegate import FoundDelegate
+from app.ui.found_slip import slip_rows
 from app.ui.tasks import Tasks
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.label import Label
@@ -167,9 +168,13 @@ class SearchPalette(QWidget):
         people = [hit for hit in people if hit.student_id]
         more = len(people) > _MOST_PEOPLE or len(writings) > _MOST_WRITINGS
         people, writings = people[:_MOST_PEOPLE], writings[:_MOST_WRITINGS]
-        rows = found_rows(self._workspace, people, writings, typed)
+        slips = slip_rows(self._workspace, typed, alone=not people and not writings)
+        rows = [*slips, *found_rows(self._workspace, people, writings, typed)]
         self._model.set_rows(rows)
-        locale, n = self._workspace.locale, len(people) + len(writings)
+        locale, n = (
+            self._workspace.locale,
+            len(people) + len(writings) + sum(one.destination is not None for one in slips),
+        )
         words = (
             locale.plural("more than {n} result", "more than {n} results", n)
             if more

@@ -33,6 +33,7 @@ class StudentList(QWidget):
     chosen = Signal(str)
     add_wanted = Signal()
     import_wanted = Signal()
+    letters_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,9 +161,11 @@ class StudentList(QWidget):
         bring = Button(theme, text("Import a list"), kind="quiet", icon="download-simple", small=True)
         bring.setAccessibleDescription(key_words("Ctrl+I"))
         bring.clicked.connect(self.import_wanted)
+        write = Button(theme, text("Letters"), kind="quiet", icon="envelope-simple", small=True)
+        write.clicked.connect(self.letters_wanted)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(10))
-        foot.addWidget(FlowRow(theme, add, bring, spacing=4))
+        foot.addWidget(FlowRow(theme, add, bring, write, spacing=4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(20), 0, 0)
         column.setSpacing(0)

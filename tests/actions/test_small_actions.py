@@ -25,7 +25,7 @@ from app.models.task import Task
 from app.security.passphrase import FLOOR
 from app.storage.notebook import Notebook
 from tests import builders
-from tests.builders import PHRASE, TODAY, finished
+from tests.builders import PDF, PHRASE, TODAY, finished
 
 
 @pytest.fixture
@@ -114,7 +114,13 @@ def test_what_leaves_is_written_down(notebook, library, student):
     """Form and version, case and student, recipient, ground, language and author."""
     sheet = finished(notebook, library, form_key="f4-referral", student_id=student.id)
     record_disclosure(
-        notebook, sheet=sheet, means="printed", recipient="Les Tilleuls", ground="AGREEMENT", language="fr"
+        notebook,
+        sheet=sheet,
+        pdf=PDF,
+        means="printed",
+        recipient="Les Tilleuls",
+        ground="AGREEMENT",
+        language="fr",
     )
     (line,) = notebook.disclosures.list(student_ids=[student.id])
     assert (line.what, line.means, line.recipient, line.ground) == (

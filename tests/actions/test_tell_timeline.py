@@ -10,7 +10,7 @@ from app.actions.record_disclosure import record_disclosure
 from app.actions.tell_sheets import tell_sheets
 from app.actions.tell_timeline import tell_timeline
 from tests import builders
-from tests.builders import TODAY, finished
+from tests.builders import PDF, TODAY, finished
 
 
 @pytest.fixture
@@ -39,7 +39,13 @@ def test_sheets_cases_and_papers_stand_newest_first(notebook, library, locale_fr
         moment=datetime(2026, 10, 5, 9, 0),
     )  # fmt: skip
     record_disclosure(
-        notebook, sheet=sheet, means="printed", recipient=partner.service, ground="AGREEMENT", language="fr"
+        notebook,
+        sheet=sheet,
+        pdf=PDF,
+        means="printed",
+        recipient=partner.service,
+        ground="AGREEMENT",
+        language="fr",
     )
     (case,) = notebook.cases.list()
     with notebook.change():

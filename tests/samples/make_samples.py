@@ -51,7 +51,7 @@ from app.security.seal import new_sealing_key, public_sealing_key
 from app.security.signature import new_signing_key, public_signing_key
 from app.storage.migrate import newest
 from app.storage.notebook import Notebook
-from tests.pictures import picture
+from tests.pictures import pdf, picture
 
 PHRASE = "un vieux carnet reste lisible"
 _README = """# A notebook kept for ever
@@ -119,8 +119,8 @@ def make(folder: Path) -> None:
             notebook, library=library, sheet=sheet, values=sheet.values | values, today=moment.date()
         )
     record_disclosure(
-        notebook, sheet=finished.sheet, means="printed", recipient=partner.service, ground="AGREEMENT",
-        language="fr",
+        notebook, sheet=finished.sheet, pdf=pdf(), means="printed", recipient=partner.service,
+        ground="AGREEMENT", language="fr",
     )  # fmt: skip
     notebook.drafts.keep(
         Draft(

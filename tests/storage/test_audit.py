@@ -66,7 +66,13 @@ def test_everything_that_counts_writes_a_line(notebook, library, tmp_path, pair)
     where = {"library": library, "kind": "interview", "record_id": sheet.record.id}
     for means in ("printed", "saved"):
         record_disclosure(
-            notebook, sheet=sheet, means=means, recipient="Mme Da Costa", ground="", language="fr"
+            notebook,
+            sheet=sheet,
+            pdf=builders.PDF,
+            means=means,
+            recipient="Mme Da Costa",
+            ground="",
+            language="fr",
         )
     bin_record(notebook, **where)
     restore_record(notebook, **where)

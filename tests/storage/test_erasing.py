@@ -49,6 +49,11 @@ def traces(notebook, word=CANARY):
     return sum(raw.count(form.encode()) for form in {word, word.replace("é", "e")})
 
 
+def paper(word):
+    """A paper that left with the word on it, so packed that a raw scan still reads it."""
+    return random.Random(word).randbytes(4000) + word.encode()
+
+
 def filled(notebook, library, word=CANARY, **student):
     """A student with one of everything, the word in every field people write in."""
     one = builders.kept_student(
@@ -79,7 +84,13 @@ def filled(notebook, library, word=CANARY, **student):
         )
     )  # fmt: skip
     record_disclosure(
-        notebook, sheet=sheets[1], means="printed", recipient=f"Mme {word}", ground="", language="fr"
+        notebook,
+        sheet=sheets[1],
+        pdf=paper(word),
+        means="printed",
+        recipient=f"Mme {word}",
+        ground="",
+        language="fr",
     )
     return one, sheets
 
@@ -135,7 +146,7 @@ def test_a_student_with_everything_leaves_no_word(notebook, library):
     assert erased.erasure.counts == {
         "student": 1, "case": 1, "interview": 1, "referral": 1, "plan": 1, "draft": 1, "task": 1,
         "guardian": 1, "enrolment": 1, "resident": 2, "professional": 1, "sibling": 1, "caution": 1,
-        "agreement": 1, "revision": erased.erasure.counts["revision"],
+        "agreement": 1, "sent_paper": 1, "revision": erased.erasure.counts["revision"],
     }  # fmt: skip
     assert erased.erasure.counts["revision"] > 9
     assert not notebook.erasures.unfinished()
@@ -157,7 +168,8 @@ def test_what_stays_are_numbers(notebook, library):
     (certified,) = [line for line in lines if line.what == "certified"]
     assert (certified.record_id, certified.detail) == (erased.erasure.id, erased.erasure.digest())
     assert notebook.erasures.line(erased.erasure.id) == (certified.seq, certified.hash)
-    assert [(line.recipient, line.means) for line in notebook.disclosures.list()] == [("", "printed")]
+    lines = notebook.disclosures.list()
+    assert [(line.recipient, line.means, line.paper) for line in lines] == [("", "printed", "")]
     assert erased.erasure.case_references == [reference]
     assert notebook.cases.next_reference(int(reference[:4])) != reference
     assert notebook.erasures.get(erased.erasure.id).finished_at is not None
@@ -385,6 +397,7 @@ def test_every_table_is_thought_of(notebook):
         "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
         "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
         "attachment_content", "agreement", "caution", "professional", "resident", "sibling",
+        "sent_paper", "sent_inside",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",

@@ -10,12 +10,15 @@ import pytest
 
 from app.actions.look_around import look_around
 from app.actions.look_at_attachment import look_at_attachment
+from app.actions.look_at_sent import look_at_sent
 from app.actions.open_sheet import open_sheet
 from app.actions.save_student import save_student
+from app.errors import PaperLost
 from app.personal.notes import PersonalNotes
-from app.storage.migrate import newest
+from app.storage.migrate import newest, steps
 from app.storage.notebook import Notebook
 from tests.builders import TODAY
+from tests.pictures import pdf
 from tests.plans import kept_plan
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("notebook-*"))
@@ -137,3 +140,14 @@ def test_the_people_around_are_there(sample, request):
     assert len(sample.siblings.of_student(student.id)) == 1
     former = sample.enrolments.of_student(student.id)[-1]
     assert (former.other_school, former.level, former.devices) == ("Lycée de la Forge", "6G", ["INTERNAT"])
+
+
+def test_old_papers_are_shown_as_they_left(sample):
+    """From the schema on that keeps them: byte for byte; a line of before says that there is none."""
+    since = next(number for number, sql in steps().items() if "sent_paper" in sql)
+    line = next(line for line in sample.disclosures.list() if line.means == "printed")
+    if schema(sample) >= since:
+        assert look_at_sent(sample, disclosure_id=line.id).pdf == pdf()
+    else:
+        with pytest.raises(PaperLost):
+            look_at_sent(sample, disclosure_id=line.id)

@@ -8,9 +8,10 @@ from app.ui.pages.catalogue import PAGES
 
 
 def every_place(notebook: Notebook, library: Library) -> list[Destination]:
-    """Each page alone; each student; each sheet, new, written, before and going; each paper."""
+    """Each page alone; each student and a letter; each sheet, new, written, before, going; each paper."""
     alone = [Destination(screen) for screen in PAGES if screen not in ("sheet", "paper")]
     people = [Destination("students", record_id=student.id) for student in notebook.students.list()]
+    letters = [Destination("letter", student_id=student.id) for student in notebook.students.list()]
     forms = [form.key for form in library.forms_for(notebook.framework)]
     new = [Destination("sheet", form=form) for form in forms]
     blank = [Destination("paper", form=form) for form in forms]
@@ -22,4 +23,19 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     before = [Destination("revisions", kind=kind, record_id=record.id) for kind, record in written]
     whole = [Destination("revision", record_id=record.revision) for _, record in written]
     going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
-    return [*before, *whole, *going, *alone, *people, *new, *sheets, *blank, *filled]
+    sent = [Destination("sent", record_id=line.id) for line in notebook.disclosures.list() if line.paper]
+    booklets = [Destination("booklet", record_id=case.id) for case in notebook.cases.list()]
+    return [
+        *before,
+        *whole,
+        *going,
+        *alone,
+        *people,
+        *letters,
+        *new,
+        *sheets,
+        *blank,
+        *filled,
+        *sent,
+        *booklets,
+    ]

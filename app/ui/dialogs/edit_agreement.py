@@ -69,9 +69,10 @@ class AgreementEditor(AroundEditor):
             return text("The day it was given is needed."), self._given
         if given > self.workspace.today:
             return text("This day lies ahead."), self._given
-        if self._student.birth_date is not None and of_age_since(
-            self._student, given, majority=self.workspace.service.majority
-        ) is None:
+        if (
+            self._student.birth_date is not None
+            and of_age_since(self._student, given, majority=self.workspace.service.majority) is None
+        ):
             return text("The student was not of age on that day."), self._given
         return self.wrong_order(self._given, self._until)
 

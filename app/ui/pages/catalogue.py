@@ -6,11 +6,14 @@ from app.i18n import N_
 from app.ui.destination import Place, Screen
 from app.ui.pages.attachment import AttachmentPage
 from app.ui.pages.bin import BinPage
+from app.ui.pages.booklet import BookletPage
 from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.differences import DifferencesPage
 from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
+from app.ui.pages.letter import LetterPage
+from app.ui.pages.letters import LettersPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
@@ -19,6 +22,7 @@ from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.revision import RevisionPage
 from app.ui.pages.revisions import RevisionsPage
 from app.ui.pages.roster import RosterPage
+from app.ui.pages.sent import SentPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.pages.students import StudentsPage
@@ -63,4 +67,8 @@ PAGES: dict[Screen, type[Page]] = {
     "erase": ErasePage,
     "certificate": CertificatePage,
     "attachment": AttachmentPage,
+    "sent": SentPage,
+    "booklet": BookletPage,
+    "letter": LetterPage,
+    "letters": LettersPage,
 }

@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.hand_out_file import hand_out_file
-from app.actions.mark_sent import mark_sent
+from app.actions.note_printed import note_printed
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.record_disclosure import record_disclosure
 from app.actions.save_paper import save_paper
 from app.actions.sheet import Sheet
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError
 from app.frameworks.validate import problems
-from app.i18n import Locale
+from app.i18n import NAMES, Locale
 from app.models.changes import Changes
 from app.models.form import Form
 from app.ui.ask_place import ask_new_file
@@ -29,6 +28,7 @@ from app.ui.pages.still_missing import names_of
 from app.ui.pages.what_leaves import what_leaves
 from app.ui.pdf_pages import page_count, page_image
 from app.ui.printing import print_pdf
+from app.ui.recipient_guard import RecipientGuard
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
@@ -52,6 +52,7 @@ class PaperPage(Page):
         self._incomplete = False
         self._form: Form | None = None
         self._choices: PaperChoices | None = None
+        self._guard: RecipientGuard | None = None
         self._pdf = b""
         self._made = 0
         self._title = Label(theme, role="title", wrap=True)
@@ -109,8 +110,13 @@ class PaperPage(Page):
             self._choices.deleteLater()
         self._choices = PaperChoices(workspace, self._form, self._sheet)
         self._choices.changed.connect(self._make)
-        self._choices.noted.connect(self._allow)
+        self._choices.noted.connect(self._look_twice)
         self._slot.addWidget(self._choices)
+        self._guard = RecipientGuard(workspace, self._sheet.record) if self._sheet is not None else None
+        if self._guard is not None:
+            self._choices.stand_under_receiver(self._guard)
+            self._guard.changed.connect(self._allow)
+            self._guard.look(self._choices.receiver, at_once=True)
         self._show_words()
         self._make()
 
@@ -212,11 +218,35 @@ class PaperPage(Page):
                 "sheet", kind=self._sheet.kind, record_id=self._sheet.record.id, question=self._first_missing
             )
 
+    def _look_twice(self) -> None:
+        """Another receiver: whatever is doubtful about it is said, and has to be looked at."""
+        if self._guard is not None and self._choices is not None:
+            self._guard.look(self._choices.receiver)
+        self._recap()
+        self._allow()
+
+    def _recap(self) -> None:
+        """What, about whom, for whom, in one line above the buttons."""
+        workspace, choices = self.workspace, self._choices
+        if self._sheet is None or choices is None or not self._pdf:
+            return
+        text, n = workspace.text, page_count(self._pdf)
+        student = workspace.notebook.students.find(self._sheet.record.student_id)
+        parts = (
+            workspace.locale.plural("{n} page", "{n} pages", n),
+            NAMES.get(choices.language, choices.language),
+            text("about {name}", name=student.name) if student else "",
+            text("for {name}", name=choices.receiver) if choices.receiver else "",
+        )
+        said = text("Saving or printing adds a line to the ledger of what left.")
+        self._ledger.setText(" · ".join(part for part in parts if part) + "\n" + said)
+
     def _allow(self) -> None:
         """Nothing leaves before it is complete, and before to whom and why are known."""
         ready = bool(self._pdf)
         if self._sheet is not None and self._choices is not None:
             ready = ready and not self._incomplete and bool(self._choices.receiver and self._choices.ground)
+            ready = ready and (self._guard is None or self._guard.cleared)
         self._save.setEnabled(ready)
         self._print.setEnabled(ready)
 
@@ -263,6 +293,7 @@ class PaperPage(Page):
         self._pdf = pdf
         self._page = min(self._page, page_count(pdf) - 1)
         self._show_page()
+        self._recap()
         self._allow()
 
     def _turn(self, page: int) -> None:
@@ -320,11 +351,9 @@ class PaperPage(Page):
             return
         workspace, choices = self.workspace, self._choices
         workspace.act(
-            record_disclosure, sheet=self._sheet, means="printed", recipient=choices.receiver,
-            ground=choices.ground, language=choices.language,
+            note_printed, sheet=self._sheet, pdf=self._pdf, recipient=choices.receiver, ground=choices.ground,
+            language=choices.language, today=workspace.today,
         )  # fmt: skip
-        if self._sheet.kind == "referral":
-            workspace.act(mark_sent, referral_id=self._sheet.record.id, today=workspace.today)
 
 
 def _clock() -> str:

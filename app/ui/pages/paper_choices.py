@@ -32,7 +32,7 @@ class PaperChoices(QWidget):
         self._marks: dict[str, CheckRow] = {}
         self._versions: CheckRow | None = None
         theme, text = workspace.theme, workspace.text
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         framework = workspace.library.framework(workspace.notebook.framework)
@@ -97,6 +97,10 @@ class PaperChoices(QWidget):
     def as_initials(self) -> bool:
         """Whether the student is on it with initials."""
         return self._initials.isChecked()
+
+    def stand_under_receiver(self, widget: QWidget) -> None:
+        """Something about the receiver, right below its field."""
+        self._column.insertWidget(self._column.indexOf(self._receiver) + 1, widget)
 
     def focus_first(self) -> None:
         """The first thing missing."""

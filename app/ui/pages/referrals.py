@@ -4,16 +4,20 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.actions.find_slip import find_slip
+from app.errors import CarnetError
 from app.models.changes import Changes
 from app.models.referral import Referral
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.tabs import Tabs
+from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace
 
 _STATUS = "referral-status"
@@ -32,7 +36,10 @@ class ReferralsPage(Page):
         self._sheet = Sheet(theme, margin=120)
         self._new = Button(theme, text("New referral"), kind="primary")
         self._new.clicked.connect(lambda: workspace.go("sheet", form=self._form()))
-        self._sheet.header.add_right(self._new)
+        self.code = TextField(theme, name=text("Code of a return slip"), placeholder=text("Code of a slip"))
+        self.code.setFixedWidth(theme.px(152))
+        self.code.returnPressed.connect(self._open_slip)
+        self._sheet.header.add_right(FlowRow(theme, self.code, self._new, spacing=12))
         self._tabs = Tabs(theme, [("open", text("Going on")), ("ended", text("Ended"))], current="open")
         self._tabs.chosen.connect(lambda _: self._show())
         whole = QVBoxLayout(self)
@@ -52,6 +59,17 @@ class ReferralsPage(Page):
     def focus_first(self) -> None:
         """What one would do first."""
         self._new.setFocus()
+
+    def _open_slip(self) -> None:
+        """The referral whose slip came back; a code that is none of this notebook’s is said."""
+        try:
+            (found, *_) = find_slip(self.workspace.notebook, typed=self.code.text())
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            self.code.selectAll()
+            return
+        self.code.clear()
+        self.workspace.go("sheet", kind="referral", record_id=found.id)
 
     def _show(self) -> None:
         workspace, text = self.workspace, self.workspace.text

@@ -50,6 +50,7 @@ class StudentsPage(Page):
         self.list.chosen.connect(lambda student_id: workspace.go("students", record_id=student_id))
         self.list.add_wanted.connect(self._add)
         self.list.import_wanted.connect(lambda: workspace.go("roster"))
+        self.list.letters_wanted.connect(lambda: workspace.go("letters"))
         QShortcut(QKeySequence("Ctrl+E"), self, self.sheet.head.begin_interview)
 
     def open(self, destination: Destination) -> None:

@@ -22,7 +22,7 @@ _PAGE = 100
 
 
 class Ledger(Section):
-    """Newest first; a line opens the sheet that left. Lines are never changed."""
+    """Newest first; a line opens the paper as it left, or its sheet. Lines are never changed."""
 
     key: ClassVar[str] = "ledger"
     tab: ClassVar[str] = N_("Ledger")
@@ -88,7 +88,9 @@ class Ledger(Section):
 
     def _open(self, entry: TimelineEntry) -> None:
         line = next(each for each in self._lines if each.id == entry.key)
-        if line.record_kind in FORM_KINDS and line.record_id:
+        if line.paper:
+            self.workspace.go("sent", record_id=line.id)
+        elif line.record_kind in FORM_KINDS and line.record_id:
             self.workspace.go("sheet", kind=line.record_kind, record_id=line.record_id)
         elif self.workspace.notebook.attachments.find(line.record_id) is not None:
             self.workspace.go("attachment", record_id=line.record_id or "")

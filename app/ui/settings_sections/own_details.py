@@ -14,6 +14,7 @@ from app.models.practitioner import Practitioner
 from app.models.record import Record
 from app.models.school import School
 from app.models.unit import Unit
+from app.ui.settings_sections.logo_row import LogoRow
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
@@ -58,6 +59,7 @@ class OwnDetails(Section):
         self._row(text("Name"), self._unit, "name")
         self._pair(text("Address"), self._unit, _PLACE)
         self._pair(text("Reached by"), self._unit, ("phone", "hours"))
+        self.sheet.add_row(text("Logo"), LogoRow(self.workspace), gap=12)
         for school in self._schools:
             self._add_school(school)
         add = Button(self.workspace.theme, text("Add a school"), kind="quiet", icon="plus")

@@ -49,6 +49,9 @@ class CasesBlock(QWidget):
         facts.setObjectName(f"case:{case.id}")
         facts.clicked.connect(partial(edit_case, workspace, self, case))
         row.addWidget(facts, 1)
+        booklet = self._button(text("Booklet…"), case, partial(self._make_booklet, case))
+        booklet.setObjectName(f"case-booklet:{case.id}")
+        row.addWidget(booklet)
         if case.state == "open":
             row.addWidget(self._button(text("Close the case"), case, partial(self._close, case)))
         elif newest and self._file.open_case is None:
@@ -69,6 +72,9 @@ class CasesBlock(QWidget):
         button.setObjectName(f"case-end:{case.id}")
         button.clicked.connect(slot)
         return button
+
+    def _make_booklet(self, case: Case, *_: object) -> None:
+        self._workspace.go("booklet", record_id=case.id)
 
     def _close(self, case: Case, *_: object) -> None:
         edit_case(self._workspace, self, case, closing=True)

@@ -84,6 +84,10 @@ class StudentHead(QObject):
         if form is not None and self._file is not None:
             self._workspace.go("sheet", form=form.key, student_id=self._file.student.id)
 
+    def _write(self) -> None:
+        if self._file is not None:
+            self._workspace.go("letter", student_id=self._file.student.id)
+
     def _offer(self) -> None:
         self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
@@ -95,7 +99,9 @@ class StudentHead(QObject):
         for form in self._others:
             title = workspace.locale.words(form.short_title) or workspace.locale.words(form.title)
             menu.addAction(text("New: {form}", form=title), partial(self._new, form))
-        if self._others:
+        if workspace.library.letters_for(workspace.notebook.framework):
+            menu.addAction(text("Write a letter…"), self._write)
+        if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(text("Correct the student…"), self.correct_wanted.emit)
         menu.addAction(text("Revisions"), self.revisions_wanted.emit)

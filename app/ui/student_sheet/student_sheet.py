@@ -197,7 +197,9 @@ class StudentSheet(Sheet):
             workspace.go("attachment", record_id=record_id)
         elif kind == "case":
             edit_case(workspace, self, workspace.notebook.cases.get(record_id))
-        else:  # a paper that left: the sheet it was made of
+        elif kind == "disclosure" and workspace.notebook.disclosures.find(record_id) is not None:
+            workspace.go("sent", record_id=record_id)
+        else:  # a paper that left before papers were kept: the sheet it was made of
             for each in FORM_KINDS:
                 if workspace.notebook.sheets(each).find(record_id) is not None:
                     workspace.go("sheet", kind=each, record_id=record_id)

@@ -47,7 +47,9 @@ def _binned_student(workspace: Workspace) -> str:
     notebook = workspace.notebook
     student = builders.kept_student(notebook)
     sheet = builders.finished(notebook, workspace.library, student_id=student.id)
-    record_disclosure(notebook, sheet=sheet, means="printed", recipient="Mme X", ground="", language="fr")
+    record_disclosure(
+        notebook, sheet=sheet, pdf=builders.PDF, means="printed", recipient="Mme X", ground="", language="fr"
+    )
     workspace.personal.save(subject_id=student.id, student_id=student.id, text="Parapluie jaune.")
     workspace.personal.save(subject_id=sheet.record.id, student_id=student.id, text="Tournesol.")
     workspace.personal.save(subject_id="e" * 32, student_id=None, text="À moi, Tournesol.")

@@ -23,7 +23,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.timeline import Timeline
 from app.ui.workspace import Workspace
 from tests import builders
-from tests.builders import PHRASE
+from tests.builders import PDF, PHRASE
 
 WAIT = 30_000
 OTHER = "cinq tasses bleues au grenier"
@@ -172,15 +172,15 @@ def test_every_form_prints_blank_from_here(qtbot: QtBot, workspace: Workspace) -
 
 
 def test_the_ledger_tells_when_what_whom_and_why(qtbot: QtBot, workspace: Workspace) -> None:
-    """Each paper that left has its line, newest first; the line opens the sheet."""
+    """Each paper that left has its line, newest first; the line opens the paper as it left."""
     notebook = workspace.notebook
     page = _open(qtbot, workspace, "ledger")
     assert _says(page, "Nothing has left this notebook")
     student = builders.kept_student(notebook)
     sheet = builders.finished(notebook, workspace.library, student_id=student.id)
     workspace.act(
-        record_disclosure, sheet=sheet, means="printed", recipient="Centre Les Tilleuls", ground="AGREEMENT",
-        language="fr",
+        record_disclosure, sheet=sheet, pdf=PDF, means="printed", recipient="Centre Les Tilleuls",
+        ground="AGREEMENT", language="fr",
     )  # fmt: skip
     model = page.findChild(Timeline).model()
     said = model.data(model.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
@@ -188,7 +188,8 @@ def test_the_ledger_tells_when_what_whom_and_why(qtbot: QtBot, workspace: Worksp
         assert words in said
     with qtbot.waitSignal(workspace.wanted) as wanted:
         page.findChild(Timeline).clicked.emit(model.index(0, 0))
-    assert wanted.args == [Destination("sheet", kind="interview", record_id=sheet.record.id)]
+    (line,) = notebook.disclosures.list()
+    assert wanted.args == [Destination("sent", record_id=line.id)]
 
 
 def test_a_long_ledger_opens_page_by_page(qtbot: QtBot, workspace: Workspace) -> None:
@@ -196,7 +197,13 @@ def test_a_long_ledger_opens_page_by_page(qtbot: QtBot, workspace: Workspace) ->
     sheet = builders.finished(workspace.notebook, workspace.library)
     for _ in range(103):
         record_disclosure(
-            workspace.notebook, sheet=sheet, means="saved", recipient="X", ground="OWN_FILE", language="fr"
+            workspace.notebook,
+            sheet=sheet,
+            pdf=PDF,
+            means="saved",
+            recipient="X",
+            ground="OWN_FILE",
+            language="fr",
         )
     page = _open(qtbot, workspace, "ledger")
     model = page.findChild(Timeline).model()

@@ -1,0 +1,102 @@
+"""What makes one look twice before a paper leaves: for whom, and about whom."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from app.exchange.rosters.face import face_of
+from app.models.case import Case
+from app.models.discreet import Discreet
+from app.models.folding import fold
+from app.models.partner import Partner
+from app.models.record import FormRecord
+from app.models.student import Student
+from app.storage.notebook import Notebook
+
+_ALIKE = 0.85  # of the letters of two services
+
+
+class Doubts(Discreet, frozen=True, kw_only=True):
+    """Nothing of it forbids anything; empty where nothing is doubtful.
+
+    `alike` are students this one may be taken for, `partners` the entries of the directory the receiver's
+    words may mean, `named` the one the sheet names when the words mean another. `unknown`: the receiver is
+    neither in the directory nor one of the student's people.
+    """
+
+    alike: list[Student] = []
+    partners: list[Partner] = []
+    named: Partner | None = None
+    unknown: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.alike or self.partners or self.named or self.unknown)
+
+
+def doubt_students(notebook: Notebook, *, student_id: str | None) -> list[Student]:
+    """Others of the same or nearly the same name, and twins."""
+    student = notebook.students.find(student_id)
+    if student is None:
+        return []
+    own = {student.id, student.joined_into}
+    face = face_of(student, school_id=student.school_id)
+    near = [
+        other
+        for other in notebook.students.holding(fold(student.given_name or student.family_name)[:3])
+        if face.is_near(face_of(other, school_id=other.school_id))
+    ]
+    found = [*notebook.students.born_with(student), *notebook.students.named_like(student), *near]
+    return list({other.id: other for other in found if other.id not in own}.values())
+
+
+def doubt_recipient(
+    notebook: Notebook, *, record: FormRecord | Case, recipient: str, alike: Sequence[Student] = ()
+) -> Doubts:
+    """What is doubtful about these words; `alike` are what `doubt_students` found, looked for once."""
+    said = fold(recipient)
+    if not said:
+        return Doubts(alike=list(alike))
+    named = notebook.partners.find(getattr(record, "partner_id", None))
+    exact = [one for one in notebook.partners.matching(said, limit=100) if said in _words_of(one)]
+    if named is not None and said in _words_of(named):
+        exact = [named, *(one for one in exact if one.id != named.id and said == fold(one.service))]
+    meant = exact or notebook.partners.matching(said)
+    if not meant:
+        known = said in _people(notebook, record)
+        return Doubts(alike=list(alike), named=None if known else named, unknown=not known)
+    partners = meant if len(meant) > 1 else [*meant, *_resembling(notebook, meant[0])]
+    other = named is not None and named.id not in {one.id for one in meant}
+    return Doubts(
+        alike=list(alike),
+        partners=partners if len(partners) > 1 else [],
+        named=named if other else None,
+    )
+
+
+def _words_of(partner: Partner) -> set[str]:
+    names = (partner.service, partner.person, f"{partner.service} {partner.person}")
+    return {fold(name) for name in names} - {""}
+
+
+def _resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
+    """Other entries whose service has nearly the same name."""
+    service = fold(partner.service)
+    matcher = SequenceMatcher(b=service, autojunk=False)
+    found = []
+    for other in notebook.partners.list():
+        matcher.set_seq1(fold(other.service))
+        quick = matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
+        if other.id != partner.id and quick and matcher.ratio() >= _ALIKE:
+            found.append(other)
+    return found
+
+
+def _people(notebook: Notebook, record: FormRecord | Case) -> set[str]:
+    """The student, the guardians, the schools, the unit, and those cards were compared with."""
+    student = notebook.students.find(record.student_id)
+    names = [student.name, student.listed_name] if student else []
+    for student_id in notebook.students.ids_of(student.id) if student else []:
+        names += [guardian.name for guardian in notebook.guardians.of_student(student_id)]
+    names += [school.name for school in notebook.schools.list()]
+    names += [other.name for other in notebook.correspondents.list()]
+    names += [notebook.units.own().name, notebook.author.name]
+    return {fold(name) for name in names} - {""}

@@ -1,0 +1,51 @@
+"""Letters as a PDF: one, or many in one file, each counting its own pages."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+
+from app.documents.composition import Composition
+from app.documents.form_pdf import Way, most_generous
+from app.documents.layout import pages
+from app.documents.letter_rows import letter_rows
+from app.documents.letter_subject import LetterSubject
+from app.documents.paint import opened, put
+from app.documents.style import MARGIN, PAGE_HEIGHT, ROOMY, SNUG, Style
+from app.documents.window import OPENINGS
+from app.i18n import Locale
+
+_READ = replace(ROOMY, body=11, leading=14.6, pitch=21)
+_STYLES = tuple(_READ.towards(SNUG, share) for share in (0, 0.25, 0.5, 0.75, 1))
+
+
+def build(subject: LetterSubject, locale: Locale) -> bytes:
+    """One letter, the same bytes for the same subject."""
+    return build_many([(subject, locale)])
+
+
+def build_many(
+    letters: Iterable[tuple[LetterSubject, Locale]], *, told: Callable[[int], bool] | None = None
+) -> bytes:
+    """One file of letters, read one at a time and drawn as they come.
+
+    `told` hears how many are drawn; when it answers False, drawing stops and there is no file.
+    """
+    file = BytesIO()
+    canvas = None
+    for count, (subject, locale) in enumerate(letters, start=1):
+        composition, laid = most_generous(partial(_set, subject, locale), styles=_STYLES)
+        canvas = canvas or opened(file, composition=composition)
+        folds = OPENINGS[subject.window].folds if subject.letter.addressed else ()
+        put(canvas, pages=laid, composition=composition, folds=folds)
+        if told is not None and not told(count):
+            return b""
+    if canvas is None:
+        return b""
+    canvas.save()
+    return file.getvalue()
+
+
+def _set(subject: LetterSubject, locale: Locale, style: Style) -> Way:
+    composition = Composition(subject=subject.as_paper(), locale=locale, style=style)
+    return composition, pages(letter_rows(subject, composition), room=PAGE_HEIGHT - 2 * MARGIN)

@@ -1,0 +1,275 @@
+"""A whole case as one paper, in order of time: what goes in, the pages, and the ways out."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions.hand_out_booklet import hand_out_booklet, note_booklet
+from app.actions.make_booklet import Booklet, make_booklet
+from app.errors import CarnetError, Stopped
+from app.i18n import NAMES
+from app.models.case import Case
+from app.models.progress import Phase
+from app.ui.ask_place import ask_new_file
+from app.ui.booklet_choices import BookletFields
+from app.ui.destination import Destination
+from app.ui.pages.page import Page
+from app.ui.pdf_pages import page_count, page_image
+from app.ui.printing import print_pdf
+from app.ui.receiver_fields import ReceiverFields
+from app.ui.recipient_guard import RecipientGuard
+from app.ui.watch import Watch
+from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.label import Label
+from app.ui.widgets.page_picture import PagePicture
+from app.ui.widgets.progress_bar import ProgressBar
+from app.ui.widgets.saved_indicator import SavedIndicator
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.workspace import Workspace
+
+
+class BookletPage(Page):
+    """Made on the worker, again after each change of what goes in; preview, file and print are one."""
+
+    place = "students"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        theme, text = workspace.theme, workspace.text
+        self._case: Case | None = None
+        self.made: Booklet | None = None
+        self._watch: Watch | None = None
+        self._page = 0
+        self.choices: BookletFields | None = None
+        self.fields: ReceiverFields | None = None
+        self.guard: RecipientGuard | None = None
+        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
+        self._title = Label(theme, text("Case booklet"), role="title", wrap=True)
+        self._subtitle = Label(theme, ink="ink2", wrap=True)
+        self._slot = QVBoxLayout()
+        self._slot.setSpacing(theme.px(6))
+        self._recap = Label(theme, role="small", ink="ink2", wrap=True)
+        self._news = SavedIndicator(theme)
+        self.progress = ProgressBar(theme, cancel_text=text("Cancel"))
+        self._again = Button(theme, text("Make it"), kind="quiet", small=True)
+        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
+        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
+        self.picture = PagePicture(
+            theme, title=text("Preview"), previous_name=text("Page before"), next_name=text("Next page")
+        )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_page)
+        self._build()
+        self._back.clicked.connect(workspace.go_back)
+        self._again.clicked.connect(self._make)
+        self.progress.cancelled.connect(self._cancel)
+        self.save.clicked.connect(self._choose_file)
+        self.print.clicked.connect(self.print_wanted)
+        self.picture.page_wanted.connect(self._turn)
+        self.picture.resized.connect(lambda: self._soon.start(60))
+
+    def open(self, destination: Destination) -> None:
+        """A case by its identifier; RecordUnknown."""
+        workspace = self.workspace
+        self._forget()
+        self._case = case = workspace.notebook.cases.get(destination.record_id)
+        student = workspace.notebook.students.find(case.student_id)
+        self._subtitle.setText(" · ".join(filter(None, (student.name if student else "", case.reference))))
+        self.choices, self.fields = BookletFields(workspace, case.id), ReceiverFields(workspace)
+        self.guard = RecipientGuard(workspace, case)
+        self.fields.stand_under_receiver(self.guard)
+        self._slot.addWidget(self.choices)
+        self._slot.addSpacing(workspace.theme.px(8))
+        self._slot.addWidget(self.fields)
+        self.choices.changed.connect(self._make)
+        self.fields.noted.connect(self._look_twice)
+        self.guard.changed.connect(self._allow)
+        self.guard.look("", at_once=True)
+        self._make()
+
+    def leave(self) -> bool:
+        """Nobody waits for it any more."""
+        self._cancel()
+        return True
+
+    def focus_first(self) -> None:
+        """On what the ledger still needs."""
+        if self.fields is not None:
+            self.fields.focus_first()
+
+    def print_wanted(self) -> None:
+        """Print what is shown."""
+        if self.made is None or not self.print.isEnabled():
+            return
+        try:
+            printed = print_pdf(self.made.pdf, self)
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        if printed and self.workspace.act(note_booklet, means="printed", **self._leaving()):
+            self._news.say(self.workspace.text("Printed {clock}", clock=f"{datetime.now():%H:%M}"))
+
+    def save_to(self, path: Path) -> None:
+        """Write the file."""
+        if self.made is not None and self.workspace.act(hand_out_booklet, path=path, **self._leaving()):
+            self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
+
+    def _leaving(self) -> dict[str, object]:
+        assert self.made is not None
+        assert self.fields is not None
+        return {
+            "case": self._case, "pdf": self.made.pdf, "inside": self.made.inside,
+            "recipient": self.fields.receiver, "ground": self.fields.ground, "language": self.made.language,
+        }  # fmt: skip
+
+    def _build(self) -> None:
+        theme = self.workspace.theme
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
+        left.setSpacing(theme.px(6))
+        back = QHBoxLayout()
+        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
+        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(back)
+        left.addWidget(self._title)
+        left.addWidget(self._subtitle)
+        left.addSpacing(theme.px(12))
+        left.addLayout(self._slot)
+        left.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
+        for part in (self._recap, self.progress, self._again, self._news):
+            foot.addWidget(part)
+        foot.addWidget(FlowRow(theme, self.save, self.print, spacing=12))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(ScrollColumn(inside), 1)
+        column.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 4)
+        whole.addWidget(self.picture, 5)
+
+    def _forget(self) -> None:
+        self._case, self.choices, self.fields, self.guard = None, None, None, None
+        self._cancel()
+        self._subtitle.setText("")
+        self._news.say("")
+        while (item := self._slot.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _make(self) -> None:
+        """As it is ticked now; what was being made for other ticks is dropped."""
+        assert self._case is not None
+        assert self.choices is not None
+        self._cancel()
+        self._again.hide()
+        self._page = 0
+        self._watch = watch = Watch(self)
+        watch.moved.connect(self._move)
+        workspace, choices = self.workspace, self.choices
+        work = partial(
+            make_booklet, workspace.notebook, library=workspace.library, case_id=self._case.id,
+            language=choices.language, today=workspace.today, choices=choices.choices,
+        )  # fmt: skip
+        self.progress.start(workspace.text("The booklet is being made…"))
+        workspace.tasks.run(
+            partial(watch.run, work),
+            done=partial(self._show_made, watch),
+            failed=partial(self._fail, watch),
+        )
+        self._allow()
+
+    def _cancel(self) -> None:
+        """Stopped, nothing of it stays and nothing may leave."""
+        if self._watch is not None:
+            self._watch.stop()
+        self._watch, self.made = None, None
+        self.picture.show_page(QImage(), page=0, pages=0, facts="")
+        self._recap.setText("")
+        self.progress.finish()
+        self._again.setVisible(self._case is not None)
+        self._allow()
+
+    def _move(self, phase: Phase, done: int, total: int) -> None:
+        if self.sender() is not self._watch or not total:
+            return
+        words = self.workspace.text("The booklet is being made…")
+        step = {"reading": 0, "matching": 1, "writing": 2}[phase]
+        self.progress.start(words, total=3 * total)
+        self.progress.advance(step * total + done)
+
+    def _show_made(self, watch: Watch, made: Booklet) -> None:
+        if watch is not self._watch:
+            return
+        self._watch, self.made = None, made
+        self.progress.finish()
+        self._show_page()
+        self._tell()
+        self._allow()
+
+    def _fail(self, watch: Watch, failure: CarnetError) -> None:
+        if watch is not self._watch:
+            return
+        self._cancel()
+        if not isinstance(failure, Stopped):
+            self.workspace.failed.emit(failure)
+
+    def _look_twice(self) -> None:
+        if self.guard is not None and self.fields is not None:
+            self.guard.look(self.fields.receiver)
+        self._tell()
+        self._allow()
+
+    def _tell(self) -> None:
+        """What, for whom, in one line above the buttons."""
+        if self.made is None or self.fields is None:
+            return
+        text, n = self.workspace.text, page_count(self.made.pdf)
+        parts = (
+            self.workspace.locale.plural("{n} page", "{n} pages", n),
+            NAMES.get(self.made.language, self.made.language),
+            text("for {name}", name=self.fields.receiver) if self.fields.receiver else "",
+        )
+        said = text("Saving or printing adds a line to the ledger of what left.")
+        self._recap.setText(" · ".join(part for part in parts if part) + "\n" + said)
+
+    def _allow(self) -> None:
+        """Nothing leaves before it is made, and before to whom and why are known and looked at."""
+        ready = self.made is not None and self.fields is not None and self.fields.complete
+        ready = ready and self.guard is not None and self.guard.cleared
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
+
+    def _turn(self, page: int) -> None:
+        self._page = page
+        self._show_page()
+
+    def _show_page(self) -> None:
+        if self.made is None:
+            return
+        pages, ratio = page_count(self.made.pdf), self.devicePixelRatioF()
+        image = page_image(self.made.pdf, page=self._page, width=max(200, self.picture.picture_width()))
+        image.setDevicePixelRatio(ratio)
+        facts = self.workspace.text(
+            "page {page} of {pages}, the same as on paper", page=self._page + 1, pages=pages
+        )
+        self.picture.show_page(image, page=self._page, pages=pages, facts=facts)
+
+    def _choose_file(self) -> None:
+        assert self._case is not None
+        text = self.workspace.text
+        name = "-".join((text("booklet"), self._case.reference)) + ".pdf"
+        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=name)
+        if path is not None:
+            self.save_to(path)

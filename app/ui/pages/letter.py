@@ -1,0 +1,330 @@
+"""A letter about one student: to whom, in which words, and the page itself before it leaves."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions.begin_letter import LEFT_OPEN, begin_letter
+from app.actions.find_addressees import find_addressees
+from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
+from app.actions.prepare_letter import open_case, prepare_letter
+from app.documents.letter_subject import LetterSubject
+from app.errors import CarnetError
+from app.frameworks.letters import empty_places, place_words, unknown_places
+from app.i18n import Locale
+from app.models.addressee import Addressee
+from app.models.changes import Changes
+from app.ui.ask_place import ask_new_file
+from app.ui.destination import Destination
+from app.ui.letters.addressee_rows import AddresseeRows
+from app.ui.letters.ground_field import GroundField
+from app.ui.letters.letter_choices import LetterChoices
+from app.ui.letters.own_text import OwnText
+from app.ui.letters.pdf_preview import PdfPreview
+from app.ui.pages.page import Page
+from app.ui.printing import print_pdf
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.label import Label
+from app.ui.widgets.saved_indicator import SavedIndicator
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+
+class LetterPage(Page):
+    """Preview, saved file and print input are the same bytes; each letter writes a line in the ledger."""
+
+    place = "students"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        theme, text = workspace.theme, workspace.text
+        self._student_id = ""
+        self._pdf, self._made = b"", 0
+        self._readable = True
+        self._letters: list[OutgoingLetter] = []
+        self._choices: LetterChoices | None = None
+        self._addressees: AddresseeRows | None = None
+        self._title = Label(theme, text("Letter"), role="title", wrap=True)
+        self._subtitle = Label(theme, ink="ink2", wrap=True)
+        self._missing = Banner(theme, tone="calm")
+        self._wrong = Banner(theme)
+        self._slot = QVBoxLayout()
+        self._ground = GroundField(workspace)
+        self._text = OwnText(workspace)
+        self._ledger = Label(theme, role="small", ink="ink2", wrap=True)
+        self._news = SavedIndicator(theme)
+        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
+        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
+        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
+        self._picture = PdfPreview(workspace)
+        self._build()
+        self._back.clicked.connect(workspace.go_back)
+        self.save.clicked.connect(self._choose_file)
+        self.print.clicked.connect(self.print_wanted)
+        self._ground.changed.connect(self._allow)
+        self._text.changed.connect(self._make)
+
+    def open(self, destination: Destination) -> None:
+        """A letter about `student_id`; `form` is the key of one of the letters, if any."""
+        workspace = self.workspace
+        self._made += 1  # whatever is still being made is for somebody else
+        self._pdf = b""
+        self._allow()
+        student = workspace.notebook.students.get(destination.student_id)
+        student = workspace.notebook.students.find(student.joined_into) or student
+        self._student_id = student.id
+        self._subtitle.setText(student.name)
+        self._news.say("")
+        letters = workspace.library.letters_for(workspace.notebook.framework)
+        if self._choices is not None:
+            self._slot.removeWidget(self._choices)
+            self._choices.deleteLater()
+            self._addressees = None  # they stood in it
+        self._choices = LetterChoices(workspace, letters)
+        left = workspace.notebook.preferences.get(LEFT_OPEN) or {}
+        if left:
+            workspace.notebook.preferences.set(LEFT_OPEN, None)
+        left = left if left.get("student") == student.id else {}
+        key = left.get("letter") or destination.form
+        if key in workspace.library.letters:
+            self._choices.choose(key)
+        self._choices.letter_changed.connect(lambda: self._begin())
+        self._choices.changed.connect(self._make)
+        self._slot.addWidget(self._choices)
+        self._begin(left)
+
+    def keep(self) -> "Future[None] | None":
+        """The notebook is locked: what was written comes back with this page."""
+        if self._choices is None or self._addressees is None:
+            return None
+        left = {
+            "student": self._student_id, "letter": self._choices.letter.key,
+            "language": self._choices.language, "asked": self._choices.answers, "own": self._text.raw(),
+            "to": [list(one.record_ids) for one in self._addressees.chosen()],
+        }  # fmt: skip
+        keep = partial(self.workspace.notebook.preferences.set, LEFT_OPEN, left)
+        return self.workspace.keeping.submit(keep)
+
+    def focus_first(self) -> None:
+        """On the choice of the letter."""
+        if self._choices is not None:
+            self._choices.focus_first()
+
+    def print_wanted(self) -> None:
+        """Print what is shown."""
+        if not self.print.isEnabled():
+            return
+        try:
+            printed = print_pdf(self._pdf, self)
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        if printed:
+            self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
+            self.workspace.act(
+                record_letters,
+                letters=self._letters,
+                pdf=self._pdf,
+                means="printed",
+                ground=self._ground.ground,
+            )
+
+    def save_to(self, path: Path) -> None:
+        """The file and its lines in the ledger, or neither."""
+        try:
+            changes: Changes = hand_out_letters(
+                self.workspace.notebook, letters=self._letters, pdf=self._pdf, path=path,
+                ground=self._ground.ground,
+            )  # fmt: skip
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        self._news.say(self.workspace.text("Saved {clock}", clock=_clock()))
+        self.workspace.tell(changes)
+
+    def _build(self) -> None:
+        theme = self.workspace.theme
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
+        left.setSpacing(theme.px(6))
+        back = QHBoxLayout()
+        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
+        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(back)
+        left.addWidget(self._title)
+        left.addWidget(self._subtitle)
+        left.addSpacing(theme.px(8))
+        left.addLayout(self._slot)
+        left.addWidget(self._ground)
+        left.addWidget(self._text)
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(6))
+        for part in (self._wrong, self._missing, self._ledger, self._news):
+            said.addWidget(part)
+        if theme.large:  # the foot would leave no room to choose in
+            left.addLayout(said)
+        left.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
+        foot.setSpacing(theme.px(6))
+        if not theme.large:
+            foot.addLayout(said)
+        foot.addWidget(FlowRow(theme, self.save, self.print, spacing=12))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(ScrollColumn(inside), 1)
+        column.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 5)
+        whole.addWidget(self._picture, 5)
+
+    def _begin(self, left: Mapping[str, Any] = MappingProxyType({})) -> None:
+        """Another letter was chosen, or one that was `left` is gone on with."""
+        assert self._choices is not None
+        workspace, letter = self.workspace, self._choices.letter
+        answers = begin_letter(
+            workspace.notebook, letter=letter, student_id=self._student_id, today=workspace.today
+        )
+        known = find_addressees(workspace.notebook, student_id=self._student_id, day=workspace.today)
+        if self._addressees is not None:
+            self._addressees.deleteLater()
+        self._addressees = AddresseeRows(workspace, letter, known)
+        self._addressees.changed.connect(self._make)
+        self._choices.whom.addWidget(self._addressees)
+        self._ground.setVisible(letter.to_partner)
+        self._ground.begin(own=not letter.to_partner)
+        spoken = [code for one in self._addressees.chosen() for code in one.languages]
+        language = next((code for code in spoken if code in letter.languages), workspace.locale.code)
+        self._choices.show_letter(left.get("asked", answers), language=left.get("language", language))
+        self._text.set_raw(left.get("own", []))
+        if left:
+            self._addressees.choose(left["to"])
+        self._make()
+
+    def _make(self) -> None:
+        assert self._choices is not None
+        assert self._addressees is not None
+        choices, chosen = self._choices, self._addressees.chosen()
+        locale = Locale(choices.language)
+        if chosen:
+            reader = chosen[0].reader
+            self._text.show_words(
+                locale.words(choices.letter.text.to(reader)), for_whom=(reader, locale.code)
+            )
+        self._text.setEnabled(bool(chosen))
+        self._made += 1
+        self._pdf = b""
+        self._allow()
+        try:
+            subjects = [self._subject(one, locale) for one in chosen]
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        self._tell(subjects)
+        self._note(chosen, locale)
+        self.workspace.tasks.run(
+            partial(_drawn, subjects, locale),
+            done=partial(self._show_made, self._made),
+            failed=self.workspace.failed.emit,
+        )
+
+    def _subject(self, one: Addressee, locale: Locale) -> LetterSubject:
+        assert self._choices is not None
+        workspace, choices = self.workspace, self._choices
+        return prepare_letter(
+            workspace.notebook, library=workspace.library, letter=choices.letter, addressee=one,
+            student_id=self._student_id, locale=locale, today=workspace.today, asked=choices.answers,
+            text=self._text.words_for((one.reader, locale.code)), window=choices.window_side,
+            neutral=choices.neutral,
+        )  # fmt: skip
+
+    def _tell(self, subjects: Sequence[LetterSubject]) -> None:
+        """What a pen will have to fill, and what nobody can fill."""
+        workspace, text = self.workspace, self.workspace.text
+        empty: dict[str, None] = {}
+        unknown: dict[str, None] = {}
+        for subject in subjects:
+            letter = subject.letter
+            whole = f"{subject.text}\n{next(iter(letter.slip.values()), '')}"
+            empty |= dict.fromkeys(
+                place_words(name, letter=letter, locale=workspace.locale)
+                for name in empty_places(whole, values=subject.values)
+            )
+            unknown |= dict.fromkeys(unknown_places(subject.text, letter=letter))
+            if letter.addressed and len(subject.address) < 2:
+                empty |= {text("address"): None}
+        names = ", ".join(empty)
+        self._missing.set_lines([("note-pencil", text("To be filled in by hand: {names}.", names=names))])
+        self._missing.setVisible(bool(empty))
+        sentence = text("Nothing can be put in the place of {names}.", names=", ".join(unknown))
+        self._wrong.set_lines([("warning", sentence)])
+        self._wrong.setVisible(bool(unknown))
+        self._readable = not unknown
+
+    def _note(self, chosen: Sequence[Addressee], locale: Locale) -> None:
+        assert self._choices is not None
+        letter = self._choices.letter
+        case = open_case(self.workspace.notebook, student_id=self._student_id)
+        self._letters = [
+            OutgoingLetter(
+                what=f"{letter.key} v{letter.version}", student_id=self._student_id,
+                case_id=case.id if case else None, recipient=one.name, language=locale.code,
+            )
+            for one in chosen
+        ]  # fmt: skip
+        n = len(chosen)
+        self._ledger.setText(
+            self.workspace.locale.plural(
+                "{n} letter; saving or printing adds a line to the ledger of what left.",
+                "{n} letters; saving or printing adds a line for each to the ledger of what left.",
+                n,
+            )
+            if n
+            else self.workspace.text("Choose to whom it goes.")
+        )
+
+    def _show_made(self, asked_for: int, pdf: bytes) -> None:
+        if asked_for == self._made:
+            self._pdf = pdf
+            self._picture.show_pdf(pdf)
+            self._allow()
+
+    def _allow(self) -> None:
+        """Nothing leaves before it is made, readable, and has somebody to go to and a ground."""
+        ready = bool(self._pdf) and self._readable and bool(self._ground.ground)
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
+
+    def _choose_file(self) -> None:
+        assert self._choices is not None
+        text = self.workspace.text
+        case = open_case(self.workspace.notebook, student_id=self._student_id)
+        letter = self._choices.letter
+        name = "-".join([letter.code or letter.key, *([case.reference] if case else [])])
+        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{name}.pdf")
+        if path is not None:
+            self.save_to(path)
+
+
+def _clock() -> str:
+    return f"{datetime.now():%H:%M}"
+
+
+def _drawn(subjects: Sequence[LetterSubject], locale: Locale) -> bytes:
+    from app.documents import letter_pdf  # much memory, and most days begin without a paper
+
+    return letter_pdf.build_many((subject, locale) for subject in subjects)

@@ -1,0 +1,171 @@
+"""The page of one letter: who gets it, what it says, and that what is seen is what leaves."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.actions.begin_letter import LEFT_OPEN
+from app.actions.erase_for_ever import erase_for_ever
+from app.actions.save_guardian import save_guardian
+from app.errors import FileNotWritten
+from app.ui.destination import Destination
+from app.ui.pages.letter import LetterPage
+from app.ui.widgets.check_row import CheckRow
+from app.ui.workspace import Workspace
+from tests import builders
+from tests.documents.papers import text
+
+ELSEWHERE = {"street": "2, Grand-Rue", "postcode": "L-9996", "city": "Wiltz-Haut"}
+
+
+@pytest.fixture
+def student_id(workspace: Workspace) -> str:
+    """Inês, whose parents live apart and whose uncle is not to be contacted."""
+    notebook = workspace.notebook
+    student = builders.kept_student(notebook)
+    for changes in (
+        {},
+        {"given_name": "Paul", "relation": "father", "languages": ["fr"]} | ELSEWHERE,
+        {"given_name": "Rui", "relation": "relative", "do_not_contact": True},
+    ):
+        save_guardian(notebook, guardian=builders.guardian(student.id, **changes))
+    return student.id
+
+
+@pytest.fixture
+def page(workspace: Workspace, student_id: str, qtbot: QtBot) -> LetterPage:
+    """A letter about her, made."""
+    page = LetterPage(workspace)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.open(Destination("letter", student_id=student_id))
+    made(page, qtbot)
+    return page
+
+
+def made(page: LetterPage, qtbot: QtBot) -> str:
+    """What the paper says once it is made."""
+    qtbot.waitUntil(lambda: bool(page._pdf), timeout=10_000)
+    return text(page._pdf)
+
+
+def rows(page: LetterPage) -> dict[str, CheckRow]:
+    """Whom one can choose, by name."""
+    assert page._addressees is not None
+    return {one.name: row for row, one in page._addressees._rows}
+
+
+def test_parents_apart_get_a_letter_each_in_the_family_s_language(page: LetterPage, qtbot: QtBot) -> None:
+    """Both are ticked; nobody can tick the one who is barred."""
+    said = made(page, qtbot)
+    assert said.count("Convite para uma reunião") == 2
+    assert "rue des Prés" in said
+    assert "Grand-Rue" in said
+    assert "Rui Da Costa" not in rows(page)
+    assert "Rui" not in said
+
+
+def test_what_is_shown_is_what_is_saved_and_noted(page: LetterPage, tmp_path: Path, qtbot: QtBot) -> None:
+    """The same bytes, and a line for each parent."""
+    shown = page._pdf
+    page.save_to(tmp_path / "letter.pdf")
+    assert (tmp_path / "letter.pdf").read_bytes() == shown
+    lines = page.workspace.notebook.disclosures.list()
+    assert {line.recipient for line in lines} == {"Marta Da Costa", "Paul Da Costa"}
+    assert {(line.ground, line.means, line.what) for line in lines} == {
+        ("OWN_DATA", "saved", "l1-invitation v1")
+    }
+
+
+def test_a_disk_that_refuses_is_told(page: LetterPage, tmp_path: Path, qtbot: QtBot) -> None:
+    """No file, no line, and the person reads why."""
+    with qtbot.waitSignal(page.workspace.failed) as told:
+        page.save_to(tmp_path / "nowhere" / "letter.pdf")
+    assert isinstance(told.args[0], FileNotWritten)
+    assert page.workspace.notebook.disclosures.list() == []
+
+
+def test_nobody_ticked_nothing_leaves(page: LetterPage, qtbot: QtBot) -> None:
+    """The buttons wait for somebody to write to."""
+    for row in rows(page).values():
+        row.setChecked(False)
+    qtbot.wait(50)
+    assert not page.save.isEnabled()
+    assert not page.print.isEnabled()
+    rows(page)["Inês Da Costa"].setChecked(True)
+    assert "Bom dia Inês Da Costa" in made(page, qtbot)
+    assert page.save.isEnabled()
+
+
+def test_what_a_pen_must_fill_is_named(page: LetterPage, qtbot: QtBot) -> None:
+    """The day is missing until it is typed."""
+    assert not page._missing.isHidden()
+    assert page._choices is not None
+    asked = page._choices._asked
+    assert asked is not None
+    asked._widgets["day"].set_value("2026-11-19")
+    asked._widgets["time"].set_value("14:30")
+    with qtbot.waitSignal(page._choices.changed):
+        asked._widgets["time"].changed.emit()
+    assert "19 de novembro de 2026" in made(page, qtbot)
+    assert page._missing.isHidden()
+
+
+def test_words_can_be_changed_for_once(page: LetterPage, qtbot: QtBot) -> None:
+    """What cannot be filled in is told, and nothing leaves with it."""
+    page._text._begin()
+    page._text._area.setPlainText("Olá {student.name}, até {amanha}.")
+    qtbot.waitUntil(lambda: not page._wrong.isHidden(), timeout=5_000)
+    assert not page.save.isEnabled()
+    page._text._area.setPlainText("Olá {student.name}, até amanhã.")
+    qtbot.waitUntil(lambda: page.save.isEnabled(), timeout=5_000)
+    assert "Olá Inês Da Costa, até amanhã." in made(page, qtbot)
+    page._text._give_up()
+    assert "Exma. Senhora" in made(page, qtbot)
+
+
+def test_a_letter_to_a_service_asks_which_and_why(page: LetterPage, qtbot: QtBot) -> None:
+    """Without a service and a ground nothing leaves."""
+    with page.workspace.notebook.change():
+        partner = page.workspace.notebook.partners.save(builders.partner())
+    assert page._choices is not None
+    page._choices._which.choose("l6-partner")
+    assert page._addressees is not None
+    assert page._addressees._partner is not None
+    assert not page.save.isEnabled()
+    page._addressees._partner.choose(partner.id)
+    assert "Tilleulbourg" in made(page, qtbot)
+    assert not page.save.isEnabled()
+    page._ground._field.choose("AGREEMENT")
+    assert page.save.isEnabled()
+
+
+def test_the_lock_loses_nothing(
+    page: LetterPage, workspace: Workspace, qtbot: QtBot, student_id: str
+) -> None:
+    """What was written is in the notebook, comes back with the page, and is nowhere afterwards."""
+    page._text._begin()
+    page._text._area.setPlainText("Só isto.")
+    rows(page)["Paul Da Costa"].setChecked(False)
+    writing = page.keep()
+    assert writing is not None
+    writing.result(timeout=5)
+    again = LetterPage(workspace)
+    qtbot.addWidget(again)
+    again.open(Destination("letter", student_id=student_id))
+    said = made(again, qtbot)
+    assert said.count("Só isto.") == 1
+    assert "Grand-Rue" not in said
+    assert workspace.notebook.preferences.get(LEFT_OPEN) is None
+
+
+def test_erasing_takes_a_letter_left_open_along(
+    page: LetterPage, workspace: Workspace, student_id: str
+) -> None:
+    """Whoever was erased is in no letter that waits."""
+    writing = page.keep()
+    assert writing is not None
+    writing.result(timeout=5)
+    erase_for_ever(workspace.notebook, kind="student", record_id=student_id)
+    assert workspace.notebook.preferences.get(LEFT_OPEN) is None
