@@ -8,6 +8,7 @@ from app.models.addressee import Addressee
 from app.models.discreet import Discreet
 from app.models.folding import fold
 from app.models.guardian import Guardian
+from app.models.majority import OF_AGE, may_be_told
 from app.models.student import Student
 from app.storage.notebook import Notebook
 
@@ -31,8 +32,8 @@ class Addressees(Discreet, kw_only=True, frozen=True):
     of_age: bool = False
 
 
-def find_addressees(notebook: Notebook, *, student_id: str, day: date) -> Addressees:
-    """Guardians by home and the student; once of age, the student alone.
+def find_addressees(notebook: Notebook, *, student_id: str, day: date, majority: int = OF_AGE) -> Addressees:
+    """Guardians by home and the student; once of age, the student alone, unless they agreed to more.
 
     Parents who do not live together get a letter each; whoever is not to be contacted gets none.
     """
@@ -40,7 +41,8 @@ def find_addressees(notebook: Notebook, *, student_id: str, day: date) -> Addres
     student = notebook.students.find(student.joined_into) or student
     ids = notebook.students.ids_of(student.id)
     guardians = [one for each in ids for one in notebook.guardians.of_student(each)]
-    of_age = student.is_adult_on(day)
+    agreements = [one for each in ids for one in notebook.agreements.of_student(each)]
+    of_age = not may_be_told(student, agreements, day, majority=majority)
     themself = _student(student, usual=of_age)
     barred = [one for one in guardians if one.do_not_contact]
     if of_age:

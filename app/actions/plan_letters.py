@@ -14,6 +14,7 @@ from app.models.addressee import Addressee
 from app.models.discreet import Discreet
 from app.models.framework import Window
 from app.models.letter import Letter
+from app.models.majority import OF_AGE
 from app.storage.notebook import Notebook
 
 _NOBODY = N_("no guardian is noted")
@@ -57,6 +58,7 @@ def plan_letters(
     day: date,
     language: str,
     own: bool,
+    majority: int = OF_AGE,
     seen: Seen | None = None,
 ) -> LetterPlan:
     """In the order given. With `own` each family reads its own language where the letter speaks it.
@@ -69,7 +71,7 @@ def plan_letters(
     near: list[str] = []
     for student_id in student_ids:
         if student_id not in seen:
-            known = find_addressees(notebook, student_id=student_id, day=day)
+            known = find_addressees(notebook, student_id=student_id, day=day, majority=majority)
             seen[student_id] = notebook.students.get(student_id).listed_name, known
         name, known = seen[student_id]
         only_student = letter.readers == ["student"]

@@ -1,6 +1,6 @@
 """Letters from the notebook: to whom they go, what they say, what the ledger keeps."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from app.errors import FileNotWritten
 from app.frameworks.letters import DOTS
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.agreement import Agreement
 from app.storage.notebook import Notebook
 from tests import builders
 from tests.builders import TODAY
@@ -91,6 +92,21 @@ def test_authority_decides_who_gets_one(
     student_id = student_with(notebook, mother, FATHER | ELSEWHERE | father)
     assert names(notebook, student_id) == written_to
     assert len(find_addressees(notebook, student_id=student_id, day=TODAY).found) == 3
+
+
+def test_an_adult_who_agreed_is_written_to_through_the_family(notebook: Notebook) -> None:
+    """Of age, letters go to the student; while an agreement is good they go to the family again."""
+    student_id = student_with(notebook, {}, FATHER, birth_date=date(2008, 1, 1))
+
+    def read_by(day: date) -> set[str]:
+        found = find_addressees(notebook, student_id=student_id, day=day).found
+        return {one.reader for one in found if one.usual}
+
+    assert read_by(TODAY) == {"student"}
+    with notebook.change():
+        notebook.agreements.save(Agreement(student_id=student_id, given_on=TODAY, until=TODAY))
+    assert read_by(TODAY) == {"guardians"}
+    assert read_by(TODAY + timedelta(days=1)) == {"student"}, "the agreement has ended"
 
 
 def letter(

@@ -21,6 +21,7 @@ from app.i18n import Locale
 from app.models.addressee import Addressee
 from app.models.changes import Changes
 from app.ui.ask_place import ask_new_file
+from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
 from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
@@ -57,6 +58,7 @@ class LetterPage(Page):
         self._addressees: AddresseeRows | None = None
         self._title = Label(theme, text("Letter"), role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
+        self._cautions = CautionsBanner(workspace, leaving=True)
         self._missing = Banner(theme, tone="calm")
         self._wrong = Banner(theme)
         self._slot = QVBoxLayout()
@@ -85,6 +87,7 @@ class LetterPage(Page):
         student = workspace.notebook.students.find(student.joined_into) or student
         self._student_id = student.id
         self._subtitle.setText(student.name)
+        self._cautions.show_student(student.id)
         self._news.say("")
         letters = workspace.library.letters_for(workspace.notebook.framework)
         if self._choices is not None:
@@ -165,6 +168,7 @@ class LetterPage(Page):
         left.addLayout(back)
         left.addWidget(self._title)
         left.addWidget(self._subtitle)
+        left.addWidget(self._cautions)
         left.addSpacing(theme.px(8))
         left.addLayout(self._slot)
         left.addWidget(self._ground)
@@ -199,7 +203,10 @@ class LetterPage(Page):
         answers = begin_letter(
             workspace.notebook, letter=letter, student_id=self._student_id, today=workspace.today
         )
-        known = find_addressees(workspace.notebook, student_id=self._student_id, day=workspace.today)
+        known = find_addressees(
+            workspace.notebook, student_id=self._student_id, day=workspace.today,
+            majority=workspace.service.majority,
+        )  # fmt: skip
         if self._addressees is not None:
             self._addressees.deleteLater()
         self._addressees = AddresseeRows(workspace, letter, known)
