@@ -85,17 +85,16 @@ def test_two_threads_change_one_after_the_other(notebook):
 
 
 def test_nobody_reads_half_a_change(notebook):
-    """Another thread reads what stood before, or waits for the end."""
+    """Another thread reads what stood before, without waiting for the end."""
     read = []
     reader = threading.Thread(target=lambda: read.append(notebook.partners.count()))
     with notebook.change():
         notebook.partners.save(builders.partner())
         reader.start()
-        reader.join(0.1)
-        assert read == []
+        reader.join(20)
+        assert read == [0]
         notebook.partners.save(builders.partner())
-    reader.join()
-    assert read == [2]
+    assert notebook.partners.count() == 2
 
 
 def test_news_can_be_added_up():
