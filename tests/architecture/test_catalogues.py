@@ -22,14 +22,15 @@ SLIPS = {
     "de": r"\s[;!?:]|[«»”'\"]|\.\.\.|„[^“]*$|^[^„]*“|\bNr\. ",
 }
 # words that are written alike in both
-SAME: dict[str, set[str]] = {
+SAME: dict[str, set[object]] = {
     "fr": {
         *("Service", "Date", "Profession", "Version", "Copies", "Alt+D", "Alt+R", "Alt+H"),
-        *("{title}, version {n}", "page {page}/{pages}"),
+        *("{title}, version {n}", "page {page}/{pages}", ("{n} page", "{n} pages")),
+        *("Code {code}", "Logo", "Total"),
     },
     "de": {
         *("Person", "Partner", "Passphrase", "Passphrase: ", "Demonstration", "Name", "Version", "Plan"),
-        "Esc",
+        *("Code {code}", "Esc", "Logo", "{n} KB"),
     },
 }
 

@@ -27,7 +27,7 @@ from tests.frameworks.resources import every_kind
 
 # What a data file, the key file or the program itself says, and nobody about anybody
 _NOT_ABOUT_PEOPLE = (
-    "app.models.form", "app.models.computation", "app.models.framework", "app.models.value_list",
+    "app.models.form", "app.models.computation", "app.models.framework", "app.models.letter", "app.models.value_list",
     "app.frameworks", "app.security",
     "app.settings", "app.exchange.rosters.layouts", "app.actions.demonstration", "app.ui", "app.__main__",
 )  # fmt: skip
@@ -158,7 +158,7 @@ def _raise(failure: Exception, cause: Exception) -> None:
 def test_a_failure_names_its_class_only(failure: type[errors.CarnetError], word: str) -> None:
     """A failure with values, caused by another, says none of them in Python's own words or in the log."""
     values: dict[str, Any] = {"file": word, "form": word, "reference": word, "question": word, "n": 2}
-    values |= {"name": word, "names": word, "folder": word}
+    values |= {"name": word, "names": word, "folder": word, "code": word}
     if failure in _OWN_VALUES:
         values = {name: word if value is ... else value for name, value in _OWN_VALUES[failure].items()}
     with pytest.raises(failure) as caught:
