@@ -22,10 +22,11 @@ SLIPS = {
     "de": r"\s[;!?:]|[«»”'\"]|\.\.\.|„[^“]*$|^[^„]*“|\bNr\. ",
 }
 # words that are written alike in both
-SAME: dict[str, set[str]] = {
+SAME: dict[str, set[object]] = {
     "fr": {
         *("Service", "Date", "Profession", "Version", "Copies", "Alt+D", "Alt+R", "Alt+H"),
         *("{title}, version {n}", "page {page}/{pages}"),
+        *("Services", "version {n}", ("{n} question", "{n} questions")),
     },
     "de": {
         *("Person", "Partner", "Passphrase", "Passphrase: ", "Demonstration", "Name", "Version", "Plan"),

@@ -47,6 +47,8 @@ def opened_card(desk: Desk, tab: str, title: str) -> Any:
 
 def reason_typed(desk: Desk, words: str) -> str:
     """What an interview holds once somebody typed that as its main reason."""
+    desk.window.activateWindow()  # a question was asked in a window of its own
+    desk.bot.waitUntil(desk.window.isActiveWindow, timeout=PATIENCE)
     page = desk.go("sheet", form="f1-interview")
     assert isinstance(page, SheetPage)
     assert page._view is not None
