@@ -16,6 +16,7 @@ class ResourceBroken(CarnetError):
     own_next_step = N_("It is a change made in this notebook; what is delivered with Carnet is used instead.")
     still_works = {
         "forms": N_("What was written on this form is kept and can be read in its versions."),
+        "letters": N_("The other letters can be written."),
         "lists": N_("The forms that use this list open, and what was chosen from it is kept."),
         "frameworks": N_("The notebook of this service opens and its sheets can be read."),
     }

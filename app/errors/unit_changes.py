@@ -51,9 +51,9 @@ class ListFull(CarnetError):
 
 
 class NameOutOfPlace(CarnetError):
-    """A file name that is none of a form, a list or a service."""
+    """A file name that is none of a form, a list, a letter or a service."""
 
-    sentence = N_("This is not the name of a form, a list or a service.")
+    sentence = N_("This is not the name of a form, a list, a letter or a service.")
     next_step = N_("Use small letters, digits and hyphens, for example forms/f4-referral.toml.")
 
 
@@ -76,3 +76,26 @@ class NotAUnitFile(CarnetError):
 
     sentence = N_("This is not a file of a unit’s lists and forms.")
     next_step = N_("Choose the file the unit gave you; its name usually ends in .carnet-unit.")
+
+
+class ChangedFileTooLarge(CarnetError):
+    """A file that is no form, list, letter or service. `file` is its name."""
+
+    sentence = N_("The file {file} is too large to be a form, a list, a letter or a service.")
+    next_step = N_("Choose the file that was saved from here and changed; nothing was taken in.")
+
+
+class NotUtf8(CarnetError):
+    """Text in another encoding. `line` is the first that cannot be read."""
+
+    sentence = N_("The file {file} is not written in UTF-8 (line {line}).")
+    next_step = N_("Save it again in the editor with the encoding UTF-8; nothing was taken in.")
+
+
+class FileNameTaken(CarnetError):
+    """A new file under the name of one that is there. `name` is the name."""
+
+    sentence = N_("There is already a file “{name}” here.")
+    next_step = N_(
+        "Open that one to take in a changed copy, or give the new file another name; nothing was taken in."
+    )

@@ -24,10 +24,11 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def compare_libraries(before: Library, after: Library) -> list[Difference]:
-    """Services, forms, then lists with their entries."""
+    """Services, forms, letters, then lists with their entries."""
     found = [
         *_files("frameworks", _titles(before, "frameworks"), _titles(after, "frameworks"), before, after),
         *_files("forms", _titles(before, "forms"), _titles(after, "forms"), before, after),
+        *_files("letters", _titles(before, "letters"), _titles(after, "letters"), before, after),
     ]
     for key, listed in after.lists.items():
         if key not in before.lists:
@@ -40,6 +41,8 @@ def compare_libraries(before: Library, after: Library) -> list[Difference]:
 def _titles(library: Library, room: str) -> dict[str, Words]:
     if room == "forms":
         return {key: form.title for key, form in library.forms.items()}
+    if room == "letters":
+        return {key: letter.title for key, letter in library.letters.items()}
     return {key: framework.name for key, framework in library.frameworks.items()}
 
 

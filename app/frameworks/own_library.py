@@ -1,4 +1,4 @@
-"""The shipped forms, lists and services with a unit's changes laid over them."""
+"""The shipped forms, lists, letters and services with a unit's changes laid over them."""
 
 from collections.abc import Iterable
 
@@ -14,13 +14,15 @@ from app.frameworks.check import (
 )
 from app.frameworks.check_question import Known
 from app.frameworks.decode import Resource, decode_text
+from app.frameworks.letters import letter_faults
 from app.frameworks.library import Library
 from app.models.form import Form
 from app.models.framework import Framework
+from app.models.letter import Letter
 from app.models.unit_changes import UnitChanges
 from app.models.value_list import ValueList
 
-ROOMS = {"frameworks": Framework, "forms": Form, "lists": ValueList}
+ROOMS = {"frameworks": Framework, "forms": Form, "lists": ValueList, "letters": Letter}
 
 
 def own_library(shipped: Library, changes: UnitChanges) -> Library:
@@ -51,11 +53,17 @@ def own_library(shipped: Library, changes: UnitChanges) -> Library:
         faults = framework_faults(frameworks[key], forms=forms, lists=lists)
         if _told(f"frameworks/{key}.toml", faults, problems):
             frameworks[key] = usable_framework(frameworks[key], forms=forms)
+    letters = shipped.letters | {
+        key: letter
+        for key, letter in _decoded(changes, "letters", Letter, problems).items()
+        if not _told(f"letters/{key}.toml", letter_faults(letter, frameworks=frameworks), problems)
+    }
     sound = changes.files.keys() - {problem.values["file"] for problem in problems}
     left = [problem for problem in shipped.problems if problem.values["file"] not in sound]
     return Library(
-        forms=forms, lists=lists, frameworks=frameworks, problems=[*left, *problems], shipped=shipped
-    )
+        forms=forms, lists=lists, frameworks=frameworks, letters=letters, problems=[*left, *problems],
+        shipped=shipped,
+    )  # fmt: skip
 
 
 def _keys(changes: UnitChanges, room: str) -> set[str]:

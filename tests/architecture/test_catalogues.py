@@ -27,6 +27,7 @@ SAME: dict[str, set[object]] = {
         *("Service", "Date", "Profession", "Version", "Copies", "Alt+D", "Alt+R", "Alt+H"),
         *("{title}, version {n}", "page {page}/{pages}", ("{n} page", "{n} pages")),
         *("Code {code}", "Logo", "Total"),
+        *("Services", "version {n}", ("{n} question", "{n} questions")),
     },
     "de": {
         *("Person", "Partner", "Passphrase", "Passphrase: ", "Demonstration", "Name", "Version", "Plan"),

@@ -25,7 +25,16 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
     sent = [Destination("sent", record_id=line.id) for line in notebook.disclosures.list() if line.paper]
     booklets = [Destination("booklet", record_id=case.id) for case in notebook.cases.list()]
+    kinds = ("forms", "lists", "letters", "frameworks", "unit")
+    shelves = [Destination("workshop", kind=kind) for kind in kinds]
+    names = [f"forms/{key}.toml" for key in forms]
+    names += ["letters/l1-invitation.toml", f"frameworks/{notebook.framework}.toml"]
+    files = [Destination("workshop_file", record_id=name) for name in names]
+    lists = [Destination("workshop_list", record_id="lists/n02-reasons.toml")]
     return [
+        *shelves,
+        *files,
+        *lists,
         *before,
         *whole,
         *going,

@@ -1,4 +1,4 @@
-"""What a unit changes in its lists, forms and services, kept in the notebook beside the shipped files.
+"""What a unit changes in its lists, forms, letters and services, kept in the notebook beside the shipped.
 
 `open_library` gives the library a notebook works with: the shipped one with its changes laid over it. The
 window's `Workspace` holds it as `library` and reads it again whenever an action says "unit_changes" changed.
@@ -15,9 +15,11 @@ Lists, by list key and code (codes never change and never vanish; what was recor
 
 Files, by name ("forms/f4-referral.toml"; the rooms are `own_library.ROOMS`):
 
-- `text_of_file(notebook, name=)` the text to start a changed copy from
+- `text_of_file(notebook, name=)` the text to start a changed copy from; `save_copy` writes it into a file
+- `read_changed_file(path=)` the text of a file from outside; told apart when it is too large or not UTF-8
 - `replace_file(notebook, library=, name=, text=)` a changed copy of a shipped file, or a new one;
   ResourceBroken names the place when it cannot be used, and nothing is kept then
+- `add_file(notebook, library=, name=, text=)` a new one; FileNameTaken where that name is there
 - `reset_file(notebook, library=, name=)` the shipped file again; a file of the unit's own is never taken away
 
 Services:

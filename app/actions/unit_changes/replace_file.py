@@ -1,4 +1,4 @@
-"""A changed copy of a shipped form, list or service, or a new one."""
+"""A changed copy of a shipped form, list, letter or service, or a new one."""
 
 import msgspec
 

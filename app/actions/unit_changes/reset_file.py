@@ -1,4 +1,4 @@
-"""The shipped form, list or service again."""
+"""The shipped form, list, letter or service again."""
 
 import msgspec
 

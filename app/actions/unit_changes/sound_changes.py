@@ -15,7 +15,7 @@ from app.models.unit_changes import OWN_CODE, ListChanges, UnitChanges
 from app.models.value_list import Item
 
 _NO_LIST = N_("there is no list of that name")
-_NO_NAME = N_("this is not the name of a form, a list or a service")
+_NO_NAME = N_("this is not the name of a form, a list, a letter or a service")
 _NO_CODE = N_("this cannot be the code of an entry")
 _TWICE = N_("this name is used twice")
 _NO_WORDS = N_("this is missing")

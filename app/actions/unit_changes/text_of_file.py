@@ -1,4 +1,4 @@
-"""The text of a form, a list or a service, to start a changed copy from."""
+"""The text of a form, a list, a letter or a service, to start a changed copy from."""
 
 from app import paths
 from app.actions.unit_changes.kept import read_changes

@@ -1,4 +1,4 @@
-"""The one file a unit hands to its practitioners: its lists, forms and services."""
+"""The one file a unit hands to its practitioners: its lists, forms, letters and services."""
 
 from pathlib import Path
 

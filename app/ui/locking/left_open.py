@@ -15,6 +15,7 @@ from app.ui.dialogs.edit_agreement import edit_agreement
 from app.ui.dialogs.edit_case import edit_case
 from app.ui.dialogs.edit_caution import edit_caution
 from app.ui.dialogs.edit_enrolment import edit_enrolment
+from app.ui.dialogs.edit_entry import edit_entry
 from app.ui.dialogs.edit_guardian import edit_guardian
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.dialogs.edit_professional import edit_professional
@@ -61,6 +62,8 @@ def _ask(
         edit_case(workspace, parent, msgspec.convert(record, Case), fields=fields, **how)
     elif question == "guardian":
         edit_guardian(workspace, parent, msgspec.convert(record, Guardian), fields=fields, **how)
+    elif question == "entry":
+        edit_entry(workspace, parent, fields=fields, **record)
     elif question in _AROUND:
         edit = _AROUND[question]
         edit(workspace, parent, msgspec.convert(record, KINDS[question]), fields=fields, **how)

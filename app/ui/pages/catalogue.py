@@ -28,6 +28,9 @@ from app.ui.pages.sheet import SheetPage
 from app.ui.pages.students import StudentsPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.transfer import TransferPage
+from app.ui.pages.workshop import WorkshopPage
+from app.ui.pages.workshop_file import WorkshopFilePage
+from app.ui.pages.workshop_list import WorkshopListPage
 
 
 class Tab(NamedTuple):
@@ -71,4 +74,7 @@ PAGES: dict[Screen, type[Page]] = {
     "booklet": BookletPage,
     "letter": LetterPage,
     "letters": LettersPage,
+    "workshop": WorkshopPage,
+    "workshop_list": WorkshopListPage,
+    "workshop_file": WorkshopFilePage,
 }

@@ -21,6 +21,7 @@ from app.ui.settings_sections.section import Section
 from app.ui.settings_sections.service import Service
 from app.ui.settings_sections.this_computer import ThisComputer
 from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.tabs import Tabs
@@ -48,8 +49,10 @@ class SettingsPage(Page):
         self._saved = SavedIndicator(theme)
         binned = Button(theme, text("Bin"), kind="quiet", icon="trash")
         binned.clicked.connect(lambda: workspace.go("bin"))
+        workshop = Button(theme, text("Forms, lists and letters"), kind="quiet", icon="note-pencil")
+        workshop.clicked.connect(lambda: workspace.go("workshop"))
         self._sheet.header.add_right(self._saved)
-        self._sheet.header.add_right(binned)
+        self._sheet.header.add_right(FlowRow(theme, workshop, binned, spacing=8))
         self._sheet.header.add_below(self._tabs)
         for section in self._sections.values():
             section.saved.connect(self._tell_saved)

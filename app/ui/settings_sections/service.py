@@ -1,18 +1,15 @@
 """The service: which others are used beside it, its law, who may receive what, how long things are kept."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from app.actions.unit_changes.choose_services import choose_services
 from app.i18n import N_
-from app.models.framework import Framework
+from app.ui.service_rows import add_service_rows
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.label import Label
-
-CIRCLES = "share-circles"
 
 
 class Service(Section):
@@ -39,7 +36,7 @@ class Service(Section):
         note = text("Its forms and list entries are offered too. Papers keep the head of your own.")
         self._note(note)
         for key in (own, *library.beside):
-            self._rules(library.framework(key), named=bool(library.beside))
+            add_service_rows(workspace, self.sheet, library.framework(key), named=bool(library.beside))
 
     def focus_first(self, field: str) -> QWidget | None:
         """On the first service that can be ticked."""
@@ -51,38 +48,6 @@ class Service(Section):
         if self.workspace.act(choose_services, library=self.workspace.library, keys=keys):
             self.saved.emit()
         self.refill_wanted.emit(focused)
-
-    def _rules(self, service: Framework, *, named: bool) -> None:
-        text, words = self.workspace.text, self.workspace.locale.words
-        if named:
-            name = Label(self.workspace.theme, words(service.name), role="strong")
-            self.sheet.add_row("", name, gap=28)
-        self._list(text("Law"), map(words, service.legal_refs))
-        self._list("", map(words, (service.secrecy_mention, service.sharing_mention)))
-        self._list(
-            text("Who may receive what"),
-            (self._pair(self.workspace.label(CIRCLES, one.who), words(one.may)) for one in service.circles),
-        )
-        self._list(
-            text("How long it is kept"),
-            (self._pair(words(one.what), words(one.long)) for one in service.keeping),
-        )
-        self._list(
-            text("Ages"),
-            (
-                self._pair(self.workspace.locale.plural("{n} year", "{n} years", one.age), words(one.means))
-                for one in service.age_rules
-            ),
-        )
-
-    def _pair(self, what: str, rule: str) -> str:
-        return self.workspace.text("{mark}: {text}", mark=what, text=rule)
-
-    def _list(self, label: str, lines: Iterable[str]) -> None:
-        said = "\n".join(line for line in lines if line)
-        if said:
-            body = Label(self.workspace.theme, said, wrap=True)
-            self.sheet.add_row(label, body, gap=20 if label else 8)
 
     def _note(self, words: str) -> None:
         label = Label(self.workspace.theme, words, role="small", ink="ink2", wrap=True)
