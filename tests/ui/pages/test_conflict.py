@@ -10,6 +10,8 @@ from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
 from app.ui.rail_counts import rail_counts
+from app.ui.two_versions_banner import TwoVersionsBanner
+from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.workspace import Workspace
 from tests.acquaintance import acquaint
@@ -40,6 +42,14 @@ def test_both_sides_wrote_and_both_versions_are_there(
     (line,) = listed.findChildren(DayLine)
     with qtbot.waitSignal(unit.wanted) as went:
         line.click()
+    banner = TwoVersionsBanner(unit)
+    qtbot.addWidget(banner)
+    banner.show_record(case.id)
+    assert not banner.isVisibleTo(None)
+    banner.show_record(case.student_id)
+    with qtbot.waitSignal(unit.wanted) as shown_there:
+        banner.findChildren(Button)[0].click()
+    assert shown_there.args[0].record_id == went.args[0].record_id
     both = ConflictPage(unit)
     shown(qtbot, both, record_id=went.args[0].record_id)
     assert "5G2" in words(both)
