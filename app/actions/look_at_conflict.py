@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.actions.merged import Choice, both, can_keep_both, proposed
+from app.actions.merged import Choice, both, can_keep_both, is_set, proposed
 from app.actions.tell_travelling import attribute_words, tell_record
 from app.actions.versions_of import Differing, Said, Versions, versions_of
 from app.frameworks.library import Library
@@ -28,6 +28,7 @@ class Side(Discreet, frozen=True, kw_only=True):
     theirs: str
     common: str
     both: str
+    is_list: bool
     can_write: bool
     proposed: Choice | None
     changed_here: bool
@@ -63,6 +64,7 @@ def look_at_conflict(
             theirs=words.said(one, one.theirs),
             common=words.said(one, one.common) if one.common else "",
             both=words.said(one, both(one)) if can_keep_both(one) else "",
+            is_list=is_set(one),
             can_write=one.can_write,
             proposed=proposed(one),
             changed_here=one.changed_here,

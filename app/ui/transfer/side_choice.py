@@ -36,7 +36,9 @@ class SideChoice(QWidget):
             ("theirs", text("Keep what {name} wrote", name=name), side.theirs or nothing),
         ]
         if side.both:
-            offered.append(("both", text("Keep both"), side.both))
+            offered.append(
+                ("both", text("Merge both lists") if side.is_list else text("Keep both"), side.both)
+            )
         if side.can_write:
             offered.append(("written", text("Write it anew"), ""))
         self.cards: dict[Choice, ChoiceCard] = {}
