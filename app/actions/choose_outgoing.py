@@ -7,6 +7,7 @@ from itertools import groupby
 import msgspec
 
 from app.actions.came_with import came_with
+from app.actions.decided_since import decided_since
 from app.actions.outgoing_around import OutgoingAround
 from app.actions.present_cases import present_cases
 from app.exchange.package.lines import RecordLine
@@ -65,6 +66,8 @@ class _Chosen:
     ) -> None:
         self._notebook = notebook
         self._sent = notebook.transfers.sent(correspondent_id)
+        self._received = notebook.transfers.received(correspondent_id)
+        self._decided = decided_since(notebook, correspondent_id=correspondent_id, sent=self._sent)
         self.kept = 0
         self._cases = present_cases(notebook, case_ids=case_ids)
         self.case_ids = [case_id for case_id in dict.fromkeys(case_ids) if case_id in self._cases]
@@ -122,9 +125,9 @@ class _Chosen:
         return [*(self._plain(record) for record in leaned_on), *news]
 
     def is_news(self, line: RecordLine) -> bool:
-        """Whether the recipient's last projection of this record says something else."""
+        """Whether the recipient had something else of this record last, or something was decided."""
         before = self._sent.get(line.id)
-        return not before or before[-1].projection_hash != line.hash
+        return not before or before[-1].projection_hash != line.hash or line.id in self._decided
 
     def _plain(self, record: Record) -> RecordLine:
         revision = self._revisions[record.revision]
@@ -156,5 +159,7 @@ class _Chosen:
         return msgspec.structs.replace(line, projection=others)
 
     def _ancestors(self, record: Record) -> list[str]:
-        sent = [one.revision_id for one in self._sent.get(record.id, [])]
+        """What the recipient was sent of it, and what of theirs it goes on from."""
+        came = [one.revision_id for one in self._received.get(record.id, []) if one.local_revision]
+        sent = [*came, *(one.revision_id for one in self._sent.get(record.id, []))]
         return [revision for revision in dict.fromkeys(sent) if revision != record.revision]

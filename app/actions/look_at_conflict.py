@@ -1,68 +1,110 @@
-"""Both versions of a record written on two sides, in words."""
+"""Both versions of a record written on two sides, and what they come from, in words."""
 
 from typing import Any
 
-import msgspec
-
-from app.actions.tell_travelling import tell_record
+from app.actions.merged import Choice, both, can_keep_both, is_set, proposed
+from app.actions.tell_travelling import attribute_words, tell_record
+from app.actions.versions_of import Differing, Said, Versions, versions_of
 from app.frameworks.library import Library
+from app.frameworks.show import shown
+from app.frameworks.unasked_words import labelled, plainly
 from app.i18n import Locale
 from app.models.answer import Answer
 from app.models.conflict import Conflict
-from app.models.kinds import KINDS
-from app.models.told import Told
+from app.models.discreet import Discreet
+from app.models.record import Record
 from app.storage.notebook import Notebook
 
 
-class TwoVersions(msgspec.Struct, frozen=True, kw_only=True):
-    """`lines` are (label, ours, theirs, common); "" where a version says nothing."""
+class Side(Discreet, frozen=True, kw_only=True):
+    """One thing the versions do not agree on; "" where one says nothing.
+
+    `both` is what keeping both would say, "" when it cannot hold both. `proposed` merges by itself.
+    """
+
+    key: str
+    label: str
+    ours: str
+    theirs: str
+    common: str
+    both: str
+    is_list: bool
+    can_write: bool
+    proposed: Choice | None
+    changed_here: bool
+    changed_there: bool
+
+    def __repr__(self) -> str:
+        """Never what was said."""
+        return f"<Side {self.key}>"
+
+
+class TwoVersions(Discreet, frozen=True, kw_only=True):
+    """`sides` differ, in the order of the form; what both say alike is left out."""
 
     title: str
-    lines: list[tuple[str, str, str, str]]
+    sides: list[Side]
 
     def __repr__(self) -> str:
         """How much, not what."""
-        return f"<TwoVersions {len(self.lines)}>"
+        return f"<TwoVersions {len(self.sides)}>"
 
 
 def look_at_conflict(
     notebook: Notebook, *, library: Library, conflict: Conflict, locale: Locale
 ) -> TwoVersions:
-    """Only what travels is compared; lines that agree on both sides are left out."""
-    ours_raw = _unpacked(conflict.ours)
-    theirs_raw = _unpacked(conflict.theirs)
-    told: list[Told] = []
-    for fields, answers in (ours_raw, theirs_raw, _unpacked(conflict.ancestor or {})):
-        # a version that names few fields says nothing of the others, which ours may fill for reading
-        whole = {**ours_raw[0], **fields} if fields else {}
-        told.append(_told(notebook, library, conflict, whole, answers, locale))
-    ours, theirs, common = (dict(one.fields) for one in told)
-    labels = dict.fromkeys([*ours, *theirs])
-    lines = [
-        (label, ours.get(label, ""), theirs.get(label, ""), common.get(label, ""))
-        for label in labels
-        if ours.get(label, "") != theirs.get(label, "")
+    """What stands here now beside what came; only what travels is compared. RecordUnknown."""
+    versions = versions_of(notebook, library=library, conflict=conflict)
+    words = _Words(notebook, library, locale, versions)
+    sides = [
+        Side(
+            key=one.key,
+            label=words.label(one),
+            ours=words.said(one, one.ours),
+            theirs=words.said(one, one.theirs),
+            common=words.said(one, one.common) if one.common else "",
+            both=words.said(one, both(one)) if can_keep_both(one) else "",
+            is_list=is_set(one),
+            can_write=one.can_write,
+            proposed=proposed(one),
+            changed_here=one.changed_here,
+            changed_there=one.changed_there,
+        )
+        for one in versions.differing
     ]
-    return TwoVersions(title=told[0].title or told[1].title, lines=lines)
+    return TwoVersions(title=title_of(notebook, library, conflict.kind, versions.ours, locale), sides=sides)
 
 
-def _unpacked(version: dict[str, Any]) -> tuple[dict[str, Any], list[Answer]]:
-    fields = version.get("record") or version.get("fields") or {}
-    answers = version.get("answers") or []
-    return fields, [msgspec.convert(answer, Answer) for answer in answers]
+def title_of(notebook: Notebook, library: Library, kind: str, record: Record, locale: Locale) -> str:
+    """Which record it is."""
+    return tell_record(notebook, library=library, kind=kind, record=record, answers=[], locale=locale).title
 
 
-def _told(
-    notebook: Notebook,
-    library: Library,
-    conflict: Conflict,
-    fields: dict[str, Any],
-    answers: list[Answer],
-    locale: Locale,
-) -> Told:
-    if not fields:
-        return Told(kind=conflict.kind, record_id=conflict.record_id, title="", fields=[])
-    record = msgspec.convert({**fields, "id": conflict.record_id}, KINDS[conflict.kind])
-    return tell_record(
-        notebook, library=library, kind=conflict.kind, record=record, answers=answers, locale=locale
-    )
+class _Words:
+    def __init__(self, notebook: Notebook, library: Library, locale: Locale, versions: Versions) -> None:
+        self._notebook, self._library, self._locale, self._versions = notebook, library, locale, versions
+        self._lists = library.lists_for(notebook.framework)
+
+    def label(self, one: Differing) -> str:
+        if one.question is not None:
+            form = self._versions.form
+            return self._locale.words(one.question.label) or (self._locale.words(form.title) if form else "")
+        if one.bind:
+            return attribute_words(self._notebook, self._library, self._locale, one.bind, None)[0]
+        (label,) = labelled(told={one.key: ""}, form=self._versions.form, locale=self._locale)
+        return self._locale.text("{label} (from another version)", label=label)
+
+    def said(self, one: Differing, said: Said) -> str:
+        value: Any = said.value
+        if one.question is None and one.bind:
+            return attribute_words(self._notebook, self._library, self._locale, one.bind, value)[1]
+        if one.question is None:
+            rows = [Answer(question=one.key, row=row, value=each) for row, each in enumerate(value)]
+            return plainly(rows).get(one.key, "")
+        if one.question.kind == "partner" and value:
+            known = self._notebook.partners.find(str(value))
+            return known.service if known else str(value)[:8]
+        return shown(
+            question=one.question, value=value, lists=self._lists, locale=self._locale,
+            other=str(said.other or ""),
+        )  # fmt: skip

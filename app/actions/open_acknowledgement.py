@@ -15,7 +15,11 @@ class Acknowledged(Discreet, frozen=True, kw_only=True):
 
 
 def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknowledged:
-    """Mark the packages named as received, those we sent to this very correspondent and no others."""
+    """Mark the packages named as received, those we sent to this very correspondent and no others.
+
+    PackageForked when its row goes on in two places.
+    """
+    opened.refuse_fork()
     with notebook.change() as change:
         marked = own_packages(notebook, opened=opened)
         for receipt in opened.receipts:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.actions.saying_the_same import saying_the_same
-from app.errors import FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
+from app.actions.shared_state import MOVED, SharedState
+from app.errors import FileUnreadable, PackageDamaged, PackageForked, PackageOwn, SenderChanged, SenderUnknown
 from app.exchange.checking import check_package
 from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
@@ -23,10 +24,6 @@ from app.security.seal import public_sealing_key
 from app.security.signature import public_signing_key
 from app.storage.notebook import Notebook
 
-FORKED = N_(
-    "This package does not follow those that came before it: the sender’s notebook seems to go on in two"
-    " places. Nothing written here is replaced unseen; ask them which one holds."
-)
 NEW_ROW = N_(
     "The sender begins to count anew: their notebook was restored from a copy, or is used on another"
     " computer."
@@ -42,12 +39,14 @@ class Judged(Discreet, frozen=True, kw_only=True):
     """One record that came and what would become of it; `reason` is an English sentence for a refusal.
 
     What is wrong with the record itself stays wrong whatever the notebook becomes: `is_sound` is False.
+    `is_met`: it says what stands here, in a revision not seen before.
     """
 
     line: RecordLine
     verdict: Verdict
     reason: str = ""
     is_sound: bool = True
+    is_met: bool = False
 
 
 class OpenedPackage(Discreet, frozen=True, kw_only=True):
@@ -68,6 +67,11 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     is_forked: bool = False
     is_new_row: bool = False
     unknown_receipts: list[Receipt] = []
+
+    def refuse_fork(self) -> None:
+        """PackageForked when the row goes on in two places: what is damaged is looked at, never taken."""
+        if self.is_forked:
+            raise PackageForked
 
     def count(self, verdict: Verdict) -> int:
         """How many records got this verdict."""
@@ -118,7 +122,7 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         header_hash=package.header_hash,
         correspondent=correspondent,
         records=sorted(
-            [*faulty, *judged_lines(notebook, correspondent.id, sound)],
+            [*faulty, *judged_lines(notebook, library, correspondent.id, sound)],
             key=lambda one: _written_when(one.line),
         ),
         receipts=package.receipts,
@@ -139,7 +143,9 @@ def _is_forked(notebook: Notebook, package: Package) -> bool:
     return bool(here - {package.header_hash}) or bool(before and header.previous not in before)
 
 
-def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[Judged]:
+def judged_lines(
+    notebook: Notebook, library: Library, correspondent_id: str, lines: Sequence[RecordLine]
+) -> list[Judged]:
     """Each sound line with its verdict, whatever others lean on first."""
     ids = [line.id for line in lines]
     kinds = notebook.history.kinds(ids)
@@ -162,9 +168,35 @@ def judged_lines(notebook: Notebook, correspondent_id: str, lines: Sequence[Reco
         accepted.add((line.kind, line.id))
         known = _known(here.get(line.id), received.get(line.id, []))
         judged.append(Judged(line=line, verdict=judge(line, known)))
-    doubtful = [one.line for one in judged if one.verdict == "conflict"]
-    same = saying_the_same(notebook, here=here, lines=doubtful)
-    return [Judged(line=one.line, verdict="identical") if one.line.id in same else one for one in judged]
+    newer = [one.line.id for one in judged if one.verdict == "updated"]
+    apart = notebook.transfers.written_apart(correspondent_id, newer)
+    doubtful = [one.line for one in judged if one.verdict == "conflict" or one.line.id in apart]
+    same = saying_the_same(notebook, library=library, here=here, lines=doubtful)
+    left = {line.id: here[line.id] for line in doubtful}
+    shared = SharedState(notebook, library, correspondent_id, left, received)
+    result = []
+    for one in judged:
+        if one.line.id in same:
+            result.append(Judged(line=one.line, verdict="identical", is_met=True))
+        elif one.line.id in left:
+            known = _known(left[one.line.id], received.get(one.line.id, []))
+            result.append(_reconsidered(one.line, known, shared))
+        else:
+            result.append(one)
+    return result
+
+
+def _reconsidered(line: RecordLine, known: Known, shared: SharedState) -> Judged:
+    """A line whose record was written here too: an answer to what its sender had, or a second version."""
+    if shared.moves(line):
+        return Judged(line=line, verdict="refused", reason=MOVED)
+    if known.came.get((line.revision, line.projection), line.hash) == line.hash:
+        update = shared.as_update(line)
+        if update is not None:
+            return Judged(line=update, verdict="updated")
+    if shared.is_settled(line):
+        return Judged(line=line, verdict="identical")
+    return Judged(line=line, verdict="conflict")
 
 
 def records_here(notebook: Notebook, lines: Sequence[RecordLine]) -> dict[str, Record]:

@@ -5,9 +5,12 @@ from collections import Counter, defaultdict
 import msgspec
 
 from app.actions.index_received import index_received
+from app.actions.meet_authors import meet_authors
 from app.actions.open_package import Judged, OpenedPackage, judged_lines, records_here
+from app.actions.shared_state import SharedState, said_by
 from app.exchange.incoming import incoming_answers, incoming_record
-from app.exchange.package.lines import Author
+from app.exchange.package.lines import RecordLine
+from app.exchange.staying import with_staying
 from app.exchange.travelling import INTO
 from app.frameworks.library import Library
 from app.models.answer import Answer
@@ -17,9 +20,8 @@ from app.models.conflict import Conflict
 from app.models.discreet import Discreet
 from app.models.kinds import FORM_KINDS
 from app.models.package import Package
-from app.models.practitioner import Practitioner
 from app.models.received_revision import ReceivedRevision
-from app.models.record import Record
+from app.models.record import Record, now
 from app.models.stream import Stream
 from app.storage.notebook import Notebook
 
@@ -35,14 +37,17 @@ def receive_package(notebook: Notebook, *, library: Library, opened: OpenedPacka
     """One transaction, all or nothing: new and updated records written with their author, conflicts kept.
 
     The lines are judged again, because the notebook may have changed since they were looked at; so two
-    windows, or the same package twice, write once.
+    windows, or the same package twice, write once. PackageForked when its row goes on in two places.
     """
+    opened.refuse_fork()
     with notebook.change() as change:
         faulty = [one for one in opened.records if not one.is_sound]
         sound = [one.line for one in opened.records if one.is_sound]
-        judged = [*faulty, *judged_lines(notebook, opened.correspondent.id, sound)]
+        judged = [*faulty, *judged_lines(notebook, library, opened.correspondent.id, sound)]
         _write(notebook, library, opened, [one for one in judged if one.verdict in {"new", "updated"}])
-        _keep_conflicts(notebook, opened, [one for one in judged if one.verdict == "conflict"])
+        _note_met(notebook, opened, [one for one in judged if one.is_met])
+        _end_conflicts(notebook, opened.correspondent.id, judged)
+        _keep_conflicts(notebook, library, opened, [one for one in judged if one.verdict == "conflict"])
         note_package(notebook, opened)
     counts = Counter(one.verdict for one in judged)
     return Received(counts={str(verdict): n for verdict, n in counts.items()}, changes=change.changes)
@@ -50,7 +55,7 @@ def receive_package(notebook: Notebook, *, library: Library, opened: OpenedPacka
 
 def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: list[Judged]) -> None:
     lines = [one.line for one in taken]
-    _meet(notebook, {line.author.id: line.author for line in lines})
+    meet_authors(notebook, {line.author.id: line.author for line in lines})
     here = records_here(notebook, lines)
     answers = {
         record_id: said
@@ -65,7 +70,8 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
         record = incoming_record(line, former)
         if isinstance(record, Case):
             record = msgspec.structs.replace(record, reference=references.free(record))
-        new = sorted(incoming_answers(line, said), key=lambda answer: (answer.question, answer.row))
+        came = with_staying(form=library.forms.get(line.form), former=said, new=incoming_answers(line, said))
+        new = sorted(came, key=lambda answer: (answer.question, answer.row))
         if former is not None and record == former and new == said:
             revisions[line.id] = former.revision
         else:
@@ -77,21 +83,7 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
     said_now = {record.id: new for group in groups.values() for record, new in group}
     index_received(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
     revisions |= {one.id: one.revision for one in saved.values()}
-    notebook.transfers.add_received(
-        [
-            ReceivedRevision(
-                correspondent_id=opened.correspondent.id,
-                record_id=line.id,
-                revision_id=line.revision,
-                projection=line.projection,
-                projection_hash=line.hash,
-                local_revision=revisions[line.id],
-                package_id=opened.header.package_id,
-                ancestors=line.ancestors,
-            )
-            for line in lines
-        ]
-    )
+    notebook.transfers.add_received([_received(opened, line, revisions[line.id]) for line in lines])
 
 
 def _save(notebook: Notebook, kind: str, group: list[tuple[Record, list[Answer]]]) -> list[Record]:
@@ -102,17 +94,6 @@ def _save(notebook: Notebook, kind: str, group: list[tuple[Record, list[Answer]]
 
 def _leaning(group: tuple[str, str]) -> int:
     return INTO.index(group[0]) if group[0] in INTO else len(INTO)
-
-
-def _meet(notebook: Notebook, authors: dict[str, Author]) -> None:
-    """Those who wrote are known by name from now on."""
-    known = notebook.practitioners.many(authors)
-    for author in authors.values():
-        if author.id not in known:
-            with notebook.history.written_by(author.id):
-                notebook.practitioners.save(
-                    Practitioner(id=author.id, name=author.name, profession=author.profession)
-                )
 
 
 class _References:
@@ -136,26 +117,75 @@ class _References:
         return self._given.get(reference, case_id) == case_id and (holder is None or holder.id == case_id)
 
 
-def _keep_conflicts(notebook: Notebook, opened: OpenedPackage, found: list[Judged]) -> None:
+def _note_met(notebook: Notebook, opened: OpenedPackage, met: list[Judged]) -> None:
+    """Both sides say the same: from now on each goes on from the other's revision."""
+    here = records_here(notebook, [one.line for one in met])
+    notebook.transfers.add_received(
+        [_received(opened, one.line, here[one.line.id].revision) for one in met], keep_former=True
+    )
+
+
+def _end_conflicts(notebook: Notebook, correspondent_id: str, judged: list[Judged]) -> None:
+    """What came decides, when it goes on from both versions, or says what stands here."""
+    reached = {
+        one.line.id: {one.line.revision, *one.line.ancestors}
+        for one in judged
+        if one.verdict in {"updated", "identical"}
+    }
+    ended = [
+        one.id
+        for one in notebook.transfers.conflicts()
+        if one.correspondent_id == correspondent_id and one.their_revision in reached.get(one.record_id, ())
+    ]
+    notebook.transfers.settle(ended, now())
+
+
+def _received(opened: OpenedPackage, line: RecordLine, local_revision: str) -> ReceivedRevision:
+    return ReceivedRevision(
+        correspondent_id=opened.correspondent.id,
+        record_id=line.id,
+        revision_id=line.revision,
+        projection=line.projection,
+        projection_hash=line.hash,
+        local_revision=local_revision,
+        package_id=opened.header.package_id,
+        ancestors=line.ancestors,
+    )
+
+
+def _keep_conflicts(notebook: Notebook, library: Library, opened: OpenedPackage, found: list[Judged]) -> None:
     correspondent = opened.correspondent.id
     lines = [one.line for one in found]
     here = records_here(notebook, lines)
     received = notebook.transfers.received(correspondent, [line.id for line in lines])
+    shared = SharedState(notebook, library, correspondent, here, received)
+    kept = {
+        (one.record_id, one.their_revision, msgspec.json.encode(said_by(one.theirs), order="sorted"))
+        for one in notebook.transfers.conflicts()
+        if one.correspondent_id == correspondent
+    }
     content = notebook.history.content
     conflicts = []
     for line in lines:
-        came = received.get(line.id, [])
+        said = {"fields": line.fields, "answers": [msgspec.to_builtins(answer) for answer in line.answers]}
+        if (line.id, line.revision, msgspec.json.encode(said, order="sorted")) in kept:
+            continue
+        base = shared.base(line) or shared.newest(line)
         conflicts.append(
             Conflict(
                 kind=line.kind,
                 record_id=line.id,
                 correspondent_id=correspondent,
                 package_id=opened.header.package_id,
-                ancestor=content(came[-1].local_revision) if came else None,
+                ancestor=content(base) if base else None,
                 ours=content(here[line.id].revision) or {"record": msgspec.to_builtins(here[line.id])},
-                theirs={
-                    "fields": line.fields,
-                    "answers": [msgspec.to_builtins(answer) for answer in line.answers],
+                theirs=said
+                | {
+                    "author": msgspec.to_builtins(line.author),
+                    "at": line.at,
+                    "ancestors": line.ancestors,
+                    "projection": line.projection,
+                    "base": base,
                 },
                 their_revision=line.revision,
             )

@@ -6,6 +6,8 @@ import msgspec
 
 from app.exchange.incoming import incoming_answers, incoming_record
 from app.exchange.package.lines import RecordLine
+from app.exchange.staying import with_staying
+from app.frameworks.library import Library
 from app.models.answer import Answer
 from app.models.case import Case
 from app.models.kinds import FORM_KINDS
@@ -14,7 +16,7 @@ from app.storage.notebook import Notebook
 
 
 def saying_the_same(
-    notebook: Notebook, *, here: Mapping[str, Record], lines: Sequence[RecordLine]
+    notebook: Notebook, *, library: Library, here: Mapping[str, Record], lines: Sequence[RecordLine]
 ) -> set[str]:
     """Identifiers of those that say what stands here already, wherever they come from.
 
@@ -34,7 +36,8 @@ def saying_the_same(
         record = incoming_record(line, former)
         if isinstance(record, Case) and isinstance(former, Case) and _numbered_alike(record, former):
             record = msgspec.structs.replace(record, reference=former.reference)
-        if record == former and _ordered(incoming_answers(line, said)) == _ordered(said):
+        came = with_staying(form=library.forms.get(line.form), former=said, new=incoming_answers(line, said))
+        if record == former and _ordered(came) == _ordered(said):
             found.add(line.id)
     return found
 

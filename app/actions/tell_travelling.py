@@ -51,6 +51,7 @@ _LABELS = {
     "birth_year": N_("Birth year"),
     "home": N_("Home"),
 }
+_DAYS = frozenset({"birth_date", "opened", "closed", "since", "until"})
 _CODES = {
     "open": N_("still open"),
     "closed": N_("closed"),
@@ -188,6 +189,15 @@ class _Words:
         if name in {"state", "secrecy"} and value in _CODES:
             return self._locale.text(_CODES[value])
         return str(value or "")
+
+
+def attribute_words(
+    notebook: Notebook, library: Library, locale: Locale, name: str, value: Any
+) -> tuple[str, str]:
+    """The label of an attribute, and a plain JSON value of it in words."""
+    if name in _DAYS and value:
+        value = date.fromisoformat(value)
+    return locale.text(_LABELS[name]), _Words(notebook, library, locale).value(name, value)
 
 
 def _name_of(record: Any) -> str:

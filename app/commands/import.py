@@ -43,6 +43,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     try:
         library = open_library(notebook, shipped=library)
         opened = open_package(notebook, library=library, path=arguments.file)
+        opened.refuse_fork()
         if opened.header.kind == "acknowledgement":
             return _read_receipt(notebook, opened, arguments, locale)
         counts = {said: opened.count(verdict) for verdict, said in VERDICTS.items()}  # type: ignore[arg-type]

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from app.actions.open_package import FORKED, NEW_ROW, OpenedPackage
+from app.actions.open_package import NEW_ROW, OpenedPackage
 from app.actions.tell_missing import tell_missing
 from app.commands.say import say
+from app.errors import PackageForked
 from app.i18n import N_, Locale
 
 VERDICTS = {
@@ -25,7 +26,7 @@ def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
     sender, number = opened.correspondent.name, opened.header.sequence
     say(locale.text("Package no. {number} from {sender}.", number=number, sender=sender))
     if opened.is_forked:
-        say(locale.text(FORKED))
+        say(PackageForked().said(locale))
     if opened.is_new_row:
         say(locale.text(NEW_ROW))
     if missing := tell_missing(opened.missing, locale=locale):

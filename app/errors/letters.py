@@ -95,6 +95,39 @@ class PackageDamaged(CarnetError):
     next_step = N_("Ask the sender to copy it again; nothing was saved.")
 
 
+class Undecided(CarnetError):
+    """Something both sides wrote differently has no decision yet."""
+
+    sentence = N_("Something is not decided yet.")
+    next_step = N_("Choose for every line what shall stand; nothing was changed.")
+
+
+class DecidedAlready(CarnetError):
+    """The two versions became one meanwhile: a package or another page ended it."""
+
+    sentence = N_("This was decided meanwhile.")
+    next_step = N_("Nothing was changed. The sheet says how it stands.")
+
+
+class DecisionLeft(CarnetError):
+    """The record was written or handed over since the decision: taking it back would confuse both sides."""
+
+    sentence = N_("This decision can no longer be taken back: the sheet has gone on or left since.")
+    next_step = N_("Nothing was changed. Write on the sheet what shall stand.")
+
+
+class PackageForked(CarnetError):
+    """Its number came with other content, or it does not follow the one before it: the row is damaged."""
+
+    sentence = N_(
+        "This package does not follow those that came before it: the sender’s notebook goes on in two places."
+    )
+    next_step = N_(
+        "Nothing was saved. Ask them which one holds; moved into another folder, it begins to count anew,"
+        " and its next package can be opened here."
+    )
+
+
 class CorrespondentUnclear(CarnetError):
     """No card here has that name, or several have. `name` is what was asked for."""
 

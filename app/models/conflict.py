@@ -7,6 +7,9 @@ import msgspec
 from app.models.discreet import Discreet
 from app.models.record import new_id, now
 
+DECIDING = "deciding "
+"""A preference for each record, `DECIDING` and its identifier: what is chosen so far and not decided yet."""
+
 
 class Conflict(Discreet, frozen=True, kw_only=True):
     """Both versions and what they come from; nothing is overwritten meanwhile.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from app.errors import StillNamed
+from app.models.conflict import DECIDING
 from app.models.doomed import Doomed
 from app.models.kinds import FORM_KINDS
 from app.storage.engine import Engine
@@ -91,6 +92,9 @@ def erase(engine: Engine, gone: Doomed) -> None:
         "DELETE FROM revision_content WHERE revision_id IN"
         f" (SELECT id FROM revision WHERE record_id {among})",
         (everything,),
+    )
+    engine.run(
+        "DELETE FROM preference WHERE key IN (SELECT ? || value FROM json_each(?))", (DECIDING, everything)
     )
     if gone.papers:  # whoever else it was about: their words went with it
         engine.run(f"DELETE FROM sent_paper WHERE sha256 {among}", (_json(gone.papers),))

@@ -94,6 +94,9 @@ class FormShelf(Shelf[F]):
         self._core.engine.run("DELETE FROM answer WHERE record_id = ?", (record_id,))
         super().remove(record_id)
 
+    def _beside(self, record: F, answers: Sequence[Answer]) -> bytes:
+        return _written(record, list(answers))
+
     def _content(self, record: F) -> bytes:
         return _written(record, self.answers(record.id))
 

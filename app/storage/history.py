@@ -22,6 +22,7 @@ class History:
     def __init__(self, engine: Engine, author_id: str) -> None:
         self._engine = engine
         self.author_id = author_id
+        self.joined: list[str] = []
 
     def add(
         self, *, kind: str, record_id: str, content: bytes, parents: list[str], form_version: int = 0
@@ -67,6 +68,15 @@ class History:
             yield
         finally:
             self.author_id = own
+
+    @contextmanager
+    def joining(self, revision_id: str) -> Iterator[None]:
+        """What is saved inside goes on from this revision too: somebody decided between two versions."""
+        self.joined = [revision_id]
+        try:
+            yield
+        finally:
+            self.joined = []
 
     def content(self, revision_id: str) -> dict[str, Any] | None:
         """What the record said then, {"record": …, "answers": …}; None once erased."""
@@ -130,7 +140,8 @@ class History:
     def _prepare(self, changes: list[tuple[str, str, bytes, list[str], int]]) -> list[str]:
         at = now()
         revisions, contents, ids = [], [], []
-        for kind, record_id, content, parents, form_version in changes:
+        for kind, record_id, content, followed, form_version in changes:
+            parents = [*followed, *self.joined]
             revision_id, salt = new_id(), secrets.token_bytes(16)
             digest = _content_hash(salt, content)
             chain = _chain(

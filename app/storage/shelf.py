@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 import msgspec
 
 from app.errors import RecordUnknown
+from app.models.answer import Answer
 from app.models.kinds import NAMES
 from app.models.record import Record
 from app.storage.change import Change
@@ -83,6 +84,17 @@ class Shelf(Generic[R]):
         """Write many records and a revision of each, set-based; what was written."""
         return self._save_many([(record, self._content(record), 0) for record in records])
 
+    def write_beside(self, record: R, *, parents: _List[str], answers: Sequence[Answer] = ()) -> str:
+        """One revision that the record does not stand at: what somebody else wrote meanwhile."""
+        self._change.note(self.kind, record.id)
+        return self._core.history.add(
+            kind=self.kind, record_id=record.id, content=self._beside(record, answers), parents=parents,
+            form_version=int(getattr(record, "form_version", 0)),
+        )  # fmt: skip
+
+    def _beside(self, record: R, answers: Sequence[Answer]) -> bytes:
+        return self._content(record)
+
     def remove(self, record_id: str) -> None:
         """Erase the record and what its revisions said; that it was stays in the chain."""
         self._change.note(self.kind, record_id)
@@ -96,7 +108,7 @@ class Shelf(Generic[R]):
             " LEFT JOIN revision_content c ON c.revision_id = t.revision WHERE t.id = ?",
             (record.id,),
         )
-        if stored and stored[1] == content:
+        if stored and stored[1] == content and not self._core.history.joined:
             return msgspec.structs.replace(record, revision=stored[0])
         revision = self._core.history.add(
             kind=self.kind, record_id=record.id, content=content,

@@ -118,6 +118,15 @@ class Transfers:
         """By record, everything of it this sender sent us, in the order it came."""
         return _grouped(self._revisions(ReceivedRevision, "received_revision", correspondent_id, record_ids))
 
+    def written_apart(self, correspondent_id: str, record_ids: Iterable[str]) -> set[str]:
+        """Those of these records that somebody but this correspondent wrote too."""
+        return {row[0] for row in self._core.engine.rows(
+            "SELECT DISTINCT record_id FROM revision WHERE record_id IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM received_revision r WHERE r.correspondent_id = ?"
+            " AND r.record_id = revision.record_id AND r.local_revision = revision.id)",
+            (msgspec.json.encode(list(record_ids)).decode(), correspondent_id),
+        )}  # fmt: skip
+
     def senders(self, revision_ids: Iterable[str]) -> dict[str, str]:
         """By revision written here, the correspondent because of whose package it was written."""
         return dict(self._core.engine.rows(
@@ -126,9 +135,14 @@ class Transfers:
             (msgspec.json.encode(list(revision_ids)).decode(),),
         ))  # fmt: skip
 
-    def add_received(self, revisions: Sequence[ReceivedRevision]) -> None:
+    def add_received(self, revisions: Sequence[ReceivedRevision], *, keep_former: bool = False) -> None:
         """Write many of them, in order."""
-        self._insert("received_revision", revisions)
+        self._insert("received_revision", revisions, keep_former=keep_former)
+
+    def forget_received(self, local_revision: str) -> None:
+        """What was decided is open again: what stands here does not go on from what came."""
+        _ = self._change
+        self._core.engine.run("DELETE FROM received_revision WHERE local_revision = ?", (local_revision,))
 
     def conflicts(self, *, settled: bool = False) -> list[Conflict]:
         """Conflicts that wait, or those settled; newest first."""
@@ -139,7 +153,8 @@ class Transfers:
     def waiting(self) -> int:
         """How many things want something: two versions, and receipts owed to those one exchanges with."""
         ((count,),) = self._core.engine.rows(
-            "SELECT (SELECT count(*) FROM conflict WHERE settled_at IS NULL) + (SELECT count(*) FROM package"
+            "SELECT (SELECT count(DISTINCT correspondent_id || record_id) FROM conflict"
+            " WHERE settled_at IS NULL) + (SELECT count(*) FROM package"
             " JOIN correspondent ON correspondent.id = package.correspondent_id"
             " WHERE direction = 'in' AND kind = 'records' AND acknowledged_at IS NULL AND state = 'compared')"
         )
@@ -150,6 +165,18 @@ class Transfers:
         for conflict in conflicts:
             self._change.note("conflict", conflict.id)
         self._insert("conflict", conflicts, keep_former=True)
+
+    def has_left(self, revision_id: str) -> bool:
+        """Whether this revision was sent to anybody."""
+        return bool(
+            self._core.engine.rows("SELECT 1 FROM sent_revision WHERE revision_id = ?", (revision_id,))
+        )
+
+    def settle(self, conflict_ids: Iterable[str], at: str | None) -> None:
+        """They are decided, or open again when `at` is None."""
+        for conflict_id in conflict_ids:
+            self._change.note("conflict", conflict_id)
+            self._core.engine.run("UPDATE conflict SET settled_at = ? WHERE id = ?", (at, conflict_id))
 
     def _revisions(
         self, struct: type[T], table: str, correspondent_id: str, record_ids: Iterable[str] | None

@@ -11,8 +11,9 @@ from app.actions.open_sheet import open_sheet
 from app.actions.receive_package import receive_package
 from app.actions.send_package import send_package
 from app.actions.write_acknowledgement import write_acknowledgement
+from app.errors import PackageForked
 from tests import builders
-from tests.exchange.pair import Made, reopened
+from tests.exchange.pair import Made, reopened, rows
 
 
 def _hand_over(pair, ours, name):
@@ -82,6 +83,10 @@ def test_the_same_place_put_back_is_a_fork(pair_with_case, made_pair, tmp_path):
         _write(put_back, pair.library, "À revoir en juin.")
         again = _open(pair.unit, pair.library, _hand_over(pair, put_back, "two.age"))
         assert (again.header.sequence, again.is_forked, again.is_new_row) == (2, True, False)
+        before = rows(pair.unit, "package", "stream"), rows(pair.unit)
+        with pytest.raises(PackageForked):
+            receive_package(pair.unit, library=pair.library, opened=again)
+        assert (rows(pair.unit, "package", "stream"), rows(pair.unit)) == before
     finally:
         put_back.close()
 

@@ -9,11 +9,18 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.actions.choose_outgoing import choose_outgoing
+from app.actions.decide_conflict import Chosen, decide_conflict
 from app.actions.finish_sheet import finish_sheet
+from app.actions.look_at_conflict import look_at_conflict
+from app.actions.open_conflicts import open_conflicts
 from app.actions.open_sheet import open_sheet
+from app.actions.receive_package import receive_package
+from app.actions.send_package import send_package
 from app.errors import NothingToHandOver
 from app.exchange.package.lines import RecordLine
 from app.frameworks.library import Library
+from app.i18n import Locale
 from app.storage.notebook import Notebook
 from tests import builders
 from tests.exchange.opened_form import with_travelling
@@ -185,3 +192,100 @@ def test_what_either_side_wrote_is_never_lost(
                 assert conflict.ancestor is not None
                 assert conflict.ours["record"]["id"] == record_id
         assert pair.unit.damage() == []
+
+
+# both write, hand over, take what was handed over before (or it never comes), and decide as they please
+doings = st.lists(
+    st.tuples(
+        st.booleans(), st.sampled_from(["write", "send", "take", "take", "decide"]), st.integers(0, 5),
+        st.sampled_from(["ours", "theirs", "both"]),
+    ),
+    min_size=4, max_size=14,
+)  # fmt: skip
+
+
+def _handed(pair: Pair, by: Notebook) -> Path | None:
+    """A package of everything new `by` has for the other one."""
+    to = pair.recipient(by).id
+    cases = [case.id for case in by.cases.list()]
+    outgoing = choose_outgoing(by, library=pair.library, correspondent_id=to, case_ids=cases)
+    with suppress(NothingToHandOver):
+        return send_package(by, correspondent_id=to, outgoing=outgoing, folder=pair.stick, ground="TEAM").path
+    return None
+
+
+def _decided(pair: Pair, by: Notebook, choice: str) -> None:
+    """Every conflict that waits, decided alike."""
+    for conflict in open_conflicts(by):
+        sides = look_at_conflict(by, library=pair.library, conflict=conflict, locale=Locale("en")).sides
+        chosen = {
+            one.key: Chosen(choice="ours" if choice == "both" and not one.both else choice) for one in sides
+        }  # type: ignore[arg-type]
+        decide_conflict(by, library=pair.library, conflict=conflict, chosen=chosen)
+
+
+def _taken(pair: Pair, by: Notebook, path: Path) -> None:
+    receive_package(by, library=pair.library, opened=pair.look(path, by))
+
+
+def _conclusion(notebook: Notebook, interview_id: str) -> str:
+    said = {one.question: one.value for one in notebook.interviews.answers(interview_id)}
+    return str(said.get("conclusion", ""))
+
+
+@settings(max_examples=12, **slow)
+@given(doing=doings)
+def test_decisions_converge(
+    made_pair: tuple[Made, Made], library: Library, doing: list[tuple[bool, str, int, str]]
+) -> None:
+    """However both wrote and decided, whatever got lost: one more decision, carried over, is the end of it.
+
+    Until then nobody's words are gone: each stands, waits beside, or is in the history.
+    """
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        two_notebooks(*made_pair, library, Path(folder) / "pair") as pair,
+    ):
+        student = builders.kept_student(pair.ours)
+        sheet = builders.finished(
+            pair.ours, library, student_id=student.id,
+            values={"conclusion": "Première rencontre", "demand": "« Et moi ? »"},
+        ).record  # fmt: skip
+        pair.take(pair.hand_over().path)
+        on_the_way: dict[bool, list[Path]] = {True: [], False: []}
+        wrote: dict[bool, set[str]] = {True: set(), False: set()}
+        for step, (by_unit, what, which, choice) in enumerate(doing):
+            by = pair.unit if by_unit else pair.ours
+            if what == "write":
+                text = f"{'Unité' if by_unit else 'Claire'} {step}"
+                written(by, library, sheet.id, text)
+                wrote[by_unit].add(text)
+            elif what == "send" and (path := _handed(pair, by)):
+                on_the_way[not by_unit].append(path)
+            elif what == "take" and on_the_way[by_unit]:
+                _taken(pair, by, on_the_way[by_unit][which % len(on_the_way[by_unit])])
+            elif what == "decide":
+                _decided(pair, by, choice)
+        for by_unit, texts in wrote.items():
+            by = pair.unit if by_unit else pair.ours
+            revisions = by.history.contents([one.id for one in by.history.of(sheet.id)]).values()
+            kept = {one["value"] for content in revisions for one in content["answers"]}
+            assert texts <= kept
+        written(pair.ours, library, sheet.id, "Claire, à la fin")
+        last = _handed(pair, pair.ours)
+        assert last is not None
+        _taken(pair, pair.unit, last)
+        _decided(pair, pair.unit, "both")
+        if path := _handed(pair, pair.unit):
+            _taken(pair, pair.ours, path)
+        assert "Claire, à la fin" in _conclusion(pair.unit, sheet.id)
+        assert _conclusion(pair.ours, sheet.id) == _conclusion(pair.unit, sheet.id)
+        assert open_conflicts(pair.unit) == open_conflicts(pair.ours) == []
+        said = {one.question: one.value for one in pair.ours.interviews.answers(sheet.id)}
+        assert said["demand"] == "« Et moi ? »"
+        for paths in on_the_way.values():
+            for path in paths:  # whatever comes late, or again, opens nothing and changes nothing
+                by = pair.unit if paths is on_the_way[True] else pair.ours
+                _taken(pair, by, path)
+        assert _conclusion(pair.ours, sheet.id) == _conclusion(pair.unit, sheet.id)
+        assert pair.unit.damage() == pair.ours.damage() == []

@@ -115,7 +115,7 @@ def test_two_versions_show_only_what_differs(notebook, library, locale_fr, unit,
         their_revision="r" * 32,
     )  # fmt: skip
     versions = look_at_conflict(notebook, library=library, conflict=conflict, locale=locale_fr)
-    assert [said[1:] for said in versions.lines] == [
+    assert [(one.ours, one.theirs, one.common) for one in versions.sides] == [
         ("On se revoit dans un mois.", "On ne se revoit pas.", "")
     ]
     student = notebook.students.get(case.student_id)
@@ -125,4 +125,6 @@ def test_two_versions_show_only_what_differs(notebook, library, locale_fr, unit,
         ancestor=notebook.history.content(student.revision),
     )  # fmt: skip
     versions = look_at_conflict(notebook, library=library, conflict=moved, locale=locale_fr)
-    assert versions.lines == [("Classe", "5G2", "4G1", "5G2")]
+    (side,) = versions.sides
+    assert (side.label, side.ours, side.theirs, side.common) == ("Classe", "5G2", "4G1", "5G2")
+    assert (side.proposed, side.changed_here, side.changed_there) == ("theirs", False, True)

@@ -19,6 +19,7 @@ from app.errors import (
     FileUnreadable,
     NotAPackage,
     NothingToHandOver,
+    PackageForked,
 )
 from app.i18n import Locale
 from app.storage.notebook import Notebook
@@ -160,7 +161,7 @@ def test_looking_says_what_importing_would(run: Run, closed: dict[str, Path]) ->
 def test_a_missing_number_and_a_fork_are_said(
     run: Run, pair_with_case: Pair, closed: dict[str, Path]
 ) -> None:
-    """Also without a window nobody takes them unawares."""
+    """Without a window too: the one is taken and the other refused, whether or not it was to be written."""
     package = closed["stick"] / "a.age"
     run("export", closed["ours"], "--to", "Marc Feller", "-o", package)
     run("import", closed["unit"], package)
@@ -168,8 +169,11 @@ def test_a_missing_number_and_a_fork_are_said(
     engine = unit._engine
     engine.run("UPDATE package SET hash = ?, id = ? WHERE direction = 'in'", ("0" * 64, "1" * 32))
     unit.close()
-    _, said = run("import", closed["unit"], package, "--preview")
-    assert "go on in two places" in said
+    for words in (["--preview"], []):
+        with pytest.raises(PackageForked):
+            run("import", closed["unit"], package, *words)
+    _, said = run("inspect", package, "--notebook", closed["unit"])
+    assert "goes on in two places" in said
     unit = Notebook.open(closed["unit"], passphrase=PHRASE)
     unit._engine.run("DELETE FROM package WHERE direction = 'in'")
     unit.close()

@@ -63,6 +63,34 @@ TOLD: dict[type[CarnetError], tuple[str, str, str, str]] = {
         "C’est un paquet que vous avez préparé vous-même.",
         "Il est pour le destinataire\u202f; rien n’a été enregistré.",
     ),
+    errors.PackageForked: (
+        "This package does not follow those that came before it: the sender’s notebook goes on in two"
+        " places.",
+        "Nothing was saved. Ask them which one holds; moved into another folder, it begins to count anew,"
+        " and its next package can be opened here.",
+        "Ce paquet ne suit pas ceux qui sont déjà venus\u00a0: le carnet de l’expéditeur continue à deux"
+        " endroits.",
+        "Rien n’a été enregistré. Demandez lequel fait foi\u202f; déplacé dans un autre dossier de"
+        " l’ordinateur, il recommence à compter et son prochain paquet pourra être ouvert ici.",
+    ),
+    errors.Undecided: (
+        "Something is not decided yet.",
+        "Choose for every line what shall stand; nothing was changed.",
+        "Il reste un choix à faire.",
+        "Choisissez pour chaque ligne ce qui doit rester\u202f; rien n’a été modifié.",
+    ),
+    errors.DecidedAlready: (
+        "This was decided meanwhile.",
+        "Nothing was changed. The sheet says how it stands.",
+        "Le choix a été fait entre-temps.",
+        "Rien n’a été modifié. La fiche dit où l’on en est.",
+    ),
+    errors.DecisionLeft: (
+        "This decision can no longer be taken back: the sheet has gone on or left since.",
+        "Nothing was changed. Write on the sheet what shall stand.",
+        "Ce choix ne peut plus être annulé\u00a0: la fiche a été modifiée ou transmise depuis.",
+        "Rien n’a été modifié. Écrivez sur la fiche ce qui doit rester.",
+    ),
     errors.NotCompared: (
         "Nobody has compared this card’s words yet, so nothing can be handed over.",
         "Compare the eight words by voice or face, then say so under Transfer.",

@@ -24,6 +24,7 @@ from app.actions.save_student import save_student
 from app.errors import DiskFull, RecordUnknown, StillNamed
 from app.models.agreement import Agreement
 from app.models.caution import Caution
+from app.models.conflict import DECIDING
 from app.models.draft import Draft
 from app.models.professional import Professional
 from app.models.resident import Resident
@@ -363,6 +364,8 @@ def test_what_was_sent_and_received_goes_too(pair_with_case, tmp_path):
     again = pair.hand_over()
     pair.take(again.path)
     assert len(pair.unit.transfers.conflicts()) == 1
+    half_decided = f"{DECIDING}{sheet.id}"
+    pair.unit.preferences.set(half_decided, {"any": {"conclusion": {"choice": "written", "text": "Janvier"}}})
     for notebook in (pair.ours, pair.unit):
         erase_for_ever(notebook, kind="case", record_id=case.id)
         finish_erasing(notebook)

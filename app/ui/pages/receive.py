@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
 from app.actions.open_package import OpenedPackage, open_package
 from app.actions.receive_package import Received, receive_package
-from app.errors import CarnetError
+from app.errors import CarnetError, PackageForked
 from app.ui.ask_place import ask_file
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
@@ -120,6 +120,9 @@ class ReceivePage(Page):
 
     def _show(self, opened: OpenedPackage) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
+        if opened.is_forked:
+            self._refuse(PackageForked())
+            return
         self.opened = opened
         day = workspace.locale.moment(opened.header.created_at)
         is_receipt = opened.header.kind == "acknowledgement"

@@ -13,6 +13,7 @@ from app.models.revision import Revision
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.student_field import StudentField
+from app.ui.two_versions_banner import TwoVersionsBanner
 from app.ui.version_row import VersionRow
 from app.ui.version_words import has_versions
 from app.ui.widgets.button import Button
@@ -59,6 +60,8 @@ class SheetHead(QObject):
         paper.header.add_right(FlowRow(theme, show, end, spacing=12))
         self._cautions = CautionsBanner(workspace)
         paper.add_row("", self._cautions, gap=4)
+        self._versions = TwoVersionsBanner(workspace)
+        paper.add_row("", self._versions, gap=4)
         self._student = StudentField(workspace)
         # where the margin holds numbers only, the label stands above its field
         above = Labelled(theme, text("Student"), self._student) if self._form.addressed else None
@@ -77,6 +80,7 @@ class SheetHead(QObject):
         """Whose sheet it is and what it is called."""
         workspace, locale, words = self._workspace, self._workspace.locale, self._workspace.locale.words
         self._revisions.setVisible(bool(record.revision))
+        self._versions.show_record(record.id)
         form = words(self._form.short_title) or words(self._form.title)
         day = locale.date(record.date, "day")
         if self._version is not None:

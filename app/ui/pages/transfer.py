@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.actions.keep_correspondent import keep_correspondent
-from app.actions.look_at_conflict import look_at_conflict
+from app.actions.look_at_conflict import title_of
 from app.actions.open_card import OpenedCard, open_card
+from app.actions.open_conflicts import open_conflicts
 from app.actions.own_card import own_card
 from app.actions.retire_correspondent import retire_correspondent
 from app.actions.write_card import write_card
@@ -117,13 +118,12 @@ class TransferPage(Page):
     def _show_conflicts(self) -> None:
         workspace, text = self.workspace, self.workspace.text
         label = text("Two versions")
-        for conflict in workspace.notebook.transfers.conflicts():
-            versions = look_at_conflict(
-                workspace.notebook, library=workspace.library, conflict=conflict, locale=workspace.locale
-            )
+        for conflict in open_conflicts(workspace.notebook):
+            record = workspace.notebook.shelf(conflict.kind).get(conflict.record_id)
+            title = title_of(workspace.notebook, workspace.library, conflict.kind, record, workspace.locale)
             sender = workspace.notebook.correspondents.get(conflict.correspondent_id)
             line = DayLine(
-                workspace.theme, versions.title, detail=text("here, and from {name}", name=sender.name),
+                workspace.theme, title, detail=text("here, and from {name}", name=sender.name),
                 right=workspace.locale.moment(conflict.at),
             )  # fmt: skip
             line.clicked.connect(partial(workspace.go, "conflict", record_id=conflict.id))

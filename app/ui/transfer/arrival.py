@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.actions.open_package import FORKED, NEW_ROW, WENT_BACK, Judged, OpenedPackage
+from app.actions.open_package import NEW_ROW, WENT_BACK, Judged, OpenedPackage
 from app.actions.tell_missing import tell_missing
 from app.actions.tell_travelling import tell_lines
 from app.i18n import N_
@@ -64,8 +64,6 @@ class Arrival:
     def _warnings(self) -> list[tuple[str, str]]:
         opened, text = self._opened, self._workspace.text
         said = []
-        if opened.is_forked:
-            said.append(("warning", text(FORKED)))
         if opened.is_new_row:
             said.append(("info", text(NEW_ROW)))
         if opened.unknown_receipts:

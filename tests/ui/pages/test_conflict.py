@@ -10,6 +10,8 @@ from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
 from app.ui.rail_counts import rail_counts
+from app.ui.two_versions_banner import TwoVersionsBanner
+from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.workspace import Workspace
 from tests.acquaintance import acquaint
@@ -40,9 +42,32 @@ def test_both_sides_wrote_and_both_versions_are_there(
     (line,) = listed.findChildren(DayLine)
     with qtbot.waitSignal(unit.wanted) as went:
         line.click()
+    banner = TwoVersionsBanner(unit)
+    qtbot.addWidget(banner)
+    banner.show_record(case.id)
+    assert not banner.isVisibleTo(None)
+    banner.show_record(case.student_id)
+    with qtbot.waitSignal(unit.wanted) as shown_there:
+        banner.findChildren(Button)[0].click()
+    assert shown_there.args[0].record_id == went.args[0].record_id
     both = ConflictPage(unit)
     shown(qtbot, both, record_id=went.args[0].record_id)
-    said = words(both)
-    assert "4G9" in said
-    assert "4G1" in said
-    assert "5G2" in said
+    assert "5G2" in words(both)
+    assert [card.accessibleDescription() for card in both.choices[0].cards.values()] == ["4G9", "4G1", ""]
+    assert unit.notebook.students.get(case.student_id).class_name == "4G9"  # looking changes nothing
+    (choice,) = both.choices
+    assert not both.decide.isEnabled()
+    choice.choose("written")
+    choice.area.setPlainText("4G2")
+    assert both.keep() is not None
+    again = ConflictPage(unit)
+    shown(qtbot, again, record_id=went.args[0].record_id)  # as after the lock: what was begun is there
+    assert again.choices[0].area.words() == "4G2"
+    with qtbot.waitSignal(unit.undo_offered) as offered:
+        again.decide.click()
+    assert unit.notebook.students.get(case.student_id).class_name == "4G2"
+    assert unit.notebook.transfers.conflicts() == []
+    assert rail_counts(unit)["transfer"] == 2
+    offered.args[1]()
+    assert unit.notebook.students.get(case.student_id).class_name == "4G9"
+    assert len(unit.notebook.transfers.conflicts()) == 1

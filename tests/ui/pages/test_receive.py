@@ -88,17 +88,17 @@ def test_a_case_goes_over_and_its_receipt_comes_back(
     qtbot.waitUntil(lambda: "has everything of these cases already" in words(again), timeout=WAIT)
 
 
-def test_a_row_that_forks_is_told_before_anything_is_taken(
+def test_a_row_that_forks_is_refused(
     qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case, tmp_path: Path
 ) -> None:
-    """Two letters of the same number: the second one says so above its records, and may still be left."""
+    """Two letters of the same number: the second one is refused with its reason, and cannot be taken."""
     _, there = acquaint(workspace.notebook, unit.notebook)
     path = handed_over(qtbot, workspace, case, tmp_path / "stick")
     page = ReceivePage(unit)
     shown(qtbot, page)
     page.read(path)
     qtbot.waitUntil(lambda: page.opened is not None, timeout=WAIT)
-    assert "go on in two places" not in words(page)
+    assert "goes on in two places" not in words(page)
     assert page.opened is not None
     with unit.notebook.change():
         unit.notebook.transfers.add_package(
@@ -108,8 +108,10 @@ def test_a_row_that_forks_is_told_before_anything_is_taken(
             )
         )  # fmt: skip
     page.read(path)
-    qtbot.waitUntil(lambda: page.opened is not None, timeout=WAIT)
-    assert "go on in two places" in words(page)
+    qtbot.waitUntil(partial(_is_told, page, "goes on in two places"), timeout=WAIT)
+    page.take()
+    assert page.opened is None
+    assert unit.notebook.students.list() == []
 
 
 def test_a_strange_file_is_refused_in_words(
