@@ -54,7 +54,9 @@ def _labels(question: Question, value: Any, lists: Mapping[str, ValueList]) -> I
     elif question.kind == "table":
         for column in question.columns:
             if column.kind == "one_of":
-                chosen.append((column, [row[column.key] for row in said_rows(question, value) if row.get(column.key)]))
+                chosen.append(
+                    (column, [row[column.key] for row in said_rows(question, value) if row.get(column.key)])
+                )
     for asks, codes in chosen:
         for option in options(asks=asks, lists=lists):
             if option.code in codes:

@@ -17,10 +17,13 @@ USES: dict[Use, str] = {
 
 
 def in_groups(forms: Sequence[Form]) -> list[tuple[str, list[Form]]]:
-    """Forms under the name of their group, "" for those that stand by themselves, which come first."""
+    """Forms under the name of their group, "" for those that stand by themselves.
+
+    Those of no group come first; where a group would hold a single form, that one stands by itself.
+    """
     alone = [form for form in forms if form.use not in USES]
     groups = [("", alone)] if alone else []
     for use in get_args(Use):
         if use in USES and (some := [form for form in forms if form.use == use]):
-            groups.append((USES[use], some))
+            groups.append((USES[use] if len(some) > 1 else "", some))
     return groups

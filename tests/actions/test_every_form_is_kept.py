@@ -27,7 +27,9 @@ FORMS = sorted(shipped().forms)
 def spoken(form: Form) -> Question:
     """A question in free words that may stand on paper."""
     free = [one for one in form.questions if one.screen and one.prints and not one.shown_if]
-    (wordy, *_) = [one for kinds in (("long_text", "quotation"), ("text",)) for one in free if one.kind in kinds]
+    (wordy, *_) = [
+        one for kinds in (("long_text", "quotation"), ("text",)) for one in free if one.kind in kinds
+    ]
     return wordy
 
 

@@ -98,7 +98,7 @@ class StudentHead(QObject):
         menu = QMenu(self._more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group, forms in in_groups(self._others):
-            place = menu.addMenu(text("New: {form}", form=text(group))) if group else menu
+            place = menu.addMenu(text(group)) if group else menu
             for form in forms:
                 title = workspace.locale.words(form.short_title) or workspace.locale.words(form.title)
                 place.addAction(title if group else text("New: {form}", form=title), partial(self._new, form))
