@@ -19,6 +19,7 @@ from app.frameworks.asked import asked
 from app.frameworks.decode import decode
 from app.frameworks.kinds import is_empty
 from app.frameworks.library import Library
+from app.frameworks.said_rows import printed_rows, said_rows
 from app.i18n import Locale
 from app.models.case import Case
 from app.models.discreet import Discreet
@@ -114,6 +115,8 @@ def _unsaid(sheet: Sheet, choices: BookletChoices, locale: Locale) -> Iterator[s
             yield label
         elif question.kind == "marked_text" and not choices.hypotheses and _has_hypothesis(value or []):
             yield locale.text("what was marked as a hypothesis")
+        elif question.rows_if and len(printed_rows(question, value)) < len(said_rows(question, value)):
+            yield label
 
 
 def _has_hypothesis(rows: list[dict[str, str]]) -> bool:

@@ -26,6 +26,8 @@ def answer(*, question: Question, room: float, composition: Composition) -> list
             return _quotation(question, room, composition)
         case "marked_text":
             return _paragraphs(question, room, composition)
+        case "mention":
+            return _prose(composition.locale.words(question.text), room, composition)
         case "documents":
             return _listed(question, room, composition)
         case _:

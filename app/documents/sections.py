@@ -44,7 +44,7 @@ def _section(section: Section, questions: list[Question], composition: Compositi
     for group in _groups(questions):
         first = group[0]
         above = placed[-1].point if placed else None
-        if first.kind == "mention":
+        if _sort(first) == "mention":
             placed += [
                 row for question in group for row in mention(question=question, composition=composition)
             ]
@@ -91,4 +91,6 @@ def _groups(questions: list[Question]) -> list[list[Question]]:
 
 
 def _sort(question: Question) -> str:
+    if question.text:
+        return "box"
     return question.kind if question.kind in _OUTSIDE else "table" if question.kind in _TABLES else "box"

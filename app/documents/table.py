@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from app.documents.boxes import number_cell
 from app.documents.columns import Head, Piece, heads, widths
@@ -10,8 +11,8 @@ from app.documents.fonts import Hand, width
 from app.documents.row import Cell, Row, level
 from app.documents.slab import Slab, dotted, ink, prose, slab
 from app.documents.style import INSET, NUMBER, WIDTH
-from app.frameworks.kinds import is_empty
 from app.frameworks.ranks import letter
+from app.frameworks.said_rows import printed_rows
 from app.models.form import Question
 
 _FEWEST = 3  # rows on blank paper
@@ -22,12 +23,13 @@ _TOGETHER = 8  # a table of so few rows is not torn apart
 
 def table(*, question: Question, above: int | None, composition: Composition) -> list[Row]:
     """Title, header and rows; no row when nothing was said on filled paper."""
-    said = [row for row in composition.value(question) or [] if not is_empty(kind=question.kind, value=row)]
+    said = printed_rows(question, composition.value(question))
     if not said and not composition.blank:
         return []
     style = composition.style
     columns = heads(question=question, composition=composition)
-    texts = [[column.said(row) for column in columns] for row in said]
+    begun = (question.default or []) if composition.blank else []
+    texts = [[column.said(row) for column in columns] for row in (said or begun)]
     before = _LETTER if question.ranked else 0.0
     room = WIDTH - NUMBER - before
     totals = [column.total(said) for column in columns]
@@ -38,17 +40,21 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
         _row(labels, wide, [] if question.ranked else None), pad=style.pad - 1.5, opening=opening, held=True
     )
     rows = [_title(question, above, composition), header]
-    for at, row in enumerate(texts):
+    for at, row in enumerate(texts if said else []):
         cells = [_pieces(pieces, room, composition) for pieces, room in zip(row, wide, strict=True)]
         whole = max(len(slabs) for slabs in cells) <= _SHORT
         mark = _letter(at, composition) if question.ranked else None
         rows.append(replace(_row(cells, wide, mark), pad=style.pad - 1.5, opening=opening, whole=whole))
     if composition.blank:
-        for at in range(max(question.lines, _FEWEST)):
-            cells = [_to_write(each, room, composition) for each, room in zip(columns, wide, strict=True)]
+        for at in range(max(question.lines, len(begun) or _FEWEST)):
+            known = begun[at] if at < len(begun) else {}
+            cells = [
+                _to_write(each, known, room, composition) for each, room in zip(columns, wide, strict=True)
+            ]
             mark = _letter(at, composition) if question.ranked else None
             tall = style.pitch * max(len(column.labels) for column in columns)
-            rows.append(replace(_row(cells, wide, mark), least=tall, opening=opening))
+            pad = style.pad - 1.5 if known else 0.0
+            rows.append(replace(_row(cells, wide, mark), pad=pad, least=tall, opening=opening))
     if any(totals) or (composition.blank and any(column.total for column in question.columns)):
         line = _total_line(totals, wide, ranked=question.ranked, composition=composition)
         rows = [*rows[:-1], replace(rows[-1], held=True), replace(line, opening=opening)]
@@ -117,8 +123,10 @@ def _letter(position: int, composition: Composition) -> list[Slab]:
     return [slab(mark, size=size, leading=style.leading)]
 
 
-def _to_write(head: Head, wide: float, composition: Composition) -> list[Slab]:
-    """Nothing in the way of a pen but a line between answers that share a cell."""
+def _to_write(head: Head, begun: dict[str, Any], wide: float, composition: Composition) -> list[Slab]:
+    """Nothing in the way of a pen but what the row begins with, or a line between answers of one cell."""
+    if begun and (known := [piece for piece in head.said(begun) if piece.text]):
+        return _pieces(known, wide, composition)
     count = len(head.labels) - 1
     return dotted(count, room=_inside(wide), style=composition.style) if count else []
 

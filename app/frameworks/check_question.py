@@ -24,6 +24,7 @@ _WRONG_ATTRIBUTE = N_("the attribute cannot hold an answer of this kind")
 _NO_QUESTION = N_("there is no question of that name")
 _NO_CODE = N_("the question has no such answer")
 _NO_COLUMNS = N_("a table needs columns")
+_NO_COLUMN = N_("the table has no such column")
 _NO_FACT = N_("there is no fact of that name")
 _NO_FRAMEWORK = N_("there is no service of that name")
 _NOT_A_TABLE = N_("only the rows of a table can be ranked")
@@ -53,6 +54,7 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     yield from _column_faults(question, known)
     yield from computed_faults(question, form)
     yield from _default_faults(question, known)
+    yield from _row_faults(question, known)
     for index, mark in enumerate(question.keeps):
         if question.kind != "marked_text" or mark not in MARKS:
             yield f"keeps[{index}]", _NO_MARK
@@ -76,6 +78,12 @@ def _default_faults(question: Question, known: Known) -> Iterator[tuple[str, str
         or fault(asks=question, value=question.default)
     ):
         yield "default", _WRONG_DEFAULT
+    elif question.kind == "table":
+        for column in question.columns:
+            codes = _codes(column, known) if column.kind in CODED else None
+            begun = {row[column.key] for row in question.default if row.get(column.key)}
+            if codes is not None and not begun <= codes:
+                yield "default", _NO_CODE
     elif question.kind in CODED:
         chosen = question.default if isinstance(question.default, list) else [question.default]
         codes = _codes(question, known)
@@ -141,7 +149,7 @@ def _fact_faults(condition: Condition) -> Iterator[tuple[str, str]]:
         yield "shown_if.is_any", _NO_CODE
 
 
-def _codes(asked: Question, known: Known) -> set[str] | None:
+def _codes(asked: Question | Column, known: Known) -> set[str] | None:
     """The answers a question can have; None where its list could not be read."""
     if asked.kind == "yes_no":
         return set(YES_NO)
@@ -149,6 +157,18 @@ def _codes(asked: Question, known: Known) -> set[str] | None:
         listed = known.lists.get(asked.list)
         return {item.code for item in listed.items} if listed and listed.items else None
     return {choice.code for choice in asked.choices}
+
+
+def _row_faults(question: Question, known: Known) -> Iterator[tuple[str, str]]:
+    if question.rows_if is None:
+        return
+    column = next((one for one in question.columns if one.key == question.rows_if.column), None)
+    if column is None:
+        yield "rows_if.column", _NO_COLUMN
+        return
+    codes = _codes(column, known)
+    if not question.rows_if.is_any or (codes is not None and not set(question.rows_if.is_any) <= codes):
+        yield "rows_if.is_any", _NO_CODE
 
 
 def _column_faults(question: Question, known: Known) -> Iterator[tuple[str, str]]:

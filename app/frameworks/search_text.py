@@ -6,6 +6,7 @@ from typing import Any
 from app.frameworks.asked import asked
 from app.frameworks.kinds import CODED, TEXTS, is_empty
 from app.frameworks.options import options
+from app.frameworks.said_rows import said_rows
 from app.models.form import Column, Form, Question, Values
 from app.models.value_list import ValueList
 
@@ -42,7 +43,7 @@ def _written(question: Question, value: Any) -> Iterator[str]:
     elif question.kind == "table":
         texts = [column.key for column in question.columns if column.kind in TEXTS]
         said = [f"{column.key}:other" for column in question.columns if column.kind == "one_of"]
-        for row in value:
+        for row in said_rows(question, value):
             yield " · ".join(row[key] for key in (*texts, *said) if row.get(key))
 
 
@@ -53,7 +54,9 @@ def _labels(question: Question, value: Any, lists: Mapping[str, ValueList]) -> I
     elif question.kind == "table":
         for column in question.columns:
             if column.kind == "one_of":
-                chosen.append((column, [row[column.key] for row in value if row.get(column.key)]))
+                chosen.append(
+                    (column, [row[column.key] for row in said_rows(question, value) if row.get(column.key)])
+                )
     for asks, codes in chosen:
         for option in options(asks=asks, lists=lists):
             if option.code in codes:

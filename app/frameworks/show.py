@@ -8,6 +8,7 @@ from app.frameworks.kinds import given, is_empty
 from app.frameworks.marks import MARKS
 from app.frameworks.options import options
 from app.frameworks.ranks import letter
+from app.frameworks.said_rows import said_rows
 from app.i18n import N_, Locale
 from app.models.form import Column, Question
 from app.models.value_list import ValueList
@@ -61,7 +62,7 @@ def shown(
                 _paragraph(row, locale) for row in value if not is_empty(kind=question.kind, value=row)
             )
         case "table" if isinstance(question, Question):
-            said = [row for row in value if not is_empty(kind=question.kind, value=row)]
+            said = said_rows(question, value)
             return "\n".join(
                 (f"{letter(at)}{BETWEEN}" if question.ranked else "") + _row(question, row, lists, locale)
                 for at, row in enumerate(said)

@@ -36,6 +36,10 @@ Kind = Literal[
 ]
 
 
+Use = Literal["", "follow", "assess", "request", "school", "protect", "inform"]
+"""What a form is for; the menu of new sheets is in groups of these, in this order."""
+
+
 class Choice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One value of a question that brings its own; `code` never changes."""
 
@@ -55,6 +59,13 @@ class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     is_any: list[str]
     question: str = ""
     fact: str = ""
+
+
+class RowCondition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Rows stand on paper only where this column holds one of these."""
+
+    column: str
+    is_any: list[str]
 
 
 class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -93,17 +104,22 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     it, none meaning every one. The rows of a `ranked` table are in an order of choice: they carry the
     letters A, B, C and can be moved.
 
+    A mention with a `text` is no small print: the text stands in a box beside its label, like an answer.
+
     `shown_if` leans on another question or on a fact: a line for the parents to sign on, say, with
     `{ fact = "student.is_adult", is_any = ["no"] }`. A fact hides, it never takes away: what was
     answered is kept, and blank paper shows everything.
 
     Paragraphs that carry one of the marks in `keeps` stay in the notebook when the question travels.
-    `default` is the value a new sheet begins with where the notebook knows none.
+    `default` is the value a new sheet begins with where the notebook knows none; the rows a table begins
+    with stand on its blank paper too, and those nobody wrote on say nothing. Rows that `rows_if` does not
+    name stay in the notebook when the sheet is printed.
     """
 
     key: str
     kind: Kind
     label: Words = {}
+    text: Words = {}
     number: int | None = None
     help: Words = {}
     bind: str = ""
@@ -123,6 +139,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     compute: Computation | None = None
     keeps: Keys = []
     default: Any = None
+    rows_if: RowCondition | None = None
 
 
 def is_asked(frameworks: Keys, keys: Collection[str]) -> bool:
@@ -163,6 +180,7 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     confidential: bool = True
     addressed: bool = False  # goes to a partner: needs a recipient in the ledger
     initials: bool = False
+    use: Use = ""
     key: str = ""
 
     @property

@@ -10,6 +10,7 @@ from app.actions.sheet import Sheet as OpenSheet
 from app.frameworks.asked import asked, columns_asked
 from app.frameworks.kinds import is_empty
 from app.frameworks.row_words import cells_said, row_name
+from app.frameworks.said_rows import said_rows
 from app.frameworks.show import shown
 from app.models.form import Question
 from app.ui.theme.fonts import Role
@@ -58,7 +59,7 @@ def _table(
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(workspace.theme.px(2))
     columns = columns_asked(question=question, facts=facts)
-    said = [row for row in rows if not is_empty(kind="table", value=row)]
+    said = said_rows(question, rows)
     for position, row in enumerate(said):
         name = row_name(question=question, row=row, position=position)
         column.addWidget(_words(workspace, name, role="strong"))

@@ -55,7 +55,7 @@ def with_form(tmp_path, source="household"):
     (folder / "forms" / "household.toml").write_text(FORM.replace("SOURCE", source), encoding="utf-8")
     framework = folder / "frameworks" / "lu-sepas.toml"
     text = framework.read_text("utf-8")
-    framework.write_text(text.replace('"f4-referral"]', '"f4-referral", "household"]', 1), encoding="utf-8")
+    framework.write_text(text.replace('"f4-referral"', '"f4-referral", "household"', 1), encoding="utf-8")
     return Library.load(folder)
 
 

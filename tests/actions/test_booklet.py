@@ -205,3 +205,20 @@ def test_it_can_be_stopped_at_every_step(notebook: Notebook, library: Library, c
         with pytest.raises(Stopped):
             make(stop)
     assert notebook.disclosures.list() == []
+
+
+def test_the_cover_says_that_lines_without_an_agreement_are_not_in_it(
+    notebook: Notebook, library: Library, case: Case
+) -> None:
+    """What was refused for the meeting stays out of the booklet too, and the cover does not hide that."""
+    lines = [
+        {"what": "Elle garde son frère", "agreement": "both"},
+        {"what": "Le secret", "agreement": "refused"},
+    ]
+    builders.finished(
+        notebook, library, form_key="f10-council", student_id=case.student_id, values={"lines": lines}
+    )
+    pages = page_texts(made(notebook, library, case).pdf)
+    assert "Éléments portés à la connaissance" in pages[0]
+    assert any("Elle garde son frère" in page for page in pages)
+    assert not any("Le secret" in page for page in pages)

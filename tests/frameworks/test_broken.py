@@ -86,6 +86,26 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('bind = "status"', 'bind = "status"\ndefault = "ajar"', "sections[1].questions[0].default"),
         ('kind = "duration"', 'kind = "duration"\ndefault = "an hour"', "sections[0].questions[3].default"),
         (
+            'key = "a_table"\n',
+            'key = "a_table"\ndefault = [{ mode = "BY-RAVEN" }]\n',
+            "sections[2].questions[4].default",
+        ),
+        (
+            'key = "a_table"\n',
+            'key = "a_table"\ndefault = [{ what = "x", where = "y" }]\n',
+            "sections[2].questions[4].default",
+        ),
+        (
+            'key = "a_table"\n',
+            'key = "a_table"\nrows_if = { column = "where", is_any = ["yes"] }\n',
+            "sections[2].questions[4].rows_if.column",
+        ),
+        (
+            'key = "a_table"\n',
+            'key = "a_table"\nrows_if = { column = "done", is_any = ["perhaps"] }\n',
+            "sections[2].questions[4].rows_if.is_any",
+        ),
+        (
             'kind = "marked_text"',
             'kind = "marked_text"\nkeeps = ["guessed"]',
             "sections[2].questions[2].keeps[0]",
@@ -197,7 +217,7 @@ def test_a_service_that_names_no_form_is_reported(tmp_path: Path) -> None:
     library = Library.load(tmp_path)
     assert [problem.values["place"] for problem in library.problems] == ["forms[2]"]
     assert library.frameworks.keys() == shipped().frameworks.keys()
-    assert library.framework("lu-sepas").forms == ["f1-interview", "f3-plan"]
+    assert library.framework("lu-sepas").forms[:3] == ["f1-interview", "f3-plan", "n08-assessment"]
 
 
 def test_a_service_that_cannot_be_read_hides_nothing(tmp_path: Path) -> None:

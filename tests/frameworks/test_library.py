@@ -18,7 +18,8 @@ def test_a_new_form_is_one_file(tmp_path: Path) -> None:
     assert library.problems == []
     for service in library.frameworks:
         keys = [form.key for form in library.forms_for(service)]
-        assert keys == ["f1-interview", "f3-plan", "f4-referral", "every_kind"]
+        assert keys[:3] == ["f1-interview", "f3-plan", "f4-referral"]
+        assert "every_kind" in keys
 
 
 def test_a_form_for_one_service_is_shown_to_no_other(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.actions.look_at_student import StudentFile
 from app.models.form import Form
+from app.ui.form_uses import in_groups
 from app.ui.student_words import age, born
 from app.ui.widgets.button import Button
 from app.ui.widgets.sheet import Sheet
@@ -96,9 +97,11 @@ class StudentHead(QObject):
         workspace, text = self._workspace, self._workspace.text
         menu = QMenu(self._more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for form in self._others:
-            title = workspace.locale.words(form.short_title) or workspace.locale.words(form.title)
-            menu.addAction(text("New: {form}", form=title), partial(self._new, form))
+        for group, forms in in_groups(self._others):
+            place = menu.addMenu(text(group)) if group else menu
+            for form in forms:
+                title = workspace.locale.words(form.short_title) or workspace.locale.words(form.title)
+                place.addAction(title if group else text("New: {form}", form=title), partial(self._new, form))
         if workspace.library.letters_for(workspace.notebook.framework):
             menu.addAction(text("Write a letter…"), self._write)
         if not menu.isEmpty():
