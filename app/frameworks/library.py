@@ -97,12 +97,17 @@ class Library(msgspec.Struct, frozen=True):
         return self.forms[form_key].for_framework(framework, *self.beside)
 
     def forms_for(self, framework: str) -> list[Form]:
-        """The forms of one service: those it names, in its order, then every other that is for it."""
+        """The forms of one service: those it names, in its order, then every other that is for it.
+
+        Of a service that cannot be read nothing is known, and nothing is hidden.
+        """
         keys = (framework, *self.beside)
         wanted = [form for key in keys for form in self.framework(key).forms]
         named = [key for key in dict.fromkeys(wanted) if key in self.forms]
         more = [
-            key for key, form in self.forms.items() if key not in named and is_asked(form.frameworks, keys)
+            key
+            for key, form in self.forms.items()
+            if key not in named and (framework not in self.frameworks or is_asked(form.frameworks, keys))
         ]
         return [self.form_for(key, framework) for key in named + more]
 

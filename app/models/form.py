@@ -79,7 +79,15 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     total: bool = False
 
 
+class Prompt(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A decision a new sheet begins with, due so many days `after` it was begun."""
+
+    after: int
+    what: Words
+
+
 Columns = list[Column]
+Prompts = list[Prompt]
 Keys = list[str]
 
 
@@ -98,7 +106,8 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     answered is kept, and blank paper shows everything.
 
     Paragraphs that carry one of the marks in `keeps` stay in the notebook when the question travels.
-    `default` is the value a new sheet begins with where the notebook knows none.
+    `default` is the value a new sheet begins with where the notebook knows none; decisions begin with
+    the lines of `begins` instead.
     """
 
     key: str
@@ -123,6 +132,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     compute: Computation | None = None
     keeps: Keys = []
     default: Any = None
+    begins: Prompts = []
 
 
 def is_asked(frameworks: Keys, keys: Collection[str]) -> bool:
@@ -150,7 +160,8 @@ class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A whole form. `record` is the kind of record it fills, `key` the name of its file.
 
-    On paper of a form with `initials` the student's name may be left at its initials.
+    On paper of a form with `initials` the student's name may be left at its initials. Lists show a sheet of
+    a form that is `by_number` under the number of its case, without a name and without its words.
     """
 
     version: int
@@ -163,6 +174,7 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     confidential: bool = True
     addressed: bool = False  # goes to a partner: needs a recipient in the ledger
     initials: bool = False
+    by_number: bool = False
     key: str = ""
 
     @property

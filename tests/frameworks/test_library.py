@@ -18,7 +18,8 @@ def test_a_new_form_is_one_file(tmp_path: Path) -> None:
     assert library.problems == []
     for service in library.frameworks:
         keys = [form.key for form in library.forms_for(service)]
-        assert keys == ["f1-interview", "f3-plan", "f4-referral", "every_kind"]
+        assert keys[:3] == ["f1-interview", "f3-plan", "f4-referral"]
+        assert "every_kind" in keys
 
 
 def test_a_form_for_one_service_is_shown_to_no_other(tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_a_list_keeps_the_words_of_the_other_country() -> None:
 def test_an_unknown_service_sees_everything() -> None:
     """A notebook whose service cannot be read still opens, with nothing hidden."""
     assert shipped().list_for("n02-reasons", "gone") == shipped().lists["n02-reasons"]
-    assert [form.key for form in shipped().forms_for("gone")] == sorted(shipped().forms)
+    assert {form.key for form in shipped().forms_for("gone")} == set(shipped().forms)
 
 
 def test_a_form_nobody_wrote_is_named() -> None:
