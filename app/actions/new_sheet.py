@@ -1,6 +1,7 @@
 """Begin a sheet."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from app.actions.begin_with_household import SOURCE, begin_with_household
 from app.actions.gather_facts import gather_facts
@@ -9,7 +10,7 @@ from app.actions.work_out import work_out
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.i18n import Locale
-from app.models.form import Form, Values
+from app.models.form import Form, Question, Values
 from app.models.kinds import FORM_KINDS
 from app.storage.notebook import Notebook
 
@@ -40,6 +41,7 @@ def new_sheet(
         author_id=record.author_id, locale=locale, day=moment.date(),
     )  # fmt: skip
     values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
+    values |= _decisions(form, locale, moment.date())
     values |= _household(notebook, library, form, student_id, locale, moment.date())
     values = work_out(notebook, form=form, record=record, values=values)
     return Sheet(kind=form.record, form=form, record=record, values=values, is_new=True)
@@ -49,9 +51,26 @@ def _prefilled(form: Form, facts: dict[str, str], day: date, moment: datetime) -
     plain = facts | {"today": day.isoformat(), "now": f"{moment:%H:%M}"}
     begun = {question.key: question.default for question in form.questions if question.default is not None}
     return begun | {
-        question.key: plain[question.source]
+        question.key: _typed(question, plain[question.source])
         for question in form.questions
         if question.source and question.kind not in ("fact", "table") and plain.get(question.source)
+    }
+
+
+def _typed(question: Question, said: str) -> Any:
+    """How many there are is counted with."""
+    return int(said) if question.kind == "number" and said.isascii() and said.isdigit() else said
+
+
+def _decisions(form: Form, locale: Locale, day: date) -> Values:
+    """What is to be done from the first day on, each line until its own day."""
+    return {
+        question.key: [
+            {"text": locale.words(one.what), "due": (day + timedelta(days=one.after)).isoformat()}
+            for one in question.begins
+        ]
+        for question in form.questions
+        if question.begins
     }
 
 

@@ -48,7 +48,7 @@ def _told(event: Event, form: Form, values: Values, lists: dict[str, ValueList],
             ask
             for kind in _TEXT_KINDS
             for ask in form.questions
-            if ask.kind == kind and _worth_telling(ask) and values.get(ask.key)
+            if ask.kind == kind and not form.by_number and _worth_telling(ask) and values.get(ask.key)
         ),
         None,
     )

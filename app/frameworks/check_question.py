@@ -36,6 +36,8 @@ _BAD_KEY = N_("a name is made of small letters, digits and underscores")
 # What the notebook itself writes on every sheet; its date is the one thing a form may ask.
 _OWN = frozenset(FormRecord.__struct_fields__) - {"date"}
 
+_LONGEST_WAIT = 3660  # days: a decision of a sheet is due within ten years
+
 
 class Known(msgspec.Struct, frozen=True):
     """What the other files of the folder hold: lists by key, the names of the services."""
@@ -58,6 +60,11 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     for index, mark in enumerate(question.keeps):
         if question.kind != "marked_text" or mark not in MARKS:
             yield f"keeps[{index}]", _NO_MARK
+    if question.begins and question.kind != "tasks":
+        yield "begins", _WRONG_DEFAULT
+    for index, one in enumerate(question.begins):
+        if not 0 <= one.after <= _LONGEST_WAIT:
+            yield f"begins[{index}].after", _WRONG_DEFAULT
     if question.ranked and question.kind != "table":
         yield "ranked", _NOT_A_TABLE
     known_facts = FACTS | DAYS if question.kind == "date" else FACTS

@@ -90,7 +90,15 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     total: bool = False
 
 
+class Prompt(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A decision a new sheet begins with, due so many days `after` it was begun."""
+
+    after: int
+    what: Words
+
+
 Columns = list[Column]
+Prompts = list[Prompt]
 Keys = list[str]
 
 
@@ -113,7 +121,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     Paragraphs that carry one of the marks in `keeps` stay in the notebook when the question travels.
     `default` is the value a new sheet begins with where the notebook knows none; the rows a table begins
     with stand on its blank paper too, and those nobody wrote on say nothing. Rows that `rows_if` does not
-    name stay in the notebook when the sheet is printed.
+    name stay in the notebook when the sheet is printed. Decisions begin with the lines of `begins` instead.
     """
 
     key: str
@@ -140,6 +148,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     keeps: Keys = []
     default: Any = None
     rows_if: RowCondition | None = None
+    begins: Prompts = []
 
 
 def is_asked(frameworks: Keys, keys: Collection[str]) -> bool:
@@ -167,7 +176,8 @@ class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A whole form. `record` is the kind of record it fills, `key` the name of its file.
 
-    On paper of a form with `initials` the student's name may be left at its initials.
+    On paper of a form with `initials` the student's name may be left at its initials. Lists show a sheet of
+    a form that is `by_number` under the number of its case, without a name and without its words.
     """
 
     version: int
@@ -181,6 +191,7 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     addressed: bool = False  # goes to a partner: needs a recipient in the ledger
     initials: bool = False
     use: Use = ""
+    by_number: bool = False
     key: str = ""
 
     @property

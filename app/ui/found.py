@@ -7,6 +7,7 @@ from app.frameworks.discreet_passage import discreet, sensitive_labels
 from app.i18n import Locale
 from app.models.form import Form
 from app.models.hit import MARK_END, MARK_START, Hit
+from app.ui.by_number import number_of
 from app.ui.destination import Destination
 from app.ui.widgets.key_words import key_words
 from app.ui.workspace import Workspace
@@ -99,10 +100,14 @@ def _person(workspace: Workspace, hit: Hit) -> Found:
 def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
     form = _form_of(workspace, hit)
     kind = locale.words(form.short_title) or locale.words(form.title) if form else hit.kind
-    title = " · ".join((kind, hit.title or workspace.text("not filed yet")))
+    whose, passage = hit.title or workspace.text("not filed yet"), _matching_lines(workspace, hit.passage)
+    if form and form.by_number:
+        whose = number_of(workspace, student_id=hit.student_id)
+        passage = workspace.text("To be read on the sheet.")
+    title = " · ".join((kind, whose))
     day = locale.date(date.fromisoformat(hit.day), "short") if hit.day else ""
     return Found(
-        title, _matching_lines(workspace, hit.passage), day, icon=ICONS.get(hit.kind, "file-text"),
+        title, passage, day, icon=ICONS.get(hit.kind, "file-text"),
         quoted=True,
         destination=Destination("sheet", kind=hit.kind, record_id=hit.record_id),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from app.actions.find_slip import find_slip
 from app.errors import SlipMistyped, SlipUnknown
 from app.models.referral import Referral
 from app.security.slip_code import looks_like_code, slip_code
+from app.ui.by_number import is_by_number, number_of
 from app.ui.destination import Destination
 from app.ui.found import ICONS, Found
 from app.ui.workspace import Workspace
@@ -29,6 +30,8 @@ def _row(workspace: Workspace, referral: Referral) -> Found:
     student = workspace.notebook.students.find(referral.student_id)
     partner = workspace.notebook.partners.find(referral.partner_id)
     title = student.name if student else workspace.text("not filed yet")
+    if is_by_number(workspace, referral.form):
+        title = number_of(workspace, student_id=referral.student_id, case_id=referral.case_id)
     return Found(
         " · ".join((slip_code(referral.id), title)),
         partner.service if partner else "",

@@ -84,6 +84,16 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
         ),
         ('kind = "yes_no"', 'kind = "yes_no"\ndefault = "maybe"', "sections[1].questions[2].default"),
         ('bind = "status"', 'bind = "status"\ndefault = "ajar"', "sections[1].questions[0].default"),
+        (
+            'kind = "duration"',
+            'kind = "duration"\nbegins = [{ after = 1, what = { fr = "Rappeler" } }]',
+            "sections[0].questions[3].begins",
+        ),
+        (
+            'kind = "tasks"',
+            'kind = "tasks"\nbegins = [{ after = -1, what = { fr = "Rappeler" } }]',
+            "sections[2].questions[6].begins[0].after",
+        ),
         ('kind = "duration"', 'kind = "duration"\ndefault = "an hour"', "sections[0].questions[3].default"),
         (
             'key = "a_table"\n',

@@ -8,6 +8,7 @@ from app.actions.find_slip import find_slip
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.models.referral import Referral
+from app.ui.by_number import is_by_number, number_of
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.widgets.button import Button
@@ -101,7 +102,7 @@ class ReferralsPage(Page):
 
     def _line(self, referral: Referral) -> tuple[str, DayLine]:
         workspace = self.workspace
-        student = workspace.notebook.students.find(referral.student_id)
+        name, class_name = self._whose(referral)
         partner = workspace.notebook.partners.find(referral.partner_id)
         sent = referral.sent_date or referral.date
         late = referral.status in _WAITING and referral.answer_date is None
@@ -113,14 +114,21 @@ class ReferralsPage(Page):
         ]
         line = DayLine(
             workspace.theme,
-            student.name if student else workspace.text("Not filed yet"),
-            after=student.class_name if student else "",
+            name,
+            after=class_name,
             detail=" · ".join(detail),
             right=workspace.locale.plural("for {n} day", "for {n} days", waited) if late else "",
             right_ink="warn" if late and waited >= limit else "ink2",
         )
         line.clicked.connect(partial(workspace.go, "sheet", kind="referral", record_id=referral.id))
         return workspace.locale.date(sent, "short"), line
+
+    def _whose(self, referral: Referral) -> tuple[str, str]:
+        workspace = self.workspace
+        if is_by_number(workspace, referral.form):
+            return number_of(workspace, student_id=referral.student_id, case_id=referral.case_id), ""
+        student = workspace.notebook.students.find(referral.student_id)
+        return (student.name, student.class_name) if student else (workspace.text("Not filed yet"), "")
 
     def _form(self) -> str:
         forms = self.workspace.library.forms_for(self.workspace.notebook.framework)

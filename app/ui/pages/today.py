@@ -18,7 +18,7 @@ from app.ui.destination import Destination
 from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
-from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of
+from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of, referral_words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
@@ -220,7 +220,7 @@ class TodayPage(Page):
             return
         self._sheet.add_row("", SectionHeading(theme, text("Referrals without answer")), gap=24)
         for referral in today.unanswered:
-            name, class_name = name_of(today, referral.student_id, locale)
+            name, class_name = referral_words(self.workspace, today, referral)
             partner = today.partners.get(referral.partner_id or "", text("receiver not chosen"))
             sent = referral.sent_date or referral.date
             waiting = (today.day - sent).days

@@ -4,6 +4,8 @@ from app.actions.look_at_today import Today
 from app.i18n import Locale
 from app.models.draft import Draft
 from app.models.interview import Interview
+from app.models.referral import Referral
+from app.ui.by_number import is_by_number, number_of
 from app.ui.workspace import Workspace
 
 
@@ -41,8 +43,17 @@ def draft_words(workspace: Workspace, today: Today, draft: Draft) -> tuple[str, 
     words = workspace.locale.words
     kind = (words(form.short_title) or words(form.title)) if form else draft.form
     name, class_name = name_of(today, draft.student_id, workspace.locale)
+    if is_by_number(workspace, draft.form):
+        name, class_name = number_of(workspace, student_id=draft.student_id), ""
     detail = " · ".join(part for part in (name, class_name, workspace.locale.moment(draft.at)) if part)
     return workspace.text("{kind} begun, not finished", kind=kind), detail
+
+
+def referral_words(workspace: Workspace, today: Today, referral: Referral) -> tuple[str, str]:
+    """Whose it is: name and class, or the number of the case alone."""
+    if is_by_number(workspace, referral.form):
+        return number_of(workspace, student_id=referral.student_id, case_id=referral.case_id), ""
+    return name_of(today, referral.student_id, workspace.locale)
 
 
 def appointment_words(workspace: Workspace, interview: Interview) -> str:

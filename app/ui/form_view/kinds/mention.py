@@ -15,3 +15,4 @@ class Mention(Fact):
         self._lines.setText(self.label)
         self._lines.set_look(role="small", ink="ink2")
         self._lines.setAccessibleName(self.label)
+        self.label = ""  # the sentence is all there is: nothing says it a second time above

@@ -1,0 +1,71 @@
+"""Sheets of protection stand in lists under the number of their case."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.actions.mark_sent import mark_sent
+from app.actions.sheet import Sheet
+from app.models.student import Student
+from app.security.slip_code import slip_code
+from app.ui.destination import Destination
+from app.ui.found import found_rows
+from app.ui.found_slip import slip_rows
+from app.ui.pages.page import Page
+from app.ui.pages.referrals import ReferralsPage
+from app.ui.pages.today import TodayPage
+from app.ui.widgets.day_line import DayLine
+from app.ui.workspace import Workspace
+from tests import builders
+
+
+@pytest.fixture
+def student(workspace: Workspace) -> Student:
+    """Inês Da Costa."""
+    return builders.kept_student(workspace.notebook)
+
+
+def written(workspace: Workspace, student: Student, form: str) -> Sheet:
+    """One of her sheets, sent long ago."""
+    values = {"child_words": "Il a serré.", "reason": "Elle souhaite parler."}
+    known = {question.key for question in workspace.library.forms[form].questions}
+    sheet = builders.finished(
+        workspace.notebook, workspace.library, form_key=form, student_id=student.id,
+        values={key: value for key, value in values.items() if key in known},
+    )  # fmt: skip
+    mark_sent(workspace.notebook, referral_id=sheet.record.id, today=date(2026, 1, 5))
+    return sheet
+
+
+def lines(page: QWidget) -> str:
+    """Everything its lines say, to the eye and to a screen reader."""
+    return " ".join(line.accessibleName() for line in page.findChildren(DayLine))
+
+
+@pytest.mark.parametrize("kind", [ReferralsPage, TodayPage])
+@pytest.mark.parametrize(("form", "named"), [("f6-report", False), ("f4-referral", True)])
+def test_pages_show_the_number(
+    qtbot: QtBot, workspace: Workspace, student: Student, kind: type[Page], form: str, named: bool
+) -> None:
+    """A report has the number of the case and no name; an ordinary referral keeps the name."""
+    written(workspace, student, form)
+    page = kind(workspace)
+    qtbot.addWidget(page)
+    page.open(Destination(page.place))
+    assert ("Da Costa" in lines(page)) is named
+    assert ("Case 2026-" in lines(page)) is not named
+
+
+def test_the_search_shows_the_number(workspace: Workspace, student: Student) -> None:
+    """Its words lead to it, and the row says neither them nor whose they are."""
+    sheet = written(workspace, student, "f6-report")
+    hits = workspace.notebook.search.writings("serré")
+    (row,) = [row for row in found_rows(workspace, [], hits, "serré") if row.quoted]
+    assert row.destination == Destination("sheet", kind="referral", record_id=sheet.record.id)
+    for hurting in ("Costa", "serré"):
+        assert hurting not in row.said
+    assert "Case 2026-" in row.said
+    (_, slip) = slip_rows(workspace, slip_code(sheet.record.id), alone=True)
+    assert "Costa" not in slip.title
