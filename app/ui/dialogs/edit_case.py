@@ -77,9 +77,10 @@ class CaseEditor(EditDialog):
             self.add_pair((text("Rhythm"), self._rhythm))
         key = service_of(workspace.notebook, case=case)
         offered = services(workspace, key)
-        self._service = ComboField(theme, choices=offered or [(key, "")])
-        self._service.choose(key)
+        self._service: ComboField | None = None
         if offered and not closing:
+            self._service = ComboField(theme, choices=offered)
+            self._service.choose(key)
             self.add_pair((text("Service"), self._service))
         if self._ends:
             self.add_wide(Label(theme, self._kept_until(), role="small", ink="ink2", wrap=True))
@@ -88,7 +89,8 @@ class CaseEditor(EditDialog):
     def written(self) -> Case:
         """The case as the fields say."""
         before = self._before
-        service, was = self._service.chosen(), service_of(self.workspace.notebook, case=before)
+        service = self._service.chosen() if self._service is not None else ""
+        was = service_of(self.workspace.notebook, case=before)
         return msgspec.structs.replace(
             before,
             framework=service if service and service != was else before.framework,

@@ -94,6 +94,7 @@ def test_a_case_is_opened_for_a_service_and_may_change_it(
     editor = CaseEditor(both, page, case)
     qtbot.addWidget(editor)
     editor.show()
+    assert editor._service is not None
     assert editor._service.isVisible()
     editor._service.choose("lu-sepas")
     editor.buttons["save"].click()
