@@ -136,6 +136,7 @@ def finished(
     student_id: str | None = None,
     values: dict[str, Any] | None = None,
     moment: datetime | None = None,
+    framework: str = "",
 ) -> Sheet:
     """A sheet begun, filled with `values` beside what the form brings, and finished."""
     moment = moment or datetime(TODAY.year, TODAY.month, TODAY.day, 10, 5)
@@ -146,6 +147,7 @@ def finished(
         locale=Locale("fr"),
         student_id=student_id,
         moment=moment,
+        framework=framework,
     )
     filled = sheet.values | {"main_reason": "LU-03"} | (values or {})
     if form_key != "f1-interview":

@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from app.actions.gather_facts import address
+from app.actions.left_open import LETTER_LEFT_OPEN
 from app.models.letter import Letter
 from app.storage.notebook import Notebook
 
-LEFT_OPEN = "letter_left_open"  # a preference: what was being written when the notebook was locked
+LEFT_OPEN = LETTER_LEFT_OPEN
 
 
 def begin_letter(notebook: Notebook, *, letter: Letter, student_id: str, today: date) -> dict[str, str]:

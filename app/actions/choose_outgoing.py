@@ -10,6 +10,7 @@ from app.actions.came_with import came_with
 from app.actions.decided_since import decided_since
 from app.actions.outgoing_around import OutgoingAround
 from app.actions.present_cases import present_cases
+from app.actions.service_of import asked_by
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
 from app.frameworks.library import Library
@@ -80,8 +81,10 @@ class _Chosen:
                 self._sheets[case_id] += records
             self._answers |= shelf.answers_of(one.id for records in of_cases.values() for one in records)
         sheets = [sheet for records in self._sheets.values() for sheet in records]
-        keys = {sheet.form for sheet in sheets}
-        self._forms = {key: library.form_of(key, notebook.framework) for key in keys}
+        self._forms: dict[tuple[str, str], Form] = {}
+        for asked in {(sheet.form, sheet.framework) for sheet in sheets}:
+            seen, service = asked_by(notebook, library=library, framework=asked[1])
+            self._forms[asked] = seen.form_of(asked[0], service)
         self._around = OutgoingAround(
             notebook, [case.student_id for case in self._cases.values()], self._sent
         )
@@ -107,7 +110,7 @@ class _Chosen:
         case: Case = self._cases[case_id]
         news: list[RecordLine] = []
         for sheet in self._sheets.get(case.id, []):
-            form = self._forms[sheet.form]
+            form = self._forms[sheet.form, sheet.framework]
             line = self._sheet(sheet, form)
             if not says_anything(line, form) and sheet.id not in self._sent:
                 self.kept += 1

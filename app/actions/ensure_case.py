@@ -7,13 +7,21 @@ from app.models.case import Case
 from app.storage.notebook import Notebook
 
 
-def ensure_case(notebook: Notebook, *, student_id: str, today: date) -> Case:
-    """The student's open case, or a new one: opening a case asks nobody's leave. Inside a change."""
+def ensure_case(notebook: Notebook, *, student_id: str, today: date, framework: str = "") -> Case:
+    """The student's open case, or a new one: opening a case asks nobody's leave. Inside a change.
+
+    `framework` is the service a new one belongs to.
+    """
     for case in notebook.cases.of_student(notebook.students.ids_of(student_id)):
         if case.state == "open":
             return case
     case = notebook.cases.save(
-        Case(student_id=student_id, reference=notebook.cases.next_reference(today.year), opened=today)
+        Case(
+            student_id=student_id,
+            reference=notebook.cases.next_reference(today.year),
+            opened=today,
+            framework=framework,
+        )
     )
     index_student(notebook, student=notebook.students.get(student_id))
     return case

@@ -1,7 +1,7 @@
 """Erase something and everything of it for ever."""
 
-from app.actions.begin_letter import LEFT_OPEN
 from app.actions.index_student import index_student
+from app.actions.left_open import forget_left_open
 from app.models.changes import Changes
 from app.models.discreet import Discreet
 from app.models.erasure import Erasure
@@ -25,7 +25,7 @@ def erase_for_ever(notebook: Notebook, *, kind: str, record_id: str) -> Erased:
     record = notebook.shelf(kind).get(record_id)
     with notebook.change() as change:
         done = notebook.erasures.erase(kind=kind, record_id=record_id)
-        notebook.preferences.set(LEFT_OPEN, None)
+        forget_left_open(notebook)
         if kind == "case":  # its reference is no longer a way to the student
             student = notebook.students.find(record.student_id)
             student = notebook.students.find(student.joined_into) or student if student else None

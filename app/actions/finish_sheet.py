@@ -41,7 +41,9 @@ def finish_sheet(
     with notebook.change() as change:
         record = sheet.record
         if record.student_id and not record.case_id:
-            case = ensure_case(notebook, student_id=record.student_id, today=today)
+            case = ensure_case(
+                notebook, student_id=record.student_id, today=today, framework=record.framework
+            )
             record = msgspec.structs.replace(record, case_id=case.id)
         values = work_out(notebook, form=sheet.form, record=record, values=values, former=sheet.values)
         record, answers = write(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from app.actions.service_of import lists_of, service_of
 from app.actions.tell_household import tell_household
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
@@ -37,13 +38,16 @@ def gather_facts(
     day: date,
     today: date | None = None,
     replaces_id: str | None = None,
+    framework: str = "",
 ) -> dict[str, str]:
     """Every known fact in the reader's language, lines separated by newlines; unknown ones are absent.
 
     `day` is the sheet's own and `today` when it is read: who came of age in between is of age.
-    `replaces_id` is the version before the sheet the facts are for.
+    `replaces_id` is the version before the sheet the facts are for, `framework` the service that asks,
+    "" for that of the case.
     """
-    lists = library.lists_for(notebook.framework)
+    case = notebook.cases.find(case_id)
+    lists = lists_of(notebook, library=library, framework=framework or (case.framework if case else ""))
     unit, author = notebook.units.own(), notebook.practitioners.find(author_id)
     if author is None:  # it came from afar: better no name than another's
         author = Practitioner(id=author_id, name="")
@@ -67,7 +71,8 @@ def gather_facts(
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
     if student:
-        majority = library.framework(notebook.framework).majority
+        service = framework or service_of(notebook, case=case)
+        majority = library.framework(service).majority
         adult = student.is_adult_on(max(day, today or day), majority=majority)
         then = student.is_adult_on(day, majority=majority)
         facts |= _student_facts(notebook, student, label, locale, day, adult == then)
@@ -79,7 +84,6 @@ def gather_facts(
         facts |= _household(notebook, student, ids, label, locale, day)
         facts |= _signing(guardians, adult)
         facts["student.born"] = student.birth_date.isoformat() if student.birth_date else ""
-    case = notebook.cases.find(case_id)
     if case:
         facts["case.reference"] = case.reference
         facts["case.opened"] = case.opened.isoformat()

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from app.actions.index_students import index_students
+from app.actions.service_of import asked_by
 from app.frameworks.library import Library
 from app.frameworks.search_text import search_text
 from app.frameworks.sheet import read
 from app.models.answer import Answer
 from app.models.case import Case
+from app.models.form import Form
 from app.models.kinds import NAMES
 from app.models.record import FormRecord, Record
 from app.models.student import Student
@@ -47,15 +49,17 @@ def _index_sheets(
     notebook: Notebook, library: Library, sheets: list[FormRecord], answers: Mapping[str, list[Answer]]
 ) -> None:
     names = notebook.students.many(sheet.student_id for sheet in sheets if sheet.student_id)
-    lists = library.lists_for(notebook.framework)
-    forms = {key: library.form_for(key, notebook.framework) for key in {sheet.form for sheet in sheets}}
+    forms: dict[tuple[str, str], Form] = {}
+    for asked in {(sheet.form, sheet.framework) for sheet in sheets}:
+        seen, service = asked_by(notebook, library=library, framework=asked[1])
+        forms[asked] = seen.form_for(asked[0], service)
     writings = []
     for sheet in sheets:
-        form = forms[sheet.form]
+        form = forms[sheet.form, sheet.framework]
         values = read(form=form, record=sheet, answers=answers[sheet.id])
         student = names.get(sheet.student_id or "")
         title = student.name if student else str(getattr(sheet, "unfiled_name", ""))
-        body = search_text(form=form, values=values, lists=lists)
+        body = search_text(form=form, values=values, lists=library.lists)
         kind, day = NAMES[type(sheet)], sheet.date.isoformat()
         writings.append((kind, sheet.id, sheet.student_id, day, title, body))
     notebook.search.put_writings(writings)

@@ -21,5 +21,5 @@ def index_sheet(
         student_id=record.student_id,
         day=record.date.isoformat(),
         title=student.name if student else str(getattr(record, "unfiled_name", "")),
-        body=search_text(form=form, values=values, lists=library.lists_for(notebook.framework)),
+        body=search_text(form=form, values=values, lists=library.lists),
     )

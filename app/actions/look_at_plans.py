@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from app.actions.service_of import asked_by
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.frameworks.steps import Step, open_steps
@@ -33,8 +34,9 @@ def look_at_plans(
 def _line(notebook: Notebook, library: Library, plan: Plan, day: date) -> PlanLine:
     if plan.status != "current":
         return PlanLine(plan=plan, late=[], next=None)
-    form = library.form_of(plan.form, notebook.framework)
+    seen, service = asked_by(notebook, library=library, framework=plan.framework)
+    form = seen.form_of(plan.form, service)
     values = read(form=form, record=plan, answers=notebook.plans.answers(plan.id))
-    steps = open_steps(form=form, values=values, lists=library.lists_for(notebook.framework))
+    steps = open_steps(form=form, values=values, lists=seen.lists_for(service))
     ahead = [step for step in steps if step.due >= day]
     return PlanLine(plan=plan, late=[step for step in steps if step.due < day], next=next(iter(ahead), None))

@@ -1,10 +1,12 @@
 """Begin a sheet."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.actions.begin_with_household import SOURCE, begin_with_household
 from app.actions.gather_facts import gather_facts
+from app.actions.service_of import asked_by
 from app.actions.sheet import Sheet
 from app.actions.work_out import work_out
 from app.frameworks.library import Library
@@ -12,6 +14,7 @@ from app.frameworks.sheet import read
 from app.i18n import Locale
 from app.models.form import Form, Question, Values
 from app.models.kinds import FORM_KINDS
+from app.models.value_list import ValueList
 from app.storage.notebook import Notebook
 
 
@@ -23,26 +26,34 @@ def new_sheet(
     locale: Locale,
     student_id: str | None = None,
     moment: datetime | None = None,
+    framework: str = "",
 ) -> Sheet:
-    """A sheet with nothing on it but what the form takes from the day and the case. Writes nothing."""
+    """A sheet with nothing on it but what the form takes from the day and the case. Writes nothing.
+
+    `framework` is the service that asks it, "" for that of the open case.
+    """
     moment = moment or datetime.now()
-    form = library.form_for(form_key, notebook.framework)
     cases = notebook.cases.of_student(notebook.students.ids_of(student_id)) if student_id else []
+    case = next((case for case in cases if case.state == "open"), None)
+    framework = framework or (case.framework if case else "")
+    library, service = asked_by(notebook, library=library, framework=framework)
+    form = library.form_for(form_key, service)
     record = FORM_KINDS[form.record](
         form=form.key,
         form_version=form.version,
         author_id=notebook.author_id,
         student_id=student_id,
-        case_id=next((case.id for case in cases if case.state == "open"), None),
+        case_id=case.id if case else None,
+        framework=framework,
         date=moment.date(),
     )
     facts = gather_facts(
         notebook, library=library, student_id=student_id, case_id=record.case_id, partner_id=None,
-        author_id=record.author_id, locale=locale, day=moment.date(),
+        author_id=record.author_id, locale=locale, day=moment.date(), framework=framework,
     )  # fmt: skip
     values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
     values |= _decisions(form, locale, moment.date())
-    values |= _household(notebook, library, form, student_id, locale, moment.date())
+    values |= _household(notebook, library.lists_for(service), form, student_id, locale, moment.date())
     values = work_out(notebook, form=form, record=record, values=values)
     return Sheet(kind=form.record, form=form, record=record, values=values, is_new=True)
 
@@ -75,13 +86,17 @@ def _decisions(form: Form, locale: Locale, day: date) -> Values:
 
 
 def _household(
-    notebook: Notebook, library: Library, form: Form, student_id: str | None, locale: Locale, day: date
+    notebook: Notebook,
+    lists: Mapping[str, ValueList],
+    form: Form,
+    student_id: str | None,
+    locale: Locale,
+    day: date,
 ) -> Values:
     """Tables that begin with who lives with the student."""
     tables = [one for one in form.questions if one.kind == "table" and one.source == SOURCE]
     if not tables or student_id is None:
         return {}
-    lists = library.lists_for(notebook.framework)
 
     def label(list_key: str, code: str) -> str:
         item = lists[list_key].item(code) if list_key in lists else None

@@ -6,6 +6,7 @@ import msgspec
 
 from app.actions.ensure_case import ensure_case
 from app.actions.index_sheet import index_sheet
+from app.actions.service_of import asked_by
 from app.actions.work_out import work_out
 from app.errors import VersionReplaced
 from app.frameworks.computed import computed_questions
@@ -52,7 +53,8 @@ def new_version(notebook: Notebook, *, library: Library, record_id: str, today: 
             case = ensure_case(notebook, student_id=fresh.student_id, today=today)
             fresh = msgspec.structs.replace(fresh, case_id=case.id)
         answers = notebook.plans.answers(before.id)
-        form = library.form_for(fresh.form, notebook.framework)
+        seen, service = asked_by(notebook, library=library, framework=fresh.framework)
+        form = seen.form_for(fresh.form, service)
         values = read(form=form, record=fresh, answers=answers)
         if computed_questions(form):  # ages and days are those of today
             values = work_out(notebook, form=form, record=fresh, values=values, former=values)

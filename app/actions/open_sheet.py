@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 
+from app.actions.service_of import asked_by
 from app.actions.sheet import Sheet
 from app.errors import RecordUnknown
 from app.frameworks.library import Library
 from app.frameworks.sheet import read, unasked
-from app.models.form import Values
+from app.models.form import Form, Values
 from app.models.kinds import FORM_KINDS
+from app.models.record import FormRecord
 from app.storage.notebook import Notebook
 
 
@@ -22,16 +24,22 @@ def open_sheet(notebook: Notebook, *, library: Library, kind: str, record_id: st
         record = FORM_KINDS[kind](
             id=record_id, form=draft.form, form_version=draft.form_version, author_id=notebook.author_id,
             student_id=draft.student_id, case_id=draft.case_id, date=_day_of(draft.at),
+            framework=str(draft.content.get("framework", "")),
         )  # fmt: skip
-        form = library.form_for(record.form, notebook.framework)
+        form = _form(notebook, library, record)
         return Sheet(kind=kind, form=form, record=record, values={}, draft=draft, is_new=True)
-    form = library.form_for(record.form, notebook.framework)
+    form = _form(notebook, library, record)
     answers = shelf.answers(record_id)
     values = read(form=form, record=record, answers=answers)
     return Sheet(
         kind=kind, form=form, record=record, draft=draft, unasked=unasked(form=form, answers=answers),
         values=values | _decided(notebook, record_id, [q.key for q in form.questions if q.kind == "tasks"]),
     )  # fmt: skip
+
+
+def _form(notebook: Notebook, library: Library, record: FormRecord) -> Form:
+    seen, service = asked_by(notebook, library=library, framework=record.framework)
+    return seen.form_for(record.form, service)
 
 
 def _day_of(at: str) -> date:

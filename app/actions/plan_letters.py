@@ -7,6 +7,7 @@ from app.actions.begin_letter import begin_letter
 from app.actions.find_addressees import Addressees, find_addressees
 from app.actions.hand_out_letters import OutgoingLetter
 from app.actions.prepare_letter import open_case, prepare_letter
+from app.actions.service_of import service_of_student
 from app.documents.letter_subject import LetterSubject
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
@@ -58,7 +59,7 @@ def plan_letters(
     day: date,
     language: str,
     own: bool,
-    majority: int = OF_AGE,
+    library: Library | None = None,
     seen: Seen | None = None,
 ) -> LetterPlan:
     """In the order given. With `own` each family reads its own language where the letter speaks it.
@@ -71,6 +72,8 @@ def plan_letters(
     near: list[str] = []
     for student_id in student_ids:
         if student_id not in seen:
+            service = service_of_student(notebook, student_id=student_id)
+            majority = library.framework(service).majority if library else OF_AGE
             known = find_addressees(notebook, student_id=student_id, day=day, majority=majority)
             seen[student_id] = notebook.students.get(student_id).listed_name, known
         name, known = seen[student_id]

@@ -12,6 +12,7 @@ from app.actions.name_disclosed import BOOKLET
 from app.actions.open_sheet import open_sheet
 from app.actions.prepare_certificate import counted
 from app.actions.prepare_paper import prepare_paper
+from app.actions.service_of import lists_of, service_of
 from app.actions.sheet import Sheet
 from app.documents.booklet_subject import BookletSubject
 from app.documents.subject import PaperSubject
@@ -155,7 +156,7 @@ def _cover(
 ) -> PaperSubject:
     facts = gather_facts(
         notebook, library=library, student_id=case.student_id, case_id=case.id, partner_id=None,
-        author_id=notebook.author_id, locale=locale, day=today,
+        author_id=notebook.author_id, locale=locale, day=today, framework=case.framework,
     )  # fmt: skip
     opened = locale.text(
         "{reference}, opened on {day}", reference=case.reference, day=locale.date(case.opened)
@@ -163,8 +164,8 @@ def _cover(
     closed = locale.text("closed on {day}", day=locale.date(case.closed)) if case.closed else ""
     return PaperSubject(
         form=decode(path=paths.resources() / "certificates" / f"{BOOKLET}.toml", kind=Form),
-        lists=library.lists_for(notebook.framework),
-        framework=library.frameworks[notebook.framework],
+        lists=lists_of(notebook, library=library, framework=case.framework),
+        framework=library.framework(service_of(notebook, case=case)),
         values={
             "case": ", ".join(part for part in (opened, closed) if part),
             "without": "\n".join(f"– {line}" for line in without),

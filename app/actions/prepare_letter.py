@@ -5,6 +5,7 @@ from datetime import date
 
 from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
+from app.actions.service_of import service_of
 from app.documents.letter_subject import LetterSubject
 from app.frameworks.letters import PLACES
 from app.frameworks.library import Library
@@ -41,7 +42,7 @@ def prepare_letter(
     facts = gather_facts(
         notebook, library=library, student_id=student_id, case_id=None, author_id=notebook.author_id,
         partner_id=addressee.record_ids[0] if addressee.reader == "partner" else None,
-        locale=locale, day=today,
+        locale=locale, day=today, framework=service_of(notebook, case=case),
     )  # fmt: skip
     values = {name: fact for name, fact in facts.items() if name in PLACES}
     values["contact.phone"] = facts.get("practitioner.phone") or facts.get("unit.phone", "")
@@ -51,7 +52,7 @@ def prepare_letter(
     values |= {key: _said(kinds[key], said.strip(), locale) for key, said in asked.items() if key in kinds}
     return LetterSubject(
         letter=letter,
-        framework=library.frameworks[notebook.framework],
+        framework=library.framework(service_of(notebook, case=case)),
         text=text or locale.words(letter.text.to(addressee.reader)),
         values={name: said for name, said in values.items() if said},
         address=addressee.lines if letter.addressed else (),

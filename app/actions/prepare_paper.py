@@ -5,6 +5,7 @@ from datetime import date
 from app.actions.choose_logo import own_logo
 from app.actions.gather_facts import gather_facts
 from app.actions.paper_of_versions import with_other_versions
+from app.actions.service_of import asked_by, lists_of, service_of
 from app.actions.sheet import Sheet
 from app.documents.subject import PaperSubject
 from app.errors import NotFiledYet
@@ -37,8 +38,9 @@ def prepare_paper(
     record = sheet.record
     if record.student_id is None:
         raise NotFiledYet
+    service = service_of(notebook, record=record)
     facts = gather_facts(
-        notebook, library=library, student_id=record.student_id, case_id=record.case_id,
+        notebook, library=library, framework=service, student_id=record.student_id, case_id=record.case_id,
         partner_id=getattr(record, "partner_id", None), author_id=record.author_id,
         locale=locale, day=record.date, today=today, replaces_id=getattr(record, "replaces_id", None),
     )  # fmt: skip
@@ -50,8 +52,8 @@ def prepare_paper(
     form, values = with_other_versions(sheet=sheet, values=values, locale=locale, printed=other_versions)
     return PaperSubject(
         form=form,
-        lists=library.lists_for(notebook.framework),
-        framework=library.framework(notebook.framework),
+        lists=lists_of(notebook, library=library, framework=record.framework),
+        framework=library.framework(service),
         values=values,
         facts=facts,
         reference=facts.get("case.reference", ""),
@@ -64,18 +66,28 @@ def prepare_paper(
 
 
 def prepare_blank_paper(
-    notebook: Notebook, *, library: Library, form_key: str, locale: Locale, day: date
+    notebook: Notebook,
+    *,
+    library: Library,
+    form_key: str,
+    locale: Locale,
+    day: date,
+    framework: str = "",
 ) -> PaperSubject:
-    """The blank twin of a form, to be written on by hand: only the service's own head is on it."""
+    """The blank twin of a form, to be written on by hand: only the service's own head is on it.
+
+    `framework` is the service, "" for the notebook's own with the questions of every one in use.
+    """
+    library, service = asked_by(notebook, library=library, framework=framework)
     facts = gather_facts(
         notebook, library=library, student_id=None, case_id=None, partner_id=None,
         author_id=notebook.author_id, locale=locale, day=day,
     )  # fmt: skip
     facts.pop("today", None)
     return PaperSubject(
-        form=library.form_for(form_key, notebook.framework),
-        lists=library.lists_for(notebook.framework),
-        framework=library.framework(notebook.framework),
+        form=library.form_for(form_key, service),
+        lists=library.lists_for(service),
+        framework=library.framework(service),
         values=None,
         facts=facts,
         place=notebook.units.own().city,

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.service_of import asked_by
 from app.errors import FormUnknown
 from app.frameworks.kinds import fault
 from app.frameworks.library import Library
@@ -41,7 +42,8 @@ def recall(notebook: Notebook, *, library: Library, kind: str, content: dict[str
         return Recalled(kind=kind, record=record)
     answers = msgspec.convert(content.get("answers", []), list[Answer])
     try:
-        form = library.form_for(record.form, notebook.framework)
+        seen, service = asked_by(notebook, library=library, framework=record.framework)
+        form = seen.form_for(record.form, service)
     except FormUnknown:
         return Recalled(kind=kind, record=record, answers=answers, unasked=plainly(answers))
     values = said(form=form, record=record, answers=answers)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from app.actions.service_of import service_name
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
@@ -38,6 +39,7 @@ _LABELS: dict[str, dict[str, str]] = {
         "closed": N_("Closed on"),
         "outcome": N_("Outcome"),
         "rhythm": N_("Rhythm"),
+        "framework": N_("Service"),
     },
     "guardian": {
         "given_name": N_("Given name"),
@@ -126,6 +128,8 @@ def tell_attributes(
     for name, label in _LABELS[kind].items():
         value = getattr(record, name)
         words = _name(notebook, name, value) if name in _OTHERS else _words(name, value, lists, locale)
+        if name == "framework" and value:
+            words = service_name(library, value, locale)
         if words:
             said[locale.text(label)] = words
     return said

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from app.actions.service_of import asked_by
 from app.frameworks.library import Library
 from app.frameworks.sheet import read
 from app.frameworks.show import shown
@@ -34,7 +35,8 @@ def tell_sheets(
         shelf = notebook.sheets(kind)
         answers = shelf.answers_of(silent)
         for record in shelf.several(silent):
-            form = library.form_of(record.form, notebook.framework)
+            seen, service = asked_by(notebook, library=library, framework=record.framework)
+            form = seen.form_of(record.form, service)
             values = read(form=form, record=record, answers=answers.get(record.id, []))
             event = _told(silent[record.id], form, values, lists, locale)
             title = _title(notebook, event.title, record, locale)

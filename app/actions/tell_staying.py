@@ -1,5 +1,6 @@
 """What of chosen cases stays in the notebook, by label: its words are nobody's business here."""
 
+from app.actions.service_of import asked_by
 from app.actions.tell_travelling import sheet_title
 from app.exchange.projection import travelling_questions
 from app.exchange.travelling import always_on
@@ -39,7 +40,8 @@ def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], l
         whose = students[cases[case_id].student_id].name
         for kind in FORM_KINDS:
             for record in sheets[kind].get(case_id, []):
-                form = library.form_of(record.form, notebook.framework)
+                seen, service = asked_by(notebook, library=library, framework=record.framework)
+                form = seen.form_of(record.form, service)
                 values = read(form=form, record=record, answers=answers.get(record.id, []))
                 labels = _labels(form, kind, values, locale)
                 if labels:

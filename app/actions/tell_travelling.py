@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from app.actions.service_of import asked_by, service_name
 from app.actions.tell_household import RELATIONS, home_name
 from app.errors import FormUnknown
 from app.exchange.incoming import incoming_record
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import travelling_questions
-from app.exchange.travelling import TRAVELLING
+from app.exchange.travelling import NAMED, TRAVELLING, named
 from app.frameworks.library import Library
 from app.frameworks.sheet import read, unasked
 from app.frameworks.show import shown
@@ -119,6 +120,8 @@ def tell_record(
         for name in TRAVELLING[kind]
         if name in _LABELS
     ]
+    if service := named(record).get(NAMED):
+        fields.append((locale.text("Service"), service_name(library, service, locale)))
     title = _of_whom(f"{locale.text(_NAMES[kind])} {_name_of(record)}".strip(), whose)
     return Told(kind=kind, record_id=record.id, title=title, fields=[one for one in fields if one[1]])
 
@@ -144,11 +147,12 @@ def _tell_sheet(
     whose: str,
 ) -> Told:
     try:
-        form = library.form_for(record.form, notebook.framework)
+        seen, service = asked_by(notebook, library=library, framework=record.framework)
+        form = seen.form_for(record.form, service)
     except FormUnknown:
         raw = [(answer.question, str(answer.value)) for answer in answers]
         return Told(kind=kind, record_id=record.id, title=record.form, fields=raw)
-    lists = library.lists_for(notebook.framework)
+    lists = library.lists
     values = read(form=form, record=record, answers=answers)
     fields = []
     for question in travelling_questions(form):
@@ -161,6 +165,8 @@ def _tell_sheet(
             said = shown(question=question, value=value, lists=lists, locale=locale, other=other)
         if said:
             fields.append((locale.words(question.label) or locale.words(form.title), said))
+    if service_named := named(record).get(NAMED):
+        fields.append((locale.text("Service"), service_name(library, service_named, locale)))
     more = labelled(told=plainly(unasked(form=form, answers=answers)), form=form, locale=locale)
     fields += [
         (locale.text("{label} (from another version)", label=label), said) for label, said in more.items()

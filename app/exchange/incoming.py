@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from app.exchange.package.lines import RecordLine, is_moment
-from app.exchange.travelling import TRAVELLING
+from app.exchange.travelling import NAMED, TRAVELLING
 from app.frameworks.kinds import fault
 from app.frameworks.sheet import said
 from app.i18n import N_
@@ -34,6 +34,7 @@ _YEARS = range(1900, 2200)
 # control signs, and those that turn the reading direction round so that a name looks like another
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-f]{32}")
+_SERVICE = re.compile(r"[A-Za-z0-9._-]{0,60}")  # the name of a file, known here or not
 _IDS = ("student_id", "case_id", "partner_id", "author_id", "replaces_id")
 _NEVER_EMPTY = {"student": ("name",), "case": ("reference",), "partner": ("service",), "caution": ("text",)}
 _CASE_STATES = {"open", "closed"}
@@ -103,7 +104,7 @@ def incoming_answers(line: RecordLine, former: list[Answer]) -> list[Answer]:
 @cache
 def _allowed(kind: str) -> frozenset[str]:
     if kind in TRAVELLING:
-        return frozenset(TRAVELLING[kind])
+        return frozenset((*TRAVELLING[kind], *([NAMED] if kind == "case" else [])))
     return frozenset(field.name for field in msgspec.structs.fields(KINDS[kind])) - _OWN
 
 
@@ -132,6 +133,7 @@ def _is_possible(record: Record) -> bool:
         all(value.year in _YEARS for value in values.values() if isinstance(value, date))
         and all(_ID.fullmatch(values[name]) for name in _IDS if values.get(name))
         and all(getattr(record, name).strip() for name in _NEVER_EMPTY.get(NAMES[type(record)], ()))
+        and (not isinstance(record, Case | FormRecord) or _SERVICE.fullmatch(record.framework) is not None)
         and (not isinstance(record, Case) or record.state in _CASE_STATES)
         and (not isinstance(record, Resident) or _is_possible_resident(record))
     )

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
-from app.exchange.travelling import TRAVELLING, always_on
+from app.exchange.travelling import TRAVELLING, always_on, named
 from app.frameworks.sheet import unasked
 from app.models.answer import Answer
 from app.models.form import Form, Question
@@ -25,7 +25,8 @@ def project(*, record: Record, author: Practitioner, at: str, ancestors: list[st
     """A case or a student as it travels; KeyError for a noun that does not."""
     kind = NAMES[type(record)]
     plain = msgspec.to_builtins(record)
-    return _line(kind, record, author, at, ancestors, {name: plain[name] for name in TRAVELLING[kind]}, [])
+    fields = {name: plain[name] for name in TRAVELLING[kind]} | named(record)
+    return _line(kind, record, author, at, ancestors, fields, [])
 
 
 def project_sheet(
@@ -43,7 +44,7 @@ def project_sheet(
     `carried` are answers to another version of the form that came from elsewhere and go on as they came.
     """
     plain = msgspec.to_builtins(record)
-    fields = {name: plain[name] for name in always_on(NAMES[type(record)])}
+    fields = {name: plain[name] for name in always_on(NAMES[type(record)])} | named(record)
     lines: list[AnswerLine] = []
     odd = {one.question.removesuffix(":other") for one in unasked(form=form, answers=answers)}
     for question in travelling_questions(form):

@@ -21,6 +21,16 @@ INTO = ("partner", "student", "case", "caution", "guardian", "resident")
 """The order records are written in: whatever others lean on first, sheets last."""
 
 
+NAMED = "framework"
+"""The service of a case or a sheet travels where it is named: what names none leaves as it always did."""
+
+
+def named(record: object) -> dict[str, str]:
+    """The service a record names, as a field that travels; nothing where it names none."""
+    service = getattr(record, NAMED, "")
+    return {NAMED: service} if service else {}
+
+
 def always_on(kind: str) -> tuple[str, ...]:
     """What a sheet of this kind needs to be one: which form, whose, when."""
     return _ALWAYS_ON_SHEETS + _ALWAYS_ON.get(kind, ())

@@ -6,7 +6,10 @@ from app.models.record import Record
 
 
 class Case(Record, kw_only=True, frozen=True):
-    """`reference` is what paper shows instead of the name; `outcome` is a code of list N10b."""
+    """`reference` is what paper shows instead of the name; `outcome` is a code of list N10b.
+
+    `framework` is the service that follows it, "" where it is the notebook's own.
+    """
 
     student_id: str
     reference: str
@@ -15,3 +18,4 @@ class Case(Record, kw_only=True, frozen=True):
     closed: date | None = None
     outcome: str | None = None
     rhythm: str = ""  # "occasional" or "regular"
+    framework: str = ""

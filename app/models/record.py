@@ -37,7 +37,10 @@ class Record(msgspec.Struct, kw_only=True, frozen=True):
 
 
 class FormRecord(Record, kw_only=True, frozen=True):
-    """A record written on a form: questions bind to its attributes, the rest are answers."""
+    """A record written on a form: questions bind to its attributes, the rest are answers.
+
+    `framework` is the service that asks it, "" where its notebook used one alone.
+    """
 
     form: str
     form_version: int
@@ -46,3 +49,4 @@ class FormRecord(Record, kw_only=True, frozen=True):
     case_id: str | None = None
     date: date
     created_at: str = msgspec.field(default_factory=now)
+    framework: str = ""

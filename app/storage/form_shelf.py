@@ -8,6 +8,7 @@ import msgspec
 
 from app.models.answer import Answer
 from app.models.record import FormRecord
+from app.storage.content import content_of
 from app.storage.shelf import Shelf
 
 F = TypeVar("F", bound=FormRecord)
@@ -113,6 +114,5 @@ def _rows(record_id: str, answers: Sequence[Answer]) -> list[tuple[str, str, int
 
 
 def _written(record: FormRecord, answers: list[Answer]) -> bytes:
-    bare = msgspec.structs.replace(record, revision="")
     ordered = sorted(answers, key=lambda answer: (answer.question, answer.row))
-    return msgspec.json.encode({"record": bare, "answers": ordered}, order="sorted")
+    return msgspec.json.encode({"record": content_of(record), "answers": ordered}, order="sorted")

@@ -10,6 +10,7 @@ from app.models.answer import Answer
 from app.models.kinds import NAMES
 from app.models.record import Record
 from app.storage.change import Change
+from app.storage.content import content_of
 from app.storage.engine import Engine
 from app.storage.history import History
 from app.storage.rows import columns, record_of, row_of
@@ -132,8 +133,7 @@ class Shelf(Generic[R]):
         return stamped
 
     def _content(self, record: R) -> bytes:
-        bare = msgspec.structs.replace(record, revision="")
-        return msgspec.json.encode({"record": bare}, order="sorted")
+        return msgspec.json.encode({"record": content_of(record)}, order="sorted")
 
     def _extra(self, record: R) -> dict[str, Any]:
         """Columns that are derived from the record, for sorting."""

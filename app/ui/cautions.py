@@ -8,6 +8,7 @@ from app.models.guardian import Guardian
 from app.models.live_apart import live_apart
 from app.models.majority import agreed, may_be_told, of_age_since
 from app.ui.dialogs.edit_guardian import RELATIONS
+from app.ui.services import service_for
 from app.ui.workspace import Workspace
 
 Line = tuple[str, str]  # icon, sentence
@@ -39,7 +40,7 @@ def reaching(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
         if guardian.phone and guardian.phone_no_message and not guardian.do_not_contact:
             name = called(workspace, guardian)
             yield "phone-slash", text("Do not leave a message for {name}.", name=name)
-    majority = workspace.service.majority
+    majority = service_for(workspace, around.student.id).majority
     if live_apart(around.guardians) and may_be_told(
         around.student, around.agreements, day, majority=majority
     ):
@@ -59,7 +60,7 @@ def called(workspace: Workspace, guardian: Guardian) -> str:
 
 
 def _of_age(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
-    majority = workspace.service.majority
+    majority = service_for(workspace, around.student.id).majority
     since = of_age_since(around.student, day, majority=majority)
     if since is None or agreed(around.agreements, day) is not None:
         return

@@ -17,7 +17,7 @@ class Destination(NamedTuple):
 
     `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of a
     sheet or of a draft, with `question` where one looks at one of its questions; or `form` and perhaps
-    `student_id` for a new one. `paper`: the same sheet as
+    `student_id` and the service, `framework`, for a new one. `paper`: the same sheet as
     paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent. `conflict`:
     `record_id` is the conflict. `attachment`: `record_id` is the attachment. `differences`: `kind` and
     `record_id` of a version beside an earlier one. `revisions`: `kind` and `record_id` of any record.
@@ -34,3 +34,4 @@ class Destination(NamedTuple):
     form: str = ""
     student_id: str = ""
     question: str = ""
+    framework: str = ""

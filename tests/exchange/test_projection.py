@@ -9,7 +9,7 @@ import pytest
 from app.exchange.incoming import fault_of
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything, travelling_questions
-from app.exchange.travelling import INTO, TRAVELLING, always_on
+from app.exchange.travelling import INTO, NAMED, TRAVELLING, always_on
 from app.frameworks.library import Library
 from app.models.answer import Answer
 from app.models.form import Form, Question
@@ -81,11 +81,17 @@ def test_of_a_noun_only_what_is_declared_leaves(kind: str) -> None:
     """Every attribute holds a canary: those of the table come out, no other."""
     record = full(kind)
     line = project(record=record, author=AUTHOR, at="2026-11-21T10:00:00Z", ancestors=[])
-    text_fields = {
-        name for name in TRAVELLING[kind] if isinstance(getattr(record, name), str)
-    }  # fmt: skip
+    declared = {*TRAVELLING[kind], *([NAMED] if kind == "case" else [])}
+    text_fields = {name for name in declared if isinstance(getattr(record, name), str)}
     assert canaries(line) - {"id", "revision"} == text_fields
-    assert set(line.fields) == set(TRAVELLING[kind])
+    assert set(line.fields) == declared
+
+
+def test_a_service_travels_only_where_one_is_named() -> None:
+    """What names none leaves byte for byte as it did before services had names."""
+    plain = msgspec.structs.replace(full("case"), framework="")
+    line = project(record=plain, author=AUTHOR, at="2026-11-21T10:00:00Z", ancestors=[])
+    assert set(line.fields) == set(TRAVELLING["case"])
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - TRAVELLING.keys() - FORM_KINDS.keys()))
@@ -103,7 +109,7 @@ def test_of_a_sheet_only_what_its_form_lets_go_leaves(library: Library, name: st
     bound = {question.bind for question in travelling if question.bind}
     keys = {question.key for question in travelling}
     said = canaries(sheet(form)) - {"id", "revision"}
-    allowed = bound | set(always_on(form.record)) | keys | {f"{key}:other" for key in keys}
+    allowed = bound | {*always_on(form.record), NAMED} | keys | {f"{key}:other" for key in keys}
     assert said <= allowed
     assert {question.key for question in travelling if not question.bind} <= said
 
@@ -117,6 +123,7 @@ def test_of_an_interview_only_its_conclusion_leaves(library: Library) -> None:
     line = sheet(form)
     assert set(line.fields) == {
         "form", "form_version", "student_id", "case_id", "date", "created_at", "author_id",
+        NAMED,
     }  # fmt: skip
     assert {answer.question for answer in line.answers} == {"conclusion", "conclusion:other"}
 

@@ -113,8 +113,9 @@ def make(folder: Path) -> None:
     new_version(notebook, library=library, record_id=first.record.id, today=moment.date())
     for form_key, values in said.items():
         sheet = new_sheet(
-            notebook, library=library, form_key=form_key, locale=locale, student_id=student.id, moment=moment
-        )
+            notebook, library=library, form_key=form_key, locale=locale, student_id=student.id, moment=moment,
+            framework="lu-alj" if form_key == "f4-referral" else "",
+        )  # fmt: skip
         finished = finish_sheet(
             notebook, library=library, sheet=sheet, values=sheet.values | values, today=moment.date()
         )

@@ -11,7 +11,7 @@ _KEY = "services"  # a preference
 
 
 def choose_services(notebook: Notebook, *, library: Library, keys: Sequence[str]) -> Changes:
-    """Their forms, questions and list entries are offered too; papers keep the head of the notebook's own.
+    """Their forms, questions and list entries are offered too; a case or a sheet may be of one of them.
 
     What was written stays what it is when a service is given up.
     """

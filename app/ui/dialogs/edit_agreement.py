@@ -9,6 +9,7 @@ from app.actions.save_agreement import save_agreement
 from app.models.agreement import Agreement
 from app.models.majority import of_age_since
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
+from app.ui.services import service_for
 from app.ui.typed_fields import Fields
 from app.ui.widgets.text_area import TextArea
 from app.ui.workspace import Workspace
@@ -69,9 +70,10 @@ class AgreementEditor(AroundEditor):
             return text("The day it was given is needed."), self._given
         if given > self.workspace.today:
             return text("This day lies ahead."), self._given
+        majority = service_for(self.workspace, self._student.id).majority
         if (
             self._student.birth_date is not None
-            and of_age_since(self._student, given, majority=self.workspace.service.majority) is None
+            and of_age_since(self._student, given, majority=majority) is None
         ):
             return text("The student was not of age on that day."), self._given
         return self.wrong_order(self._given, self._until)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions.look_again_on import look_again_on
 from app.actions.save_case import save_case
+from app.actions.service_of import service_of
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
+from app.ui.services import services
 from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
@@ -73,14 +75,25 @@ class CaseEditor(EditDialog):
             self.add_pair((text("Opened on"), self._opened), (text("Rhythm"), self._rhythm))
         if self._ends and not closing:
             self.add_pair((text("Rhythm"), self._rhythm))
+        key = service_of(workspace.notebook, case=case)
+        offered = services(workspace, key)
+        self._service: ComboField | None = None
+        if offered and not closing:
+            self._service = ComboField(theme, choices=offered)
+            self._service.choose(key)
+            self.add_pair((text("Service"), self._service))
         if self._ends:
             self.add_wide(Label(theme, self._kept_until(), role="small", ink="ink2", wrap=True))
         self.settle()
 
     def written(self) -> Case:
         """The case as the fields say."""
+        before = self._before
+        service = self._service.chosen() if self._service is not None else ""
+        was = service_of(self.workspace.notebook, case=before)
         return msgspec.structs.replace(
-            self._before,
+            before,
+            framework=service if service and service != was else before.framework,
             opened=self._opened.value() or self._before.opened,
             rhythm=self._rhythm.chosen() or "",
             state="closed" if self._ends else self._before.state,
@@ -122,7 +135,8 @@ class CaseEditor(EditDialog):
     def _kept_until(self) -> str:
         """What the service proposes for closed cases; whoever is responsible for the data decides."""
         workspace, case = self.workspace, self._before
-        years = workspace.service.review_after_years
+        key = service_of(workspace.notebook, case=case)
+        years = workspace.library.framework(key).review_after_years
         day = look_again_on(workspace.notebook, case=case, closed=case.closed or workspace.today, years=years)
         return workspace.locale.plural(
             "To be looked at again from {day}, {n} year after the last contact, if nothing else is decided.",

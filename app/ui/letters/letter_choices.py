@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import NAMES
-from app.models.framework import Window
+from app.models.framework import Framework, Window
 from app.models.letter import Letter
 from app.ui.letters.asked_fields import AskedFields
 from app.ui.letters.field_row import field_row
@@ -27,7 +27,14 @@ class LetterChoices(QWidget):
     changed = Signal()
     letter_changed = Signal()
 
-    def __init__(self, workspace: Workspace, letters: list[Letter], *, own_language: bool = False) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        letters: list[Letter],
+        *,
+        own_language: bool = False,
+        service: Framework | None = None,
+    ) -> None:
         super().__init__()
         self._workspace, self._own = workspace, own_language
         self._letters = {letter.key: letter for letter in letters}
@@ -40,8 +47,9 @@ class LetterChoices(QWidget):
             ("right", text("at the right (France)")),
         ]
         self._window = ComboField(theme, choices=windows, name=text("Window of the envelope"))
-        framework = workspace.library.frameworks[workspace.notebook.framework]
-        self._window.choose(workspace.notebook.preferences.get(_WINDOW, framework.envelope))
+        usual, chosen = (service or workspace.service).envelope, workspace.notebook.preferences.get(_WINDOW)
+        of_its_own = service is not None and service.key != workspace.notebook.framework
+        self._window.choose(usual if of_its_own else chosen or usual)
         self._neutral = CheckRow(theme, text("Leave the service unnamed"))
         self._asked: AskedFields | None = None
         self._slot, self.whom = QVBoxLayout(), QVBoxLayout()

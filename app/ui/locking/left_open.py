@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.actions.left_open import QUESTIONS_LEFT_OPEN
 from app.models.case import Case
 from app.models.guardian import Guardian
 from app.models.kinds import KINDS
@@ -32,7 +33,7 @@ _AROUND: dict[str, Callable[..., None]] = {
     "professional": edit_professional,
     "resident": edit_resident,
 }
-LEFT_OPEN = "left_open"  # a preference of the notebook: encrypted like everything in it
+LEFT_OPEN = QUESTIONS_LEFT_OPEN
 
 
 def left_open() -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from app.actions.begin_letter import LEFT_OPEN, begin_letter
 from app.actions.find_addressees import find_addressees
 from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
 from app.actions.prepare_letter import open_case, prepare_letter
+from app.actions.service_of import service_of_student
 from app.documents.letter_subject import LetterSubject
 from app.errors import CarnetError
 from app.frameworks.letters import empty_places, place_words, unknown_places
@@ -30,6 +31,7 @@ from app.ui.letters.own_text import OwnText
 from app.ui.letters.pdf_preview import PdfPreview
 from app.ui.pages.page import Page
 from app.ui.printing import print_pdf
+from app.ui.services import service_for
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
@@ -89,12 +91,12 @@ class LetterPage(Page):
         self._subtitle.setText(student.name)
         self._cautions.show_student(student.id)
         self._news.say("")
-        letters = workspace.library.letters_for(workspace.notebook.framework)
+        letters = workspace.library.letters_for(service_of_student(workspace.notebook, student_id=student.id))
         if self._choices is not None:
             self._slot.removeWidget(self._choices)
             self._choices.deleteLater()
             self._addressees = None  # they stood in it
-        self._choices = LetterChoices(workspace, letters)
+        self._choices = LetterChoices(workspace, letters, service=service_for(workspace, student.id))
         left = workspace.notebook.preferences.get(LEFT_OPEN) or {}
         if left:
             workspace.notebook.preferences.set(LEFT_OPEN, None)
@@ -205,7 +207,7 @@ class LetterPage(Page):
         )
         known = find_addressees(
             workspace.notebook, student_id=self._student_id, day=workspace.today,
-            majority=workspace.service.majority,
+            majority=service_for(workspace, self._student_id).majority,
         )  # fmt: skip
         if self._addressees is not None:
             self._addressees.deleteLater()

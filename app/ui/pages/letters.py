@@ -205,7 +205,7 @@ class LettersPage(Page):
         ask = partial(
             plan_letters, workspace.notebook, letter=letter, student_ids=self.students.chosen,
             day=workspace.today, language=otherwise if own else language, own=own, seen=self._seen,
-            majority=workspace.service.majority,
+            library=workspace.library,
         )  # fmt: skip
         workspace.tasks.run(
             ask, done=partial(self._show_plan, self._asked, letter), failed=workspace.failed.emit

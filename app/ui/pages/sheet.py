@@ -32,6 +32,7 @@ from app.ui.pages.sheet_facts import sheet_facts
 from app.ui.pages.sheet_head import SheetHead
 from app.ui.pages.still_missing import tell_still_missing
 from app.ui.replaced_sheet import ReplacedSheet
+from app.ui.services import lists_for
 from app.ui.unasked_rows import add_unasked_rows
 from app.ui.version_words import has_versions
 from app.ui.widgets.sheet import Sheet
@@ -66,11 +67,9 @@ class SheetPage(Page):
         workspace = self.workspace
         if destination.record_id:
             sheet = open_sheet(
-                workspace.notebook,
-                library=workspace.library,
-                kind=destination.kind,
-                record_id=destination.record_id,
-            )
+                workspace.notebook, library=workspace.library,
+                kind=destination.kind, record_id=destination.record_id,
+            )  # fmt: skip
         else:
             sheet = new_sheet(
                 workspace.notebook,
@@ -78,6 +77,7 @@ class SheetPage(Page):
                 form_key=destination.form,
                 locale=workspace.locale,
                 student_id=destination.student_id or None,
+                framework=destination.framework,
             )
         self._open, self._wanted = sheet, destination.question
         self.place = "referrals" if sheet.kind == "referral" else "students"
@@ -177,7 +177,9 @@ class SheetPage(Page):
     def _build(self, sheet: OpenSheet) -> None:
         workspace = self.workspace
         self._clear()
-        view = FormView(workspace.theme, workspace.locale, sheet.form, workspace.lists, workspace)
+        view = FormView(
+            workspace.theme, workspace.locale, sheet.form, lists_for(workspace, sheet.record), workspace
+        )
         paper = Sheet(workspace.theme, margin=view.margin, narrow_below=view.narrow_below)
         head = SheetHead(workspace, paper, sheet)
         paper.add_wide(view)
@@ -278,7 +280,8 @@ class SheetPage(Page):
             base_revision=record.revision,
             at=now(),
             cursor=cursor,
-            content={"form": content, "unfiled_name": getattr(record, "unfiled_name", "")},
+            content={"form": content, "unfiled_name": getattr(record, "unfiled_name", "")}
+            | ({"framework": record.framework} if record.framework else {}),
         )
         return self.workspace.keep_draft(draft)
 
@@ -300,12 +303,9 @@ class SheetPage(Page):
         if pending is not None:
             pending.exception()  # the draft is written before it is dropped, never after
         finished = finish_sheet(
-            self.workspace.notebook,
-            library=self.workspace.library,
-            sheet=self._open,
-            values=values,
+            self.workspace.notebook, library=self.workspace.library, sheet=self._open, values=values,
             today=self.workspace.today,
-        )
+        )  # fmt: skip
         self._keeper.forget()
         self._open, self._touched = finished.sheet, False
         self.workspace.tell(finished.changes)
@@ -349,11 +349,9 @@ class SheetPage(Page):
         workspace = self.workspace
         try:
             made = new_version(
-                workspace.notebook,
-                library=workspace.library,
-                record_id=self._open.record.id,
-                today=workspace.today,
-            )
+                workspace.notebook, library=workspace.library,
+                record_id=self._open.record.id, today=workspace.today,
+            )  # fmt: skip
         except CarnetError as failure:
             workspace.failed.emit(failure)
             return

@@ -19,4 +19,5 @@ def sheet_facts(workspace: Workspace, sheet: Sheet) -> dict[str, str]:
         day=record.date,
         today=workspace.today,
         replaces_id=getattr(record, "replaces_id", None),
+        framework=record.framework,
     )

@@ -12,6 +12,7 @@ from app.models.record import FormRecord
 from app.models.revision import Revision
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.dialogs.edit_student import edit_student
+from app.ui.services import told_service
 from app.ui.student_field import StudentField
 from app.ui.two_versions_banner import TwoVersionsBanner
 from app.ui.version_row import VersionRow
@@ -92,7 +93,10 @@ class SheetHead(QObject):
         self._show_choice(student is None)
         self._cautions.show_student(record.student_id)
         if student is None:
-            self._paper.header.set_who(workspace.text("No student yet"), workspace.text("to be filed later"))
+            later = " · ".join(
+                filter(None, (workspace.text("to be filed later"), told_service(workspace, record)))
+            )
+            self._paper.header.set_who(workspace.text("No student yet"), later)
             self._student.set_typed(str(getattr(record, "unfiled_name", "")))
             return
         age = student.age_on(workspace.today)
@@ -101,6 +105,7 @@ class SheetHead(QObject):
             student.class_name,
             locale.plural("{n} year old", "{n} years old", age) if age is not None else "",
             workspace.text("case {reference}", reference=case.reference) if case else "",
+            told_service(workspace, record),
             self._cautions.first if workspace.theme.large else "",  # little of the rest is in sight
         ]
         self._paper.header.set_who(student.name, " · ".join(fact for fact in facts if fact))

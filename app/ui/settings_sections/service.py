@@ -33,7 +33,10 @@ class Service(Section):
             row.toggled.connect(self._choose)
             self.sheet.add_row("" if self._rows else text("Used beside it"), row, gap=6 if self._rows else 16)
             self._rows[key] = row
-        note = text("Its forms and list entries are offered too. Papers keep the head of your own.")
+        note = text(
+            "Its forms and list entries are offered too. A case or a sheet of another service carries its"
+            " head and follows its rules."
+        )
         self._note(note)
         for key in (own, *library.beside):
             add_service_rows(workspace, self.sheet, library.framework(key), named=bool(library.beside))

@@ -11,6 +11,7 @@ from app.actions.open_case import open_case
 from app.actions.save_case import save_case
 from app.models.case import Case
 from app.ui.dialogs.edit_case import OUTCOMES, edit_case
+from app.ui.services import choose_service, told_service
 from app.ui.widgets.button import Button
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
 from app.ui.workspace import Workspace
@@ -33,7 +34,7 @@ class CasesBlock(QWidget):
                 workspace.theme, workspace.text("Open a case"), kind="quiet", icon="plus", small=True
             )
             fresh.setObjectName("case:new")
-            fresh.clicked.connect(self._open_new)
+            fresh.clicked.connect(lambda: choose_service(workspace, fresh, self._open_new))
             column.addWidget(fresh, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, case: Case, *, newest: bool) -> QWidget:
@@ -60,11 +61,13 @@ class CasesBlock(QWidget):
 
     def _facts(self, case: Case) -> list[str]:
         workspace, text, date = self._workspace, self._workspace.text, self._workspace.locale.date
+        service = told_service(workspace, case)
         if case.state == "open":
             rhythm = {"regular": text("followed regularly"), "occasional": text("seen now and then")}
-            return [text("open since {day}", day=date(case.opened)), rhythm.get(case.rhythm, "")]
+            return [text("open since {day}", day=date(case.opened)), rhythm.get(case.rhythm, ""), service]
         span = text("{first} to {last}", first=date(case.opened), last=date(case.closed or case.opened))
-        return [text("closed"), span, workspace.label(OUTCOMES, case.outcome) if case.outcome else ""]
+        outcome = workspace.label(OUTCOMES, case.outcome) if case.outcome else ""
+        return [text("closed"), span, outcome, service]
 
     def _button(self, words: str, case: Case, slot: "partial[None]") -> Button:
         button = Button(self._workspace.theme, words, kind="quiet", small=True)
@@ -88,6 +91,6 @@ class CasesBlock(QWidget):
                 lambda: workspace.act(save_case, case=case),
             )
 
-    def _open_new(self) -> None:
-        workspace = self._workspace
-        workspace.act(open_case, student_id=self._file.student.id, today=workspace.today)
+    def _open_new(self, framework: str) -> None:
+        workspace, student_id = self._workspace, self._file.student.id
+        workspace.act(open_case, student_id=student_id, today=workspace.today, framework=framework)

@@ -13,6 +13,7 @@ from app.models.majority import may_be_told
 from app.models.student import Student
 from app.ui.cautions import called, unknown_age
 from app.ui.dialogs.edit_guardian import AUTHORITIES, RELATIONS, edit_guardian
+from app.ui.services import service_for
 from app.ui.student_sheet.agreements import AgreementsBlock
 from app.ui.student_sheet.cautions import caution_button
 from app.ui.student_sheet.columns import Columns
@@ -36,7 +37,7 @@ class GuardiansBlock(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._around = workspace, around
-        majority = workspace.service.majority
+        majority = service_for(workspace, around.student.id).majority
         self._untold = not may_be_told(around.student, around.agreements, day, majority=majority)
         theme, text, student = workspace.theme, workspace.text, around.student
         self._home = home(student.street, student.postcode, student.city)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.actions.look_at_student import StudentFile
+from app.actions.service_of import asked_by, service_of_student
 from app.models.form import Form
 from app.ui.form_uses import in_groups
+from app.ui.services import choose_service, services, told_service
 from app.ui.student_words import age, born
 from app.ui.widgets.button import Button
 from app.ui.widgets.sheet import Sheet
@@ -69,6 +71,7 @@ class StudentHead(QObject):
             school,
             when,
             workspace.text("case {reference}", reference=case.reference) if case else "",
+            told_service(workspace, case),
         ]
         other_name = student.family_name if student.used_name else ""
         if other_name:
@@ -81,9 +84,34 @@ class StudentHead(QObject):
         if self._actions.isVisible():
             self._new(self._interview)
 
-    def _new(self, form: Form | None) -> None:
-        if form is not None and self._file is not None:
-            self._workspace.go("sheet", form=form.key, student_id=self._file.student.id)
+    def _new(self, form: Form | None, framework: str = "") -> None:
+        """The sheet is of the service of its case; the first one, where several are in use, asks for it."""
+        if form is None or self._file is None:
+            return
+        begin = partial(self._go, form.key)
+        if framework or self._file.open_case is not None:
+            begin(framework)
+        else:
+            choose_service(self._workspace, self._more, begin)
+
+    def _go(self, form: str, framework: str) -> None:
+        if self._file is not None:
+            self._workspace.go("sheet", form=form, student_id=self._file.student.id, framework=framework)
+
+    def _offer_other_services(self, menu: QMenu) -> None:
+        """A sheet of another service in the same case."""
+        workspace, words = self._workspace, self._workspace.locale.words
+        here = service_of_student(
+            workspace.notebook, student_id=self._file.student.id if self._file else None
+        )
+        for key, name in services(workspace):
+            if key == here:
+                continue
+            under = menu.addMenu(workspace.text("New for {service}", service=name))
+            seen, _ = asked_by(workspace.notebook, library=workspace.library, framework=key)
+            for form in seen.forms_for(key):
+                title = words(form.short_title) or words(form.title)
+                under.addAction(title, partial(self._new, form, key))
 
     def _write(self) -> None:
         if self._file is not None:
@@ -102,6 +130,7 @@ class StudentHead(QObject):
             for form in forms:
                 title = workspace.locale.words(form.short_title) or workspace.locale.words(form.title)
                 place.addAction(title if group else text("New: {form}", form=title), partial(self._new, form))
+        self._offer_other_services(menu)
         if workspace.library.letters_for(workspace.notebook.framework):
             menu.addAction(text("Write a letter…"), self._write)
         if not menu.isEmpty():

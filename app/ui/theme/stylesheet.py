@@ -47,7 +47,9 @@ QMenu {{
   background: {field}; color: {ink}; padding: {px4}px;
   border: {stroke_width}px solid {stroke};
 }}
-QMenu::item {{ padding: {px8}px {px16}px; border-radius: {px6}px; border: 2px solid transparent; }}
+QMenu::item {{
+  padding: {px8}px {px32}px {px8}px {px16}px; border-radius: {px6}px; border: 2px solid transparent;
+}}
 QMenu::item:selected {{ background: {wash}; color: {ink}; border-color: {wash_edge}; }}
 QMenu::item:disabled {{ color: {ink2}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {px4}px {px8}px; }}
