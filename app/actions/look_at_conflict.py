@@ -34,10 +34,6 @@ class Side(Discreet, frozen=True, kw_only=True):
     changed_here: bool
     changed_there: bool
 
-    def __repr__(self) -> str:
-        """Never what was said."""
-        return f"<Side {self.key}>"
-
 
 class TwoVersions(Discreet, frozen=True, kw_only=True):
     """`sides` differ, in the order of the form; what both say alike is left out."""

@@ -27,7 +27,7 @@ def slip_rows(workspace: Workspace, typed: str, *, alone: bool) -> list[Found]:
 
 
 def _row(workspace: Workspace, referral: Referral) -> Found:
-    student = workspace.notebook.students.find(referral.student_id)
+    student, icon = workspace.notebook.students.find(referral.student_id), ICONS["referral"]
     partner = workspace.notebook.partners.find(referral.partner_id)
     title = student.name if student else workspace.text("not filed yet")
     if is_by_number(workspace, referral.form):
@@ -36,6 +36,6 @@ def _row(workspace: Workspace, referral: Referral) -> Found:
         " · ".join((slip_code(referral.id), title)),
         partner.service if partner else "",
         workspace.locale.date(referral.sent_date or referral.date, "short"),
-        icon=ICONS["referral"],
+        icon=icon,
         destination=Destination("sheet", kind="referral", record_id=referral.id),
     )

@@ -143,6 +143,7 @@ FAILURES = [
 _OWN_VALUES: dict[type[errors.CarnetError], dict[str, Any]] = {
     errors.ResourceBroken: {"file": ..., "place": N_("line {line}"), "reason": ..., "line": 3},
     errors.CodeMistyped: {"groups": [2, 5]},
+    errors.NotUtf8: {"file": ..., "line": 3},
     errors.KeychainUnavailable: {"reason": ...},
     errors.NotebookInUse: {"computer": ..., "since": "2026-11-21T10:00:00Z"},
     errors.NotebookLeftOpen: {"computer": ..., "since": "2026-11-21T10:00:00Z"},

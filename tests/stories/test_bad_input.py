@@ -58,7 +58,7 @@ def _in(language: str):
 
 
 _IN_ONE_FILE = tuple(
-    f"{part}: " for part in ("notebook", "journal", "audit", "erasures", "search", "attachments")
+    f"{part}: " for part in ("notebook", "journal", "audit", "erasures", "search", "attachments", "papers")
 )
 DAMAGES = {
     "a page in the middle": flipped(NOTEBOOK, 9 * 4096 + 77),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import CarnetError
 from app.i18n import N_, Locale
@@ -205,6 +206,8 @@ class FirstStart(QWidget):
         self._tasks.run(_read_library, done=self._offer, failed=self._tell)
 
     def _offer(self, library: "Library") -> None:
+        if not isValid(self):  # left before they were read
+            return
         self._library = library
         self.step.open(library)
 

@@ -18,11 +18,16 @@ from pytestqt.qtbot import QtBot
 import app.ui.dialogs
 from app.actions.open_card import OpenedCard
 from app.actions.own_card import own_card
+from app.models.agreement import Agreement
 from app.models.attachment import Attachment
 from app.models.case import Case
+from app.models.caution import Caution
 from app.models.correspondent import Correspondent
+from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
 from app.models.partner import Partner
+from app.models.professional import Professional
+from app.models.resident import Resident
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.application import Application
@@ -61,7 +66,12 @@ def _answers(notebook: Notebook) -> dict[Any, object]:
         Student: student, Guardian: notebook.guardians.list()[0], Case: notebook.cases.list()[0],
         Partner: notebook.partners.list()[0], Correspondent: builders.correspondent(),
         OpenedCard: _card(notebook), Path: Path("classe.csv"), Attachment: _attachment(notebook),
-        str: {"kept_id": student.id, "other_id": other.id},
+        Agreement: Agreement(student_id=student.id, given_on=builders.TODAY),
+        Caution: Caution(student_id=student.id, text="Adresse à garder secrète."),
+        Enrolment: Enrolment(student_id=student.id, school_year="2026-2027"),
+        Professional: Professional(student_id=student.id, name="Dr Weis"),
+        Resident: Resident(student_id=student.id, given_name="Marta"), int: 0,
+        str: {"kept_id": student.id, "other_id": other.id, "list_key": "n02-reasons"},
     }  # fmt: skip
 
 
@@ -84,8 +94,10 @@ def _ask(asks: Callable[..., object], workspace: Workspace, parent: QWidget) -> 
     for parameter in list(inspect.signature(asks).parameters.values())[2:]:
         if parameter.default is not inspect.Parameter.empty:
             continue
-        kind = (*typing.get_args(hints[parameter.name]), hints[parameter.name])[0]
-        given[parameter.name] = named.get(parameter.name, "Qui ?") if kind is str else answers[kind]
+        hint = hints[parameter.name]
+        kind = (*typing.get_args(hint), hint)[0]
+        answer = named.get(parameter.name, "Qui ?") if kind is str else answers[kind]
+        given[parameter.name] = [answer] if typing.get_origin(hint) is list else answer
     return asks(workspace, parent, **given)
 
 
