@@ -1,5 +1,6 @@
 """One small notebook made once and copied for every test that needs an open one."""
 
+import gc
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ from app.security.slots import open_keys
 from app.security.vault_key import VaultKey
 from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
+from app.ui.litter import clear
 from tests import builders
 from tests.exchange.pair import Made, Pair, make, two_notebooks
 
@@ -42,6 +44,14 @@ def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             environment.setenv(name, str(home))
         yield
         assert told_in_logs(home) == []
+
+
+@pytest.fixture(autouse=True)
+def litter() -> Iterator[None]:
+    """As in the program: nothing is cleared away in the middle of painting."""
+    gc.disable()
+    yield
+    clear()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from app import log, settings
 from app.errors import CarnetError, Unexpected
 from app.i18n import Locale, window_languages
+from app.ui.litter import Litter
 from app.ui.locking.locking import Locking, carefully
 from app.ui.qt_words import QtWords
 from app.ui.tasks import Tasks
@@ -65,7 +66,7 @@ class Application(QObject):
         self, application: QApplication, *, notebook: Path | None = None, language: str | None = None
     ) -> None:
         super().__init__(application)
-        self._application = application
+        self._application, self._litter = application, Litter(self)
         self.settings = settings.load()
         self._folder = notebook or (
             Path(self.settings.last_notebook) if self.settings.last_notebook else None
