@@ -291,7 +291,7 @@ def save_it_as_paper(person: Person, paper: Path) -> None:
     person.presses("Ctrl+P")
     person.sees(part="identique au papier")
     person.goes_to("À qui", role="text")
-    person.types("L’élève")
+    person.types("Inês Da Costa")
     person.tabs_to("Sur quel fondement", role="combo box")
     person.types("acc")
     person.sees("Enregistrer…", state=["enabled"])
