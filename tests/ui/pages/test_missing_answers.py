@@ -119,3 +119,5 @@ def test_marks_are_chosen_before_a_paper_leaves(
     assert [
         label.text() for label in paper._lists.findChildren(Label) if label.text().startswith("marked")
     ] == ["marked “hypothesis”"]
+    qtbot.waitUntil(lambda: bool(paper._pdf), timeout=20_000)
+    workspace.tasks.submit(lambda: None).result()  # nothing is made any more when the notebook closes
