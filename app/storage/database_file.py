@@ -29,8 +29,9 @@ def check_whole(path: Path) -> None:
         raise NotebookUnreadable from error
     if not os.access(path, os.R_OK):
         raise NotebookUnreadable
-    journal = path.with_name(path.name + "-journal")
-    unfinished = journal.exists() and journal.stat().st_size > 0  # SQLite will put the file right
+    unfinished = False
+    with suppress(FileNotFoundError):  # also when whoever writes ends just now
+        unfinished = path.with_name(path.name + "-journal").stat().st_size > 0  # SQLite will put it right
     if size < PAGE or (size % PAGE and not unfinished):
         raise NotebookDamaged
 

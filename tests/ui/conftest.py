@@ -34,5 +34,6 @@ def workspace(notebook: Notebook, library: Library, locale_en: Locale, theme: Th
         notebook, library=library, personal=personal, locale=locale_en, theme=theme, tasks=tasks
     )
     yield given
+    tasks.give_up()  # what comes late finds the notebook shut, here as after the lock
     tasks.stop()
     personal.close()

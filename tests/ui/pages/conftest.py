@@ -24,6 +24,7 @@ def unit(tmp_path: Path, library: Library, locale_en: Locale, theme: Theme) -> I
     notebook = new_unit(tmp_path / "unit")
     personal, tasks = PersonalNotes.open(*notebook.personal_file(), notebook.vault_id), Tasks()
     yield Workspace(notebook, library=library, personal=personal, locale=locale_en, theme=theme, tasks=tasks)
+    tasks.give_up()
     tasks.stop()
     personal.close()
     notebook.close()

@@ -79,9 +79,10 @@ def test_one_press_closes_one_package(
     qtbot.waitUntil(lambda: page.preview is not None and bool(page.preview.leaves), timeout=WAIT)
     page.close_package(tmp_path)
     ground(page).choose("AGREEMENT")
+    close = button(page, "Close the package")
     page.close_package(tmp_path)
     ground(page).choose("PROTECTION")
-    assert not button(page, "Close the package").isEnabled()
+    assert not close.isEnabled()
     page.close_package(tmp_path)
     qtbot.waitUntil(lambda: "is ready" in words(page), timeout=WAIT)
     drawing = page.findChildren(OpenNotebook)[-1]
