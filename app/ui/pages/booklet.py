@@ -4,9 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.hand_out_booklet import hand_out_booklet, note_booklet
 from app.actions.make_booklet import Booklet, make_booklet
@@ -18,18 +16,17 @@ from app.ui.ask_place import ask_new_file
 from app.ui.booklet_choices import BookletFields
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
-from app.ui.pdf_pages import page_count, page_image
+from app.ui.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.pdf_pages import page_count
+from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.recipient_guard import RecipientGuard
 from app.ui.watch import Watch
 from app.ui.widgets.button import Button
-from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
-from app.ui.widgets.page_picture import PagePicture
 from app.ui.widgets.progress_bar import ProgressBar
 from app.ui.widgets.saved_indicator import SavedIndicator
-from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
 
 
@@ -44,7 +41,6 @@ class BookletPage(Page):
         self._case: Case | None = None
         self.made: Booklet | None = None
         self._watch: Watch | None = None
-        self._page = 0
         self.choices: BookletFields | None = None
         self.fields: ReceiverFields | None = None
         self.guard: RecipientGuard | None = None
@@ -59,20 +55,13 @@ class BookletPage(Page):
         self._again = Button(theme, text("Make it"), kind="quiet", small=True)
         self.save = Button(theme, text("Save…"), kind="outlined", big=True)
         self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
-        self.picture = PagePicture(
-            theme, title=text("Preview"), previous_name=text("Page before"), next_name=text("Next page")
-        )
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show_page)
+        self.picture = PdfPreview(workspace)
         self._build()
         self._back.clicked.connect(workspace.go_back)
         self._again.clicked.connect(self._make)
         self.progress.cancelled.connect(self._cancel)
         self.save.clicked.connect(self._choose_file)
         self.print.clicked.connect(self.print_wanted)
-        self.picture.page_wanted.connect(self._turn)
-        self.picture.resized.connect(lambda: self._soon.start(60))
 
     def open(self, destination: Destination) -> None:
         """A case by its identifier; RecordUnknown."""
@@ -130,31 +119,12 @@ class BookletPage(Page):
 
     def _build(self) -> None:
         theme = self.workspace.theme
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
-        left.setSpacing(theme.px(6))
-        back = QHBoxLayout()
-        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
-        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(back)
-        left.addWidget(self._title)
-        left.addWidget(self._subtitle)
-        left.addSpacing(theme.px(12))
-        left.addLayout(self._slot)
-        left.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
-        for part in (self._recap, self.progress, self._again, self._news):
-            foot.addWidget(part)
-        foot.addWidget(FlowRow(theme, self.save, self.print, spacing=12))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(ScrollColumn(inside), 1)
-        column.addLayout(foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        column = PaperColumn(theme, self._back)
+        column.parts.addLayout(stacked(theme, self._title, self._subtitle))
+        column.parts.addSpacing(theme.px(12))
+        column.parts.addLayout(self._slot)
+        column.end(stacked(theme, self._recap, self.progress, self._again, self._news), self.save, self.print)
+        whole = side_by_side(self)
         whole.addLayout(column, 4)
         whole.addWidget(self.picture, 5)
 
@@ -174,7 +144,6 @@ class BookletPage(Page):
         assert self.choices is not None
         self._cancel()
         self._again.hide()
-        self._page = 0
         self._watch = watch = Watch(self)
         watch.moved.connect(self._move)
         workspace, choices = self.workspace, self.choices
@@ -195,7 +164,7 @@ class BookletPage(Page):
         if self._watch is not None:
             self._watch.stop()
         self._watch, self.made = None, None
-        self.picture.show_page(QImage(), page=0, pages=0, facts="")
+        self.picture.show_pdf(b"")
         self._recap.setText("")
         self.progress.finish()
         self._again.setVisible(self._case is not None)
@@ -214,7 +183,7 @@ class BookletPage(Page):
             return
         self._watch, self.made = None, made
         self.progress.finish()
-        self._show_page()
+        self.picture.show_pdf(made.pdf)
         self._tell()
         self._allow()
 
@@ -250,21 +219,6 @@ class BookletPage(Page):
         ready = ready and self.guard is not None and self.guard.cleared
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-
-    def _turn(self, page: int) -> None:
-        self._page = page
-        self._show_page()
-
-    def _show_page(self) -> None:
-        if self.made is None:
-            return
-        pages, ratio = page_count(self.made.pdf), self.devicePixelRatioF()
-        image = page_image(self.made.pdf, page=self._page, width=max(200, self.picture.picture_width()))
-        image.setDevicePixelRatio(ratio)
-        facts = self.workspace.text(
-            "page {page} of {pages}, the same as on paper", page=self._page + 1, pages=pages
-        )
-        self.picture.show_page(image, page=self._page, pages=pages, facts=facts)
 
     def _choose_file(self) -> None:
         assert self._case is not None

@@ -7,8 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.begin_letter import LEFT_OPEN, begin_letter
 from app.actions.find_addressees import find_addressees
@@ -28,16 +27,15 @@ from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
 from app.ui.letters.letter_choices import LetterChoices
 from app.ui.letters.own_text import OwnText
-from app.ui.letters.pdf_preview import PdfPreview
 from app.ui.pages.page import Page
+from app.ui.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.services import service_for
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
-from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.saved_indicator import SavedIndicator
-from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -160,41 +158,17 @@ class LetterPage(Page):
 
     def _build(self) -> None:
         theme = self.workspace.theme
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
-        left.setSpacing(theme.px(6))
-        back = QHBoxLayout()
-        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
-        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(back)
-        left.addWidget(self._title)
-        left.addWidget(self._subtitle)
-        left.addWidget(self._cautions)
-        left.addSpacing(theme.px(8))
-        left.addLayout(self._slot)
-        left.addWidget(self._ground)
-        left.addWidget(self._text)
-        said = QVBoxLayout()
-        said.setSpacing(theme.px(6))
-        for part in (self._wrong, self._missing, self._ledger, self._news):
-            said.addWidget(part)
-        if theme.large:  # the foot would leave no room to choose in
-            left.addLayout(said)
-        left.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
-        foot.setSpacing(theme.px(6))
-        if not theme.large:
-            foot.addLayout(said)
-        foot.addWidget(FlowRow(theme, self.save, self.print, spacing=12))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(ScrollColumn(inside), 1)
-        column.addLayout(foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        column = PaperColumn(theme, self._back)
+        column.parts.addLayout(stacked(theme, self._title, self._subtitle, self._cautions))
+        column.parts.addSpacing(theme.px(8))
+        column.parts.addLayout(self._slot)
+        column.parts.addWidget(self._ground)
+        column.parts.addWidget(self._text)
+        column.end(
+            stacked(theme, self._wrong, self._missing, self._ledger, self._news), self.save, self.print,
+            said_scrolls=theme.large,
+        )  # fmt: skip
+        whole = side_by_side(self)
         whole.addLayout(column, 5)
         whole.addWidget(self._picture, 5)
 

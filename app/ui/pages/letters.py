@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions.begin_letter import begin_letter
@@ -22,16 +22,15 @@ from app.ui.destination import Destination
 from app.ui.letters.label_bar import LabelBar
 from app.ui.letters.left_out_lines import LeftOutLines
 from app.ui.letters.letter_choices import OWN, LetterChoices
-from app.ui.letters.pdf_preview import PdfPreview
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.page import Page
+from app.ui.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.widgets.button import Button
-from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
 from app.ui.widgets.saved_indicator import SavedIndicator
-from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
@@ -137,35 +136,15 @@ class LettersPage(Page):
 
     def _build(self) -> None:
         theme, text = self.workspace.theme, self.workspace.text
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
-        left.setSpacing(theme.px(6))
-        back = QHBoxLayout()
-        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
-        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(back)
-        left.addWidget(Label(theme, text("Letters to several students"), role="title", wrap=True))
-        left.addSpacing(theme.px(12))
-        left.addWidget(self.choices)
-        left.addWidget(self.left_out)
-        said = QVBoxLayout()
-        said.setSpacing(theme.px(6))
-        for part in (self._count, self._news, self.progress, self.labels):
-            said.addWidget(part)
-        if theme.large:  # the foot would leave no room to choose in
-            left.addLayout(said)
-        left.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
-        foot.setSpacing(theme.px(6))
-        if not theme.large:
-            foot.addLayout(said)
-        foot.addWidget(FlowRow(theme, self.make, self.save, self.print, spacing=12))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(ScrollColumn(inside), 1)
-        column.addLayout(foot)
+        column = PaperColumn(theme, self._back)
+        column.parts.addWidget(Label(theme, text("Letters to several students"), role="title", wrap=True))
+        column.parts.addSpacing(theme.px(12))
+        column.parts.addWidget(self.choices)
+        column.parts.addWidget(self.left_out)
+        column.end(
+            stacked(theme, self._count, self._news, self.progress, self.labels), self.make, self.save,
+            self.print, said_scrolls=theme.large,
+        )  # fmt: skip
         right = QVBoxLayout()
         right.setContentsMargins(0, theme.px(8), 0, 0)
         tabs = QHBoxLayout()
@@ -175,9 +154,7 @@ class LettersPage(Page):
         self._stack.addWidget(self.students)
         self._stack.addWidget(self._picture)
         right.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = side_by_side(self)
         whole.addLayout(column, 5)
         whole.addLayout(right, 5)
 

@@ -4,8 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.hand_out_file import hand_out_file
 from app.actions.note_printed import note_printed
@@ -26,15 +25,15 @@ from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
 from app.ui.pages.still_missing import names_of
 from app.ui.pages.what_leaves import what_leaves
-from app.ui.pdf_pages import page_count, page_image
+from app.ui.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.pdf_pages import page_count
+from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.recipient_guard import RecipientGuard
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
-from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.leaves_stays import LeavesStays
-from app.ui.widgets.page_picture import PagePicture
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
@@ -66,9 +65,7 @@ class PaperPage(Page):
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._save = Button(theme, text("Save…"), kind="outlined", big=True)
         self._print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
-        self._picture = PagePicture(
-            theme, title=text("Preview"), previous_name=text("Page before"), next_name=text("Next page")
-        )
+        self._picture = PdfPreview(workspace)
         self._lists = LeavesStays(
             theme,
             leaves_title=text("What leaves"),
@@ -76,17 +73,11 @@ class PaperPage(Page):
             personal=text("personal notes, always"),
         )
         self._ledger = Label(theme, role="small", ink="ink2", wrap=True)
-        self._page = 0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show_page)
         self._build()
         self._back.clicked.connect(workspace.go_back)
         self._to_missing.clicked.connect(self._go_to_missing)
         self._save.clicked.connect(self._save_file)
         self._print.clicked.connect(self.print_wanted)
-        self._picture.page_wanted.connect(self._turn)
-        self._picture.resized.connect(lambda: self._soon.start(60))
 
     def open(self, destination: Destination) -> None:
         """A filled sheet, or with only `form` its blank twin."""
@@ -103,7 +94,8 @@ class PaperPage(Page):
             self._sheet = None
             self._form = workspace.library.form_for(destination.form, workspace.notebook.framework)
         self.place = "referrals" if self._form.record == "referral" else "students"
-        self._pdf, self._page = b"", 0
+        self._pdf = b""
+        self._picture.show_pdf(b"")
         self._news.say("")
         if self._choices is not None:
             self._slot.removeWidget(self._choices)
@@ -139,35 +131,17 @@ class PaperPage(Page):
 
     def _build(self) -> None:
         theme = self.workspace.theme
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
-        left.setSpacing(theme.px(6))
-        back = QHBoxLayout()
-        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
-        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(back)
-        for part in (self._title, self._subtitle, self._cautions, self._missing):
-            left.addWidget(part)
-        left.addSpacing(theme.px(12))
-        left.addLayout(self._slot)
+        column = PaperColumn(theme, self._back)
+        parts = column.parts
+        parts.addLayout(stacked(theme, self._title, self._subtitle, self._cautions, self._missing))
+        parts.addSpacing(theme.px(12))
+        parts.addLayout(self._slot)
         self._side: QWidget = self._lists
         if theme.large:  # room for two columns, not for three
-            left.addSpacing(theme.px(12))
-            left.addWidget(self._lists)
-        left.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
-        foot.addWidget(self._ledger)
-        foot.addWidget(self._news)
-        foot.addWidget(FlowRow(theme, self._save, self._print, spacing=12))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(ScrollColumn(inside), 1)
-        column.addLayout(foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+            parts.addSpacing(theme.px(12))
+            parts.addWidget(self._lists)
+        column.end(stacked(theme, self._ledger, self._news), self._save, self._print)
+        whole = side_by_side(self)
         whole.addLayout(column, 5 if theme.large else 4)
         whole.addWidget(self._picture, 4 if theme.large else 5)
         if not theme.large:
@@ -291,26 +265,9 @@ class PaperPage(Page):
         if asked_for != self._made:
             return
         self._pdf = pdf
-        self._page = min(self._page, page_count(pdf) - 1)
-        self._show_page()
+        self._picture.show_pdf(pdf)
         self._recap()
         self._allow()
-
-    def _turn(self, page: int) -> None:
-        self._page = page
-        self._show_page()
-
-    def _show_page(self) -> None:
-        if not self._pdf:
-            return
-        pages, ratio = page_count(self._pdf), self.devicePixelRatioF()
-        width = max(200, self._picture.picture_width())
-        image = page_image(self._pdf, page=self._page, width=width)
-        image.setDevicePixelRatio(ratio)
-        facts = self.workspace.text(
-            "page {page} of {pages}, the same as on paper", page=self._page + 1, pages=pages
-        )
-        self._picture.show_page(image, page=self._page, pages=pages, facts=facts)
 
     def _save_file(self) -> None:
         assert self._form is not None

@@ -3,9 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.actions.look_at_sent import Sent, look_at_sent
 from app.actions.name_disclosed import name_disclosed
@@ -17,15 +16,13 @@ from app.models.kinds import FORM_KINDS
 from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
-from app.ui.pdf_pages import page_count, page_image
+from app.ui.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.widgets.button import Button
-from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
-from app.ui.widgets.page_picture import PagePicture
 from app.ui.widgets.saved_indicator import SavedIndicator
-from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.workspace import Workspace
 
@@ -39,7 +36,6 @@ class SentPage(Page):
         super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
         self._sent: Sent | None = None
-        self._page = 0
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._title = Label(theme, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
@@ -57,33 +53,26 @@ class SentPage(Page):
         self.print = Button(
             theme, text("Print again"), kind="outlined", hint="Ctrl+P", icon="printer", big=True
         )
-        self.picture = PagePicture(
-            theme, title=text("As it left"), previous_name=text("Page before"), next_name=text("Next page")
-        )
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show_page)
+        self.picture = PdfPreview(workspace, title=text("As it left"))
         self._build()
         self._back.clicked.connect(workspace.go_back)
         self._open_sheet.clicked.connect(self._go_to_sheet)
         self.fields.noted.connect(self._allow)
         self.save.clicked.connect(self._choose_file)
         self.print.clicked.connect(self.print_wanted)
-        self.picture.page_wanted.connect(self._turn)
-        self.picture.resized.connect(lambda: self._soon.start(60))
 
     def open(self, destination: Destination) -> None:
         """A line of the ledger by its identifier; RecordUnknown, PaperLost."""
-        self._sent, self._page = None, 0
+        self._sent = None
         self._news.say("")
         for label in (self._title, self._subtitle, self._when, self._facts, self._again):
             label.setText("")
         self._open_sheet.hide()
-        self.picture.show_page(QImage(), page=0, pages=0, facts="")
+        self.picture.show_pdf(b"")
         self._allow()
         self._sent = sent = look_at_sent(self.workspace.notebook, disclosure_id=destination.record_id)
         self._show_words(sent)
-        self._show_page()
+        self.picture.show_pdf(sent.pdf)
         self._allow()
 
     def focus_first(self) -> None:
@@ -115,39 +104,17 @@ class SentPage(Page):
 
     def _build(self) -> None:
         theme, text = self.workspace.theme, self.workspace.text
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(theme.px(32), theme.px(20), theme.px(24), theme.px(16))
-        left.setSpacing(theme.px(6))
-        back = QHBoxLayout()
-        back.addSpacing(-theme.px(8))  # the quiet words stand above the title
-        back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(back)
-        for part in (self._title, self._subtitle):
-            left.addWidget(part)
-        left.addSpacing(theme.px(12))
-        for part in (self._when, self._facts, self._again):
-            left.addWidget(part)
-        sheet = QHBoxLayout()
-        sheet.addSpacing(-theme.px(8))
-        sheet.addWidget(self._open_sheet, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(sheet)
-        left.addSpacing(theme.px(16))
-        left.addWidget(SectionHeading(theme, text("Let it leave again"), role="strong"))
-        left.addWidget(self.fields)
-        left.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
-        foot.addWidget(self._ledger)
-        foot.addWidget(self._news)
-        foot.addWidget(FlowRow(theme, self.save, self.print, spacing=12))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(ScrollColumn(inside), 1)
-        column.addLayout(foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        column = PaperColumn(theme, self._back)
+        parts = column.parts
+        parts.addLayout(stacked(theme, self._title, self._subtitle))
+        parts.addSpacing(theme.px(12))
+        parts.addLayout(stacked(theme, self._when, self._facts, self._again))
+        column.add_quiet(self._open_sheet)
+        parts.addSpacing(theme.px(16))
+        parts.addWidget(SectionHeading(theme, text("Let it leave again"), role="strong"))
+        parts.addWidget(self.fields)
+        column.end(stacked(theme, self._ledger, self._news), self.save, self.print)
+        whole = side_by_side(self)
         whole.addLayout(column, 4)
         whole.addWidget(self.picture, 5)
 
@@ -197,20 +164,6 @@ class SentPage(Page):
         ready = self._sent is not None and self.fields.complete
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-
-    def _turn(self, page: int) -> None:
-        self._page = page
-        self._show_page()
-
-    def _show_page(self) -> None:
-        if self._sent is None:
-            return
-        pdf, ratio = self._sent.pdf, self.devicePixelRatioF()
-        pages = page_count(pdf)
-        image = page_image(pdf, page=self._page, width=max(200, self.picture.picture_width()))
-        image.setDevicePixelRatio(ratio)
-        facts = self.workspace.text("page {page} of {pages}", page=self._page + 1, pages=pages)
-        self.picture.show_page(image, page=self._page, pages=pages, facts=facts)
 
     def _choose_file(self) -> None:
         workspace, sent = self.workspace, self._sent

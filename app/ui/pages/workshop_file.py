@@ -16,8 +16,8 @@ from app.models.changes import Changes
 from app.models.letter import Letter, Reader
 from app.ui.destination import Destination
 from app.ui.form_view.form_view import FormView
-from app.ui.letters.pdf_preview import PdfPreview
 from app.ui.pages.page import Page
+from app.ui.pdf_preview import PdfPreview
 from app.ui.service_rows import add_service_rows
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField

@@ -11,13 +11,13 @@ _SHARPER_AFTER_MS = 60
 
 
 class PdfPreview(PagePicture):
-    """`show_pdf`; turning the pages and resizing look after themselves."""
+    """`show_pdf`; turning the pages and resizing look after themselves. `title` stands above it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, title: str = "") -> None:
         text = workspace.text
         super().__init__(
             workspace.theme,
-            title=text("Preview"),
+            title=title or text("Preview"),
             previous_name=text("Page before"),
             next_name=text("Next page"),
         )
