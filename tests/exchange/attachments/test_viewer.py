@@ -189,7 +189,7 @@ def test_what_eats_all_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_what_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits longer than the limit, and the process does not stay behind."""
     monkeypatch.setattr(viewer, "_limits", lambda: (0, 2 << 30))
-    assert failure(pictures.pdf()) is AttachmentTooHeavy
+    assert failure(pictures.noise("png", size=(6000, 5000))) is AttachmentTooHeavy
     assert multiprocessing.active_children() == []
 
 
