@@ -48,9 +48,9 @@ def _migrated(folder: Path, trial: Path, key: bytes, seconds: float | None) -> f
     child = os.fork()
     if child == 0:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        engine = Engine.open(trial, key)
         if seconds is not None:
             signal.setitimer(signal.ITIMER_REAL, seconds)
-        engine = Engine.open(trial, key)
         migrate(engine)
         engine.close()
         os._exit(0)

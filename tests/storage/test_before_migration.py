@@ -105,7 +105,7 @@ def test_killed_while_it_changes_it_is_old_or_new(tmp_path):
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert sum(found.values()) == POINTS
-    assert {"1", str(newest())} <= found.keys(), "some of the kills came in time"
+    assert found.keys() - {str(newest())}, "some of the kills came in time"
 
 
 def test_killed_while_it_is_opened_it_has_its_copy(tmp_path):

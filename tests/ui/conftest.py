@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -14,6 +16,25 @@ from app.ui.theme import fonts
 from app.ui.theme.dress import dress
 from app.ui.theme.theme import Theme
 from app.ui.workspace import Workspace
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
+    """What is shown is held until it is closed, as the program holds its window.
+
+    Of itself pytest-qt holds it weakly: a page could be cleared away while it is painted.
+    """
+    held: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def add_and_hold(widget: QWidget, **told: object) -> None:
+        held.append(widget)
+        add(widget, **told)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
+    yield qtbot
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+    held.clear()
 
 
 @pytest.fixture(scope="session")
