@@ -71,9 +71,9 @@ def test_memory_of_a_key(ledger: Ledger, ten_thousand: Large, tmp_path: Path) ->
     home, folder = tmp_path / "home", ten_thousand.copied(tmp_path / "carnet").folder
     home.mkdir()
     bare = f"""
-from argon2.low_level import Type, hash_secret_raw
-cost = {DEFAULT.iterations}, {DEFAULT.memory_kib}, {DEFAULT.lanes}
-hash_secret_raw(b"phrase", bytes(16), *cost, 32, Type.ID)
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+cost = dict(iterations={DEFAULT.iterations}, lanes={DEFAULT.lanes}, memory_cost={DEFAULT.memory_kib})
+Argon2id(salt=bytes(16), length=32, **cost).derive(b"phrase")
 """
     ours = f"""
 from pathlib import Path
