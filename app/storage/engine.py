@@ -27,7 +27,7 @@ from app.errors import (
 )
 from app.storage.database_file import check_whole, identity, looked_into
 from app.storage.key_literal import key_literal
-from app.storage.open_engines import remember
+from app.storage.open_engines import is_given_up, remember
 from app.storage.turn import Turn
 from app.storage.wipe import wipe
 
@@ -174,13 +174,14 @@ class Engine:
         """Stop the query another thread is running here; it raises Interrupted."""
         self._connection.interrupt()
 
-    def stop(self) -> None:
-        """Nothing more is read or written here: work under way ends with Stopped and is rolled back."""
-        self._stopped = True
+    def stop(self, thread: threading.Thread | None = None) -> None:
+        """Nothing more is read or written here, or by one thread: its work ends with Stopped, rolled back."""
+        self._stopped |= thread is None
         if self._other is not None:
-            self._other.stop()
-        with suppress(driver.ProgrammingError):  # closed already
-            self._connection.interrupt()
+            self._other.stop(thread)
+        if thread in (None, self._writing.holder):
+            with suppress(driver.ProgrammingError):  # closed already
+                self._connection.interrupt()
 
     def when_held_up(self, make_way: Callable[[], None]) -> None:
         """Call this whenever another connection holds a commit back, for as long as it does."""
@@ -286,13 +287,13 @@ class Engine:
 
     @contextmanager
     def _told(self, *, writing: bool = False) -> Iterator[None]:
-        if self._stopped:
+        if self._stopped or is_given_up():
             raise Stopped
         try:
             with _told(self._path, writing=writing):
                 yield
         except Interrupted:
-            if self._stopped:
+            if self._stopped or is_given_up():
                 raise Stopped from None
             raise
 

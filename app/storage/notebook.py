@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from app.errors import (
@@ -323,9 +324,9 @@ class Notebook:
         """What was sealed, once the notebook is open again; ValueError when it is another notebook's."""
         return held.unseal(self._derived("held"), sealed)
 
-    def stop(self) -> None:
-        """Before closing in a hurry: whatever is still at work ends with Stopped and is rolled back."""
-        stop_all()
+    def stop(self, thread: Thread | None = None) -> None:
+        """Before closing in a hurry: what is at work, or one thread, ends with Stopped and is rolled back."""
+        stop_all(thread)
 
     def close(self) -> None:
         """Close the files, forget the key, let others in."""

@@ -12,6 +12,8 @@ class Turn:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._waiting: set[int] = set()
+        self._deep = 0
+        self.holder: threading.Thread | None = None
 
     @property
     def is_awaited(self) -> bool:
@@ -31,8 +33,13 @@ class Turn:
             self._lock.acquire()
         finally:
             self._waiting.discard(waiting)
+        self._deep += 1
+        self.holder = threading.current_thread()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._deep -= 1
+        if not self._deep:
+            self.holder = None
         self._lock.release()

@@ -3,6 +3,7 @@
 The work is a function on plain data; this is only the wrapper that carries it to a thread and back.
 """
 
+import threading
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stopped = False
+        self.worker: threading.Thread | None = None  # the latest one
         self._round = 0
         self._named: list[tuple[str, Future[Any]]] = []
         self._answered.connect(lambda answer: answer())
@@ -79,7 +81,10 @@ class Tasks(QObject):
     def _pool(self) -> "ThreadPoolExecutor":
         from concurrent.futures import ThreadPoolExecutor  # not before the first paint
 
-        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="carnet")
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="carnet", initializer=self._begin)
+
+    def _begin(self) -> None:
+        self.worker = threading.current_thread()
 
     def _tell(
         self,

@@ -87,6 +87,7 @@ class Locking(QObject):
         if left:
             keep = partial(opened.notebook.preferences.set, LEFT_OPEN, left)
             writings.append(self._keeping.submit(keep))
+        worker = self._tasks.worker
         self._untold += self._tasks.give_up()
         main.workspace.locked = True
         self._window.removeWidget(main)
@@ -96,7 +97,8 @@ class Locking(QObject):
         self._window.repaint()  # covered at once, whatever the worker still has to write
         self.rest()
         close = partial(self._close, main, opened, writings, left, ending)
-        closing = Closing(close, writings=writings, parent=self)
+        hurry = partial(opened.notebook.stop, worker) if worker else lambda: None
+        closing = Closing(close, writings=writings, hurry=hurry, parent=self)
         self._closing = closing
         self._tasks.submit(partial(closing.done.wait, _LONGEST_END))  # opening again waits for its turn
         closing.begin(asked=asked)

@@ -6,12 +6,14 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.application import Application
 from app.ui.covers.unlock import Unlock
 from app.ui.destination import Destination
 from app.ui.widgets.banner import Banner
+from tests import builders
 from tests.ui.locking.hands import WAIT, open_with_phrase, press_lock
 
 SHUT = 1.0  # seconds
@@ -40,6 +42,35 @@ def test_an_import_is_rolled_back_and_told(carnet: Application, qtbot: QtBot, tm
     qtbot.waitUntil(lambda: "Stopped by the lock" in _said(carnet), timeout=WAIT)
     assert "the class list" in _said(carnet)
     assert path.exists()
+
+
+def test_what_is_typed_does_not_wait_for_a_long_change(carnet: Application, qtbot: QtBot) -> None:
+    """Typed while an import holds the notebook: shut in time, the half sentence is kept, not the import."""
+    main = carnet.main
+    assert main is not None
+    notebook, begun = main.workspace.notebook, Event()
+    before = notebook.students.count()
+
+    def change() -> None:
+        with notebook.change():
+            until = time.monotonic() + 20
+            while time.monotonic() < until:
+                notebook.students.save(builders.student())
+                begun.set()
+
+    main.go(Destination("sheet", form="f1-interview"))
+    page: Any = main.page()
+    page._view.focus_question("demand")
+    main.workspace.tasks.run(change, done=lambda _: None, name="the class list")
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Elle hesite enco")
+    _lock_in_time(carnet, qtbot)
+    main = open_with_phrase(qtbot, carnet)
+    page = main.page()
+    assert "Elle hesite enco" in str(page._view.raw())
+    assert main.workspace.notebook.students.count() == before
+    assert main.workspace.notebook.damage() == []
+    qtbot.waitUntil(lambda: "Stopped by the lock" in _said(carnet), timeout=WAIT)
 
 
 def test_a_copy_leaves_nothing_half_made(carnet: Application, qtbot: QtBot, tmp_path: Path) -> None:
