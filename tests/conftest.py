@@ -4,7 +4,9 @@ import gc
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,16 @@ PHRASE = builders.PHRASE
 settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
 settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
+_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In memory where there is room: a whole run makes thousands of notebooks, each write synced."""
+    if config.getoption("numprocesses", None) and "TMPDIR" not in os.environ:
+        with suppress(OSError):
+            if shutil.disk_usage(_MEMORY).free > _ROOM:
+                os.environ["TMPDIR"] = str(_MEMORY)
+                tempfile.tempdir = None
 
 
 def told_in_logs(home: Path) -> list[str]:
