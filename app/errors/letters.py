@@ -32,6 +32,16 @@ class NotForUs(CarnetError):
     next_step = N_("Ask the sender to choose your card; nothing was read or saved.")
 
 
+class ExchangeFolderHoldsNotebook(CarnetError):
+    """What carries the packages would carry the open notebook too."""
+
+    sentence = N_("The notebook itself lies in this folder.")
+    next_step = N_(
+        "Choose a folder for packages alone: a program that keeps it in step could copy the notebook"
+        " half-written."
+    )
+
+
 class PackageTooLarge(CarnetError):
     """The package holds more than any letter of ours."""
 

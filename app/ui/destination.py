@@ -18,9 +18,11 @@ class Destination(NamedTuple):
     `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of a
     sheet or of a draft, with `question` where one looks at one of its questions; or `form` and perhaps
     `student_id` and the service, `framework`, for a new one. `paper`: the same sheet as
-    paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent. `conflict`:
-    `record_id` is the conflict. `attachment`: `record_id` is the attachment. `differences`: `kind` and
-    `record_id` of a version beside an earlier one. `revisions`: `kind` and `record_id` of any record.
+    paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent.
+    `receive`: a file is asked for, or with `kind` "folder" it is `record_id` in the exchange folder.
+    `conflict`: `record_id` is the conflict. `attachment`: `record_id` is the attachment.
+    `differences`: `kind` and `record_id` of a version beside an earlier one.
+    `revisions`: `kind` and `record_id` of any record.
     `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
     `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.

@@ -13,6 +13,7 @@ from app.models.changes import Changes
 from app.ui.broken_files_strip import BrokenFilesStrip
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
+from app.ui.exchange_watch import ExchangeWatch
 from app.ui.failure_strip import FailureStrip
 from app.ui.hold_strip import HoldStrip
 from app.ui.pages.catalogue import PAGES, TABS
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
         self._panel.width_changed.connect(self._place_panel)
         self._add_keys()
         self._count()
+        ExchangeWatch(workspace, self)
 
     @property
     def here(self) -> Destination:

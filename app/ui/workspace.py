@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.actions.look_into_folder import FolderLook
 from app.actions.unit_changes.kept import KIND as UNIT_CHANGES
 from app.actions.unit_changes.open_library import open_library
 from app.errors import CarnetError
@@ -39,6 +40,8 @@ class Workspace(QObject):
     erased = Signal()  # something is gone for ever: no page may still show it
     kept = Signal()  # what was typed is on disk
     drive_looked = Signal(object)  # app.ui.drive_watch.Drive
+    folder_named = Signal()  # packages are looked for elsewhere from now on
+    folder_looked = Signal()  # `newest_look` says something new
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
     settings_wanted = Signal(object)  # settings.Settings as they should be from now on
     key_change_wanted = Signal(str, object)  # the phrase and, as bytes, the recovery code or None
@@ -69,6 +72,7 @@ class Workspace(QObject):
         self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
         self.copies = copies
+        self.newest_look = FolderLook()
         self.newest_draft: Draft | None = None
         self.newest_note: NoteDraft | None = None
         self.locked = False  # what is still under way finds nothing here any more

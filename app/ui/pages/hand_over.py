@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.choose_outgoing import Outgoing, choose_outgoing
+from app.actions.exchange_folder import exchange_folder
 from app.actions.outgoing_stream import outgoing_stream
 from app.actions.send_package import SentPackage, send_package
 from app.actions.tell_staying import tell_staying
@@ -243,7 +244,8 @@ class HandOverPage(Page):
             layout.addWidget(ToldRows(self.workspace, self._preview.leaves))
 
     def _choose_folder(self) -> None:
-        place = ask_folder(self, self.workspace.text("Where to put the package"))
+        folder = exchange_folder(self.workspace.notebook)
+        place = ask_folder(self, self.workspace.text("Where to put the package"), at=folder)
         if place is not None:
             self.close_package(place)
 

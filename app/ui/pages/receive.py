@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.actions.exchange_folder import exchange_folder
 from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
 from app.actions.open_package import OpenedPackage, open_package
 from app.actions.receive_package import Received, receive_package
@@ -36,8 +37,11 @@ class ReceivePage(Page):
         self._slot.setContentsMargins(0, 0, 0, 0)
 
     def open(self, destination: Destination) -> None:
-        """From the beginning."""
+        """From the beginning, or a file of the exchange folder at once."""
         self._forget()
+        folder = exchange_folder(self.workspace.notebook)
+        if destination.kind == "folder" and folder is not None:
+            self.read(folder / Path(destination.record_id).name)
 
     def focus_first(self) -> None:
         """The one thing to do."""

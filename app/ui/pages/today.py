@@ -19,6 +19,7 @@ from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
 from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of, referral_words
+from app.ui.transfer.arrived_lines import arrived_lines
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
@@ -70,6 +71,7 @@ class TodayPage(Page):
         self._quick.clicked.connect(lambda: workspace.go("sheet", form=self._interview_form()))
         self._find.clicked.connect(lambda: workspace.go("search"))
         workspace.drive_looked.connect(self._look_at_room)
+        workspace.folder_looked.connect(self._look_again)
 
     def open(self, destination: Destination) -> None:
         """The day as it stands now."""
@@ -101,6 +103,7 @@ class TodayPage(Page):
         if empty:
             self._show_welcome()
         self._show_appointments(today)
+        self._show_arrived()
         self._show_unfinished(today)
         self._show_reviews(today)
         self._show_unanswered(today)
@@ -109,6 +112,10 @@ class TodayPage(Page):
         self._show_recovery(today)
         self._show_room()
         self._right.addStretch(1)
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._show()
 
     def _show_welcome(self) -> None:
         text, theme = self.workspace.text, self.workspace.theme
@@ -177,6 +184,14 @@ class TodayPage(Page):
             lambda: workspace.go("sheet", form=self._interview_form(), student_id=interview.student_id or "")
         )
         return line
+
+    def _show_arrived(self) -> None:
+        lines = arrived_lines(self.workspace, readable=True)
+        if lines:
+            heading = SectionHeading(self.workspace.theme, self.workspace.text("In the exchange folder"))
+            self._sheet.add_row("", heading, gap=24)
+        for line in lines:
+            self._sheet.add_row("", line, gap=6)
 
     def _show_unfinished(self, today: Today) -> None:
         text, theme, locale = self.workspace.text, self.workspace.theme, self.workspace.locale

@@ -24,6 +24,7 @@ from app.ui.destination import Destination
 from app.ui.dialogs.compare_card import compare_card, compare_known
 from app.ui.pages.page import Page
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
+from app.ui.transfer.folder_panel import FolderPanel
 from app.ui.transfer.own_panel import OwnPanel
 from app.ui.transfer.package_line import PackageLine
 from app.ui.transfer.side_column import WIDTH, SideColumn
@@ -61,6 +62,7 @@ class TransferPage(Page):
         self._whole.addWidget(self._sheet, 2)
         self._whole.addWidget(self._side, 1)
         self._open_card.clicked.connect(self._choose_card)
+        workspace.folder_looked.connect(self._look_again)
 
     def open(self, destination: Destination) -> None:
         """How things stand now."""
@@ -92,6 +94,10 @@ class TransferPage(Page):
             self.workspace.failed.emit(failure)
             return None
 
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._show()
+
     def _show(self) -> None:
         workspace, text = self.workspace, self.workspace.text
         self._sheet.clear()
@@ -112,6 +118,7 @@ class TransferPage(Page):
             label = ""
         if not known:
             self._sheet.add_row(label, self._nobody_yet())
+        self._sheet.add_row(text("Exchange folder"), FolderPanel(workspace))
         self._show_conflicts()
         self._show_packages()
 

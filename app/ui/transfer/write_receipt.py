@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.actions.exchange_folder import exchange_folder
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.errors import CarnetError
 from app.ui.ask_place import ask_folder
@@ -15,7 +16,8 @@ def write_receipt(
 ) -> bool:
     """Ask for the folder unless it is given; whether the receipt lies there now. Failures are told."""
     if folder is None:
-        folder = ask_folder(parent, workspace.text("Where to put the receipt"))
+        usual = exchange_folder(workspace.notebook)
+        folder = ask_folder(parent, workspace.text("Where to put the receipt"), at=usual)
         if folder is None:
             return False
     try:

@@ -1,0 +1,81 @@
+"""See what has come through the exchange folder; nothing is written, neither there nor here."""
+
+from pathlib import Path
+
+from app.actions.exchange_folder import exchange_folder
+from app.actions.open_package import open_package
+from app.errors import CarnetError, FileUnreadable, NotAPackage, NotForUs, PackageDamaged, PackageOwn
+from app.exchange.folder_files import Mark, list_packages
+from app.frameworks.library import Library
+from app.models.discreet import Discreet
+from app.storage.notebook import Notebook
+
+_OF_OTHERS = (NotForUs, PackageOwn, NotAPackage, FileUnreadable)
+
+
+class Arrived(Discreet, frozen=True, kw_only=True):
+    """A file that waits.
+
+    `package_id` is "" where it could not be read; then `is_whole` says whether it may still be coming.
+    """
+
+    file: str
+    package_id: str = ""
+    sender: str = ""
+    kind: str = ""
+    cases: int = 0
+    at: str = ""
+    is_whole: bool = True
+
+
+class FolderLook(Discreet, frozen=True, kw_only=True):
+    """What was found. `marks` and `judged` are for the next look: a file is opened once, when it rests."""
+
+    folder: str = ""
+    is_there: bool = False
+    arrived: list[Arrived] = []
+    marks: dict[str, Mark] = {}
+    judged: dict[str, Arrived | None] = {}
+
+
+def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook) -> FolderLook:
+    """Every package for this notebook that is not here yet, in the order of the files' names.
+
+    A file that changed since the look before is left alone: somebody is still bringing it.
+    """
+    place = exchange_folder(notebook)
+    if place is None:
+        return FolderLook()
+    folder, marks = str(place), list_packages(place)
+    if marks is None:
+        return FolderLook(folder=folder)
+    if before.folder != folder:
+        return FolderLook(folder=folder, is_there=True, marks=marks)
+    judged: dict[str, Arrived | None] = {}
+    for name, mark in marks.items():
+        if before.marks.get(name) != mark:
+            continue
+        known = name in before.judged
+        judged[name] = before.judged[name] if known else _judge(notebook, library, folder=place, name=name)
+    waiting = [one for one in judged.values() if one and not _is_here(notebook, one)]
+    return FolderLook(folder=folder, is_there=True, arrived=waiting, marks=marks, judged=judged)
+
+
+def _judge(notebook: Notebook, library: Library, *, folder: Path, name: str) -> Arrived | None:
+    try:
+        opened = open_package(notebook, library=library, path=folder / name)
+    except _OF_OTHERS:
+        return None
+    except PackageDamaged:
+        return Arrived(file=name, is_whole=False)
+    except CarnetError:
+        return Arrived(file=name)
+    header = opened.header
+    return Arrived(
+        file=name, package_id=header.package_id, sender=opened.correspondent.name, kind=header.kind,
+        cases=header.counts.get("case", 0), at=header.created_at,
+    )  # fmt: skip
+
+
+def _is_here(notebook: Notebook, arrived: Arrived) -> bool:
+    return bool(arrived.package_id) and notebook.transfers.package(arrived.package_id) is not None

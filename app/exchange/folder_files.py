@@ -1,0 +1,37 @@
+"""The files of an exchange folder: a stick, a shared drive, or one that another program keeps in step."""
+
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+SUFFIX = ".age"
+_MOST = 2000  # a folder of many years still answers at once
+
+
+class Mark(NamedTuple):
+    """As long as it is the same, nobody has written into the file: bytes, and nanoseconds of its clock."""
+
+    size: int
+    written: int
+
+
+def list_packages(folder: Path) -> dict[str, Mark] | None:
+    """Whatever may be a package, by file name; None when the folder is not there.
+
+    Hidden files are those another program is still bringing; links lead out of the folder.
+    """
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return None
+    found: dict[str, Mark] = {}
+    for name in names:
+        if name.startswith(".") or not name.lower().endswith(SUFFIX) or len(found) == _MOST:
+            continue
+        try:
+            known = (folder / name).lstat()
+        except OSError:  # taken away meanwhile
+            continue
+        if stat.S_ISREG(known.st_mode) and known.st_size:
+            found[name] = Mark(known.st_size, known.st_mtime_ns)
+    return found
