@@ -21,7 +21,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
-_WORDS = 360
+_WORDS = 380
 
 
 class DemandFigures:
