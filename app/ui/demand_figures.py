@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.actions.count_demand import count_demand
 from app.actions.look_at_demand import Demand
@@ -13,6 +13,7 @@ from app.actions.tell_demand import Row, tell_demand
 from app.errors import CarnetError
 from app.i18n import NAMES, Locale
 from app.ui.ask_place import ask_new_file
+from app.ui.form_view.read.durations import show_duration
 from app.ui.printing import print_pdf
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
@@ -21,7 +22,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
-_WORDS = 380
+_WIDTHS = {1: 440, 2: 720}  # by how many columns hold words
 
 
 class DemandFigures:
@@ -104,18 +105,28 @@ class DemandFigures:
 
     def _table(self, rows: list[Row]) -> QWidget:
         theme, holder = self._workspace.theme, QWidget()
+        numbers = 1 if len(rows[0]) == 2 else 2  # the last columns
+        words = len(rows[0]) - numbers
+        holder.setMaximumWidth(theme.px(_WIDTHS[words]))  # numbers of several tables stand under each other
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(24))
         grid.setVerticalSpacing(theme.px(4))
-        last = len(rows[0])
         for at, row in enumerate(rows):
-            for column, words in enumerate(row):
-                number = column >= max(1, last - 2) if last > 2 else column == 1
-                label = Label(theme, words, role="strong" if number else "body")
-                side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-                grid.addWidget(label, at, column, side | Qt.AlignmentFlag.AlignTop)
-        if last == 2:  # the numbers of all these tables stand under each other
-            grid.setColumnMinimumWidth(0, theme.px(_WORDS))
-        grid.setColumnStretch(last, 1)
-        return holder
+            for column, said in enumerate(row):
+                if column < words:
+                    grid.addWidget(Label(theme, said, wrap=True), at, column)
+                else:
+                    minutes = column == 3
+                    number = Label(theme, show_duration(int(said)) if minutes else said, role="strong")
+                    grid.addWidget(
+                        number, at, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+                    )
+        for column in range(words):
+            grid.setColumnStretch(column, 1)
+        wide = QWidget()  # a row takes the whole width, or the margin would move
+        line = QHBoxLayout(wide)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(holder, 1)
+        line.addStretch(0)
+        return wide

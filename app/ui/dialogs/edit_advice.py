@@ -57,10 +57,10 @@ class AdviceEditor(AroundEditor):
         self._note.setPlainText(advice.note)
         self._hint = Label(theme, role="small", ink="warn", wrap=True)
         self._note.textChanged.connect(self._look_for_names)
-        self.add_pair((text("Topic"), self._topic), (text("Who asked"), self._origin))
-        self.add_pair((text("How"), self._mode), (text("Minutes"), self._minutes))
+        self.add_two((text("Topic"), self._topic), (text("Who asked"), self._origin))
+        self.add_two((text("How"), self._mode), (text("Minutes"), self._minutes))
         if self._school.is_asked:
-            self.add_pair((text("Given on"), self._day), (text("School"), self._school))
+            self.add_two((text("Given on"), self._day), (text("School"), self._school))
         else:
             self.add_pair((text("Given on"), self._day))
         self.add_pair((text("Note, without names"), self._note), note=self._hint)

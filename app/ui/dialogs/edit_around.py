@@ -46,6 +46,16 @@ class AroundEditor(EditDialog):
         """The record as it was, and whether it is new."""
         return {"record": self.record, "is_new": self._is_new}
 
+    def add_two(
+        self, first: tuple[str, QWidget], second: tuple[str, QWidget], *, note: QWidget | None = None
+    ) -> None:
+        """Two fields side by side; one under the other in large text, where long choices need the width."""
+        if self.workspace.theme.large:
+            self.add_pair(first, note=note)
+            self.add_pair(second)
+        else:
+            self.add_pair(first, second, note=note)
+
     def day_field(self, day: date | None) -> DateField:
         """A field for a day, which may stay empty."""
         workspace = self.workspace

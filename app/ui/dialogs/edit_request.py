@@ -75,16 +75,16 @@ class RequestEditor(AroundEditor):
         self._handler = TextField(theme, text=request.handler)
         if attached:
             self.add_wide(self._whose(request))
-        self.add_pair((text("Who asked"), self._origin), (text("Name of whoever asked"), self._asked_by))
-        self.add_pair((text("Received on"), self._received), (text("For whom"), self._for_whom))
-        reason = (text("Reason"), self._reason)
-        self.add_pair(*([reason, (text("School"), self._school)] if self._school.is_asked else [reason]))
+        self.add_two((text("Who asked"), self._origin), (text("Name of whoever asked"), self._asked_by))
+        self.add_two((text("Received on"), self._received), (text("For whom"), self._for_whom))
+        if self._school.is_asked:
+            self.add_two((text("Reason"), self._reason), (text("School"), self._school))
+        else:
+            self.add_pair((text("Reason"), self._reason))
         self.add_pair((text("What was asked"), self._text))
-        self.add_pair(
-            (text("First contact"), self._contact), (text("What becomes of it"), self._outcome),
-            note=self._noted(request),
-        )  # fmt: skip
-        self.add_pair((text("Handled by"), self._handler), (text("Why it is not followed"), self._why))
+        contact, outcome = (text("First contact"), self._contact), (text("What becomes of it"), self._outcome)
+        self.add_two(contact, outcome, note=self._noted(request))
+        self.add_two((text("Handled by"), self._handler), (text("Why it is not followed"), self._why))
         self._outcome.currentIndexChanged.connect(self._ask_why)
         self._ask_why()
         self.settle()

@@ -44,7 +44,8 @@ class RequestsPage(Page):
         self.advise.clicked.connect(lambda: new_advice(workspace, self))
         self.year = ComboField(theme, name=text("School year"))
         self.year.currentIndexChanged.connect(self._show)
-        self.sheet.header.add_right(FlowRow(theme, self.year, self.advise, self.new, spacing=12))
+        beside = FlowRow(theme, self.year, self.advise, self.new, spacing=12)
+        (self.sheet.header.add_below if theme.large else self.sheet.header.add_right)(beside)
         tabs = [
             ("requests", text("Requests")),
             ("advice", text("Advice given")),
