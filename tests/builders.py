@@ -10,6 +10,7 @@ from app.actions.save_student import save_student
 from app.actions.sheet import Sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.advice import Advice
 from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.correspondent import Correspondent
@@ -18,6 +19,7 @@ from app.models.interview import Interview
 from app.models.partner import Partner
 from app.models.practitioner import Practitioner
 from app.models.referral import Referral
+from app.models.request import Request
 from app.models.school import School
 from app.models.student import Student
 from app.models.unit import Unit
@@ -90,6 +92,24 @@ def referral(student_id: str | None = None, **changes: Any) -> Referral:
         "form": "f4-referral", "form_version": 1, "author_id": "a" * 32, "date": TODAY,
     }  # fmt: skip
     return Referral(student_id=student_id, **given | changes)
+
+
+def request(**changes: Any) -> Request:
+    """A class tutor asks for somebody, a week before TODAY."""
+    given: dict[str, Any] = {
+        "received": date(2026, 11, 5), "origin": "ENS", "asked_by": "Jeanne Roth", "for_whom": "Inês, 5G2",
+        "reason": "LU-03", "text": "Elle ne mange plus à la cantine.", "handler": "Claire Aubrin",
+    }  # fmt: skip
+    return Request(**given | changes)
+
+
+def advice(**changes: Any) -> Advice:
+    """A primary head on the phone, a quarter of an hour."""
+    given: dict[str, Any] = {
+        "given_on": TODAY, "topic": "NONFREQ", "origin": "DIR_ECOLE", "mode": "TEL", "minutes": 15,
+        "note": "Qui écrire en premier aux parents.",
+    }  # fmt: skip
+    return Advice(**given | changes)
 
 
 def partner(**changes: Any) -> Partner:

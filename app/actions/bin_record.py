@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.index_demand import index_advice, index_request
 from app.actions.index_sheet import index_sheet
 from app.actions.index_student import index_student
 from app.actions.open_sheet import open_sheet
@@ -40,6 +41,12 @@ def _mark(notebook: Notebook, library: Library, kind: str, record_id: str, at: s
         for sheet_kind in FORM_KINDS:
             for sheet in notebook.sheets(sheet_kind).of_student(notebook.students.ids_of(record_id)):
                 _index(notebook, library, sheet_kind, sheet.id, hidden=at is not None)
+        for request in notebook.requests.of_students(notebook.students.ids_of(record_id)):
+            index_request(notebook, library=library, request=request)
+    elif kind == "request":
+        index_request(notebook, library=library, request=record)
+    elif kind == "advice":
+        index_advice(notebook, library=library, advice=record)
     elif kind in FORM_KINDS:
         _index(notebook, library, kind, record_id, hidden=at is not None)
         # what went into the bin with the sheet carries the same moment and comes back with it

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.index_demand import index_advice, index_request
 from app.actions.index_sheet import index_sheet
 from app.actions.open_sheet import open_sheet
 from app.actions.recall import Recalled, recall
@@ -47,7 +48,11 @@ def bring_back(notebook: Notebook, *, library: Library, revision_id: str, today:
             save_student(notebook, student=record, today=today)
         else:
             _refuse_second_case(notebook, present, record)
-            notebook.shelf(revision.kind).save(record)
+            saved = notebook.shelf(revision.kind).save(record)
+            if revision.kind == "request":
+                index_request(notebook, library=library, request=saved)
+            elif revision.kind == "advice":
+                index_advice(notebook, library=library, advice=saved)
     return change.changes
 
 

@@ -12,6 +12,7 @@ from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
 from app.models.interview import Interview
 from app.models.referral import Referral
+from app.models.request import Request
 from app.models.student import Student
 from app.models.task import Task
 from app.storage.notebook import Notebook
@@ -28,6 +29,7 @@ class StudentFile(msgspec.Struct, kw_only=True, frozen=True):
     joined: list[Student]
     around: Around
     cases: list[Case]
+    requests: list[Request]
     enrolments: list[Enrolment]
     tasks: list[Task]
     referrals: list[Referral]
@@ -66,6 +68,7 @@ def look_at_student(notebook: Notebook, *, student_id: str, day: date) -> Studen
         joined=[notebook.students.get(other) for other in ids[1:]],
         around=look_around(notebook, student_id=student.id),
         cases=notebook.cases.of_student(ids),
+        requests=notebook.requests.of_students(ids),
         enrolments=sorted(enrolments, key=lambda one: (one.school_year, one.since or date.min), reverse=True),
         tasks=[task for task in notebook.tasks.of_student(ids) if task.done_at is None],
         referrals=referrals,

@@ -7,6 +7,7 @@ from random import Random
 from app.actions.create_notebook import create_notebook
 from app.actions.demonstration.around import add_around
 from app.actions.demonstration.blocks import in_blocks
+from app.actions.demonstration.demand import add_demand
 from app.actions.demonstration.people import TOWNS
 from app.actions.demonstration.plans import add_plan
 from app.actions.demonstration.school import School as Years
@@ -60,6 +61,7 @@ def make_demonstration(
             work.refer(followed, directory)
             work.leave_unfinished(followed[-1])
             add_plan(notebook, library=library, locale=locale, today=day)
+            add_demand(notebook, library=library, people=people, country=country, today=day)
     except BaseException:
         notebook.close()
         raise

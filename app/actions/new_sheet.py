@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.actions.begin_with_household import SOURCE, begin_with_household
+from app.actions.begin_with_request import begin_with_request
 from app.actions.gather_facts import gather_facts
 from app.actions.service_of import asked_by
 from app.actions.sheet import Sheet
@@ -52,6 +53,7 @@ def new_sheet(
         author_id=record.author_id, locale=locale, day=moment.date(), framework=framework,
     )  # fmt: skip
     values = read(form=form, record=record, answers=[]) | _prefilled(form, facts, moment.date(), moment)
+    values |= begin_with_request(notebook, form=form, case_id=record.case_id)
     values |= _decisions(form, locale, moment.date())
     values |= _household(notebook, library.lists_for(service), form, student_id, locale, moment.date())
     values = work_out(notebook, form=form, record=record, values=values)

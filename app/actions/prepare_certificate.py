@@ -33,6 +33,8 @@ def counted(counts: Mapping[str, int], locale: Locale) -> list[str]:
         "task": plural("{n} thing to do", "{n} things to do", n["task"]),
         "attachment": plural("{n} attachment", "{n} attachments", n["attachment"]),
         "sent_paper": plural("{n} paper kept as it left", "{n} papers kept as they left", n["sent_paper"]),
+        "request": plural("{n} request", "{n} requests", n["request"]),
+        "advice": plural("{n} piece of advice", "{n} pieces of advice", n["advice"]),
         "guardian": plural("{n} guardian", "{n} guardians", n["guardian"]),
         "enrolment": plural("{n} school year", "{n} school years", n["enrolment"]),
         "resident": plural("{n} person of the household", "{n} persons of the household", n["resident"]),

@@ -80,6 +80,30 @@ _LABELS: dict[str, dict[str, str]] = {
     "sibling": {"student_id": N_("Student"), "sibling_id": N_("Sibling")},
     "caution": {"text": N_("To mind"), "since": N_("Since"), "until": N_("Until")},
     "agreement": {"given_on": N_("Given on"), "until": N_("Until"), "note": N_("What for")},
+    "request": {
+        "received": N_("Received on"),
+        "origin": N_("Who asked"),
+        "asked_by": N_("Name of whoever asked"),
+        "for_whom": N_("For whom"),
+        "student_id": N_("Student"),
+        "case_id": N_("Case"),
+        "school_id": N_("School"),
+        "reason": N_("Reason"),
+        "text": N_("What was asked"),
+        "outcome": N_("What becomes of it"),
+        "outcome_note": N_("Why it is not followed"),
+        "first_contact": N_("First contact"),
+        "handler": N_("Handled by"),
+    },
+    "advice": {
+        "given_on": N_("Given on"),
+        "topic": N_("Topic"),
+        "origin": N_("Who asked"),
+        "mode": N_("How"),
+        "minutes": N_("Minutes"),
+        "school_id": N_("School"),
+        "note": N_("Note"),
+    },
     "partner": {
         "service": N_("Service"),
         "person": N_("Person"),
@@ -108,6 +132,10 @@ _LISTS = {
     "authority": "parental-authority",
     "devices": "n06-devices",
     "languages": "languages",
+    "mode": "n04b-modes",
+    "origin": "n03-origins",
+    "reason": "n02-reasons",
+    "topic": "advice-topics",
     "level": "n06-levels",
     "outcome": "n10b-outcomes",
     "relation": "relation",
@@ -115,7 +143,7 @@ _LISTS = {
 }
 _OTHERS = {
     "school_id": "school", "joined_into": "student", "partner_id": "partner", "sibling_id": "student",
-    "student_id": "student",
+    "student_id": "student", "case_id": "case",
 }  # fmt: skip
 
 
@@ -124,6 +152,8 @@ def tell_attributes(
 ) -> dict[str, str]:
     """What each attribute says by its label, in the order people ask; what says nothing is absent."""
     lists = library.lists_for(notebook.framework)
+    if kind == "request":  # the outcome of a case is another list
+        lists = {**lists, _LISTS["outcome"]: lists["request-outcome"]}
     said = {}
     for name, label in _LABELS[kind].items():
         value = getattr(record, name)
@@ -139,7 +169,7 @@ def _name(notebook: Notebook, attribute: str, record_id: str | None) -> str:
     """Who or what an identifier names; what was erased since has no name any more."""
     record: Any = notebook.shelf(_OTHERS[attribute]).find(record_id)
     return (
-        str(getattr(record, "name", "") or getattr(record, "service", ""))
+        str(getattr(record, "name", "") or getattr(record, "service", "") or record.reference)
         if record
         else (record_id or "")[:8]
     )

@@ -19,6 +19,7 @@ from app.storage.notebook import Notebook
 _NEVER = (
     N_("how to reach the student and the guardians"),
     N_("professionals around the student, siblings, agreements and school years"),
+    N_("requests and advice"),
     N_("things to do and their days"),
     N_("earlier wordings of every sheet"),
     N_("every attachment"),

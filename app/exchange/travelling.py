@@ -1,7 +1,8 @@
 """What of each noun may travel. What is not named here stays: a new noun or attribute never leaves by itself.
 
 Of guardians only those one must mind, and only why: an address never. Of the household who they are to the
-student, never a family name or a day of birth. Professionals, siblings, agreements and school years stay.
+student, never a family name or a day of birth. Professionals, siblings, agreements and school years stay;
+so do requests, with a student or without, and advice, which is about nobody.
 Of sheets the table says only what makes them sheets: their forms say question by question what travels.
 """
 

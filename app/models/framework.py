@@ -54,5 +54,6 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     majority: int = 18
     age_rules: list[AgeRule] = []
     answer_after_days: int = 14  # a referral sent this long ago without news is shown
+    contact_after_days: int = 14  # a request that waits longer for a first contact is late
     envelope: Window = "left"  # where its envelopes have their window
     key: str = ""

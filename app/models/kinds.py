@@ -1,5 +1,6 @@
 """Every noun by its name in the notebook."""
 
+from app.models.advice import Advice
 from app.models.agreement import Agreement
 from app.models.attachment import Attachment
 from app.models.case import Case
@@ -15,6 +16,7 @@ from app.models.practitioner import Practitioner
 from app.models.professional import Professional
 from app.models.record import FormRecord, Record
 from app.models.referral import Referral
+from app.models.request import Request
 from app.models.resident import Resident
 from app.models.school import School
 from app.models.sibling import Sibling
@@ -23,6 +25,7 @@ from app.models.task import Task
 from app.models.unit import Unit
 
 KINDS: dict[str, type[Record]] = {
+    "advice": Advice,
     "agreement": Agreement,
     "attachment": Attachment,
     "case": Case,
@@ -37,6 +40,7 @@ KINDS: dict[str, type[Record]] = {
     "practitioner": Practitioner,
     "professional": Professional,
     "referral": Referral,
+    "request": Request,
     "resident": Resident,
     "school": School,
     "sibling": Sibling,

@@ -15,11 +15,12 @@ from app.storage.engine import Engine
 
 # whoever is named goes after those who name them
 _AROUND = ("agreement", "caution", "enrolment", "guardian", "professional", "resident", "sibling")
-_ORDER = ("attachment", "task", *FORM_KINDS, *_AROUND, "case", "student", "partner", "school")
+_ALONE = ("advice", "partner", "school")
+_ORDER = ("attachment", "task", *FORM_KINDS, *_AROUND, "request", "case", "student", *_ALONE)
 _NAMES_STUDENT = {"resident": ("student_id", "person_id"), "sibling": ("student_id", "sibling_id")}
 _NAMED_BY = {
     "partner": (("referral", "partner_id"), ("professional", "partner_id")),
-    "school": (("student", "school_id"), ("enrolment", "school_id")),
+    "school": tuple((table, "school_id") for table in ("student", "enrolment", "request", "advice")),
 }
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _ABOUT = f"(record_id {_AMONG} OR case_id {_AMONG} OR student_id {_AMONG})"
@@ -44,9 +45,11 @@ def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
         "attachment",
         {"id": [record_id] if kind == "attachment" else [], "record_id": [*students, *cases, *sheets]},
     )
+    own = [record_id] if kind == "request" else []
+    ids["request"] = look.ids("request", {"id": own, "student_id": students, "case_id": cases})
     drafts = look.ids("draft", {"student_id": students, "case_id": cases}, column="record_id")
     drafts = [one for one in drafts if one not in sheets]
-    for each in (*_AROUND, "partner", "school"):
+    for each in (*_AROUND, *_ALONE):
         own = [record_id] if kind == each else []
         by_student = dict.fromkeys(_NAMES_STUDENT.get(each, ("student_id",)), students)
         by_student = by_student if each in _AROUND else {}

@@ -26,6 +26,7 @@ from app.security.passphrase import Cost
 from app.security.recovery_slot import open_with_code
 from app.security.slots import KeyFile, create_keys, open_keys, renew_phrase
 from app.security.vault_key import VaultKey
+from app.storage.advice import AdviceShelf
 from app.storage.agreements import Agreements
 from app.storage.attachments import Attachments
 from app.storage.audit import Audit
@@ -56,6 +57,7 @@ from app.storage.practitioners import Practitioners
 from app.storage.preferences import Preferences
 from app.storage.professionals import Professionals
 from app.storage.referrals import Referrals
+from app.storage.requests import Requests
 from app.storage.reserve import Reserve
 from app.storage.residents import Residents
 from app.storage.schools import Schools
@@ -104,6 +106,7 @@ class Notebook:
         self.referrals = Referrals(self._core)
         self.papers = Papers(self._core)
         self.plans = Plans(self._core)
+        self.requests, self.advice = Requests(self._core), AdviceShelf(self._core)
         self.tasks = Tasks(self._core)
         self.partners = Partners(self._core)
         self.practitioners = Practitioners(self._core)

@@ -16,6 +16,7 @@ _MISSING = (
 _STUDENTS_MISSING = (
     f"SELECT count(*) FROM student WHERE removed_at IS NULL AND joined_into IS NULL AND {_NOT_INDEXED}"
 )
+_ADVICE_MISSING = f"SELECT count(*) FROM advice WHERE removed_at IS NULL AND {_NOT_INDEXED}"
 
 _REBUILT_FROM = 100  # people or sheets indexed at once
 _PIECE, _PIECE_USUALLY = 16 << 20, 1 << 20  # bytes of the index kept in memory before they are written
@@ -124,13 +125,12 @@ class Search:
                 self._engine.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
             except NotebookDamaged:
                 problems.append(table)
-        for kind in FORM_KINDS:
-            row = self._engine.row(_MISSING.format(kind=kind))
+        missing = {kind: _MISSING.format(kind=kind) for kind in (*FORM_KINDS, "request")}
+        missing |= {"advice": _ADVICE_MISSING, "student": _STUDENTS_MISSING}
+        for kind, question in missing.items():
+            row = self._engine.row(question)
             if row and row[0]:
                 problems.append(f"{row[0]} {kind} missing")
-        row = self._engine.row(_STUDENTS_MISSING)
-        if row and row[0]:
-            problems.append(f"{row[0]} student missing")
         return problems
 
     def _set_hash_size(self, size: int) -> None:

@@ -50,6 +50,13 @@ class Students(Shelf[Student]):
         )
         return [_line(row) for row in rows]
 
+    def names(self) -> list[tuple[str, str, str]]:
+        """Every student's given, family and used name, without the rest of their sheets."""
+        rows = self._core.engine.rows(
+            "SELECT given_name, family_name, used_name FROM student WHERE removed_at IS NULL"
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
     def ids_of(self, student_id: str) -> list[str]:
         """This sheet's identifier and those of the sheets joined into it."""
         rows = self._core.engine.rows("SELECT id FROM student WHERE joined_into = ?", (student_id,))

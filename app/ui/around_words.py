@@ -4,12 +4,16 @@ from typing import Any
 
 from app.ui.workspace import Workspace
 
-AROUND = ("agreement", "caution", "enrolment", "professional", "resident", "sibling")
+AROUND = ("advice", "agreement", "caution", "enrolment", "professional", "request", "resident", "sibling")
 
 
 def around_words(workspace: Workspace, kind: str, record: Any) -> str:
     """Its own name, never whose it is."""
     notebook, text, date = workspace.notebook, workspace.text, workspace.locale.date
+    if kind == "request":
+        return text("request of {day}", day=date(record.received))
+    if kind == "advice":
+        return text("advice of {day}", day=date(record.given_on))
     if kind == "agreement":
         return text("agreement of {day}", day=date(record.given_on))
     if kind == "caution":

@@ -23,6 +23,8 @@ _KINDS = {
     "task": N_("thing to do"),
     "school": N_("school"),
     "case": N_("case"),
+    "request": N_("request"),
+    "advice": N_("advice"),
     "attachment": N_("attachment"),
 }
 

@@ -2,9 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-Place = Literal["today", "students", "referrals", "transfer", "partners", "settings"]
+Place = Literal["today", "students", "requests", "referrals", "transfer", "partners", "settings"]
 Screen = Literal[
-    "today", "students", "referrals", "transfer", "partners", "settings",
+    "today", "students", "requests", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "letter", "letters",
@@ -24,6 +24,8 @@ class Destination(NamedTuple):
     `differences`: `kind` and `record_id` of a version beside an earlier one.
     `revisions`: `kind` and `record_id` of any record.
     `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
+    `requests`: `kind` and `record_id` of a request or of advice, a new one without `record_id`; `question` is
+    the tab.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
     `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.
     `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:

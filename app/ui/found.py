@@ -18,6 +18,8 @@ ICONS = {
     "referral": "paper-plane-tilt",
     "paper": "file-text",
     "plan": "path",
+    "request": "chats-circle",
+    "advice": "chats-circle",
 }
 
 
@@ -71,6 +73,13 @@ def found_rows(workspace: Workspace, people: list[Hit], writings: list[Hit], typ
                 destination=Destination("sheet", form=interview),
             )
         )
+    rows += [
+        Found(words, icon="chats-circle", key=key_words(key), destination=Destination("requests", kind=kind))
+        for words, key, kind in (
+            (text("New request"), "Ctrl+R", "request"),
+            (text("New advice"), "Ctrl+B", "advice"),
+        )
+    ]
     rows.append(
         Found(
             text("Import a class list"),
@@ -97,7 +106,19 @@ def _person(workspace: Workspace, hit: Hit) -> Found:
     )
 
 
+def _demand(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
+    kind = workspace.text("Advice") if hit.kind == "advice" else workspace.text("Request")
+    whom = "" if hit.kind == "advice" else hit.title or workspace.text("Nobody named yet")
+    return Found(
+        " · ".join(filter(None, (kind, whom))), _matching_lines(workspace, hit.passage),
+        locale.date(date.fromisoformat(hit.day), "short") if hit.day else "", icon=ICONS[hit.kind],
+        destination=Destination("requests", kind=hit.kind, record_id=hit.record_id),
+    )  # fmt: skip
+
+
 def _writing(workspace: Workspace, locale: Locale, hit: Hit) -> Found:
+    if hit.kind in ("request", "advice"):
+        return _demand(workspace, locale, hit)
     form = _form_of(workspace, hit)
     kind = locale.words(form.short_title) or locale.words(form.title) if form else hit.kind
     whose, passage = hit.title or workspace.text("not filed yet"), _matching_lines(workspace, hit.passage)

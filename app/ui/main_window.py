@@ -13,6 +13,8 @@ from app.models.changes import Changes
 from app.ui.broken_files_strip import BrokenFilesStrip
 from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
+from app.ui.dialogs.edit_advice import new_advice
+from app.ui.dialogs.edit_request import new_request
 from app.ui.exchange_watch import ExchangeWatch
 from app.ui.failure_strip import FailureStrip
 from app.ui.hold_strip import HoldStrip
@@ -192,6 +194,8 @@ class MainWindow(QWidget):
         keys = {
             "Ctrl+K": lambda: self.go(Destination("search")),
             "Ctrl+N": self.begin_contact,
+            "Ctrl+R": lambda: new_request(self.workspace, self),
+            "Ctrl+B": lambda: new_advice(self.workspace, self),
             "Ctrl+I": lambda: self.go(Destination("roster")),
             "Ctrl+L": self.lock_wanted.emit,
             "Ctrl+P": lambda: self._page_does("print_wanted"),

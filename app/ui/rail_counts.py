@@ -10,6 +10,7 @@ def rail_counts(workspace: Workspace) -> dict[Place, int]:
     today = look_at_today(workspace.notebook, library=workspace.library, day=workspace.today)
     return {
         "today": today.count,
+        "requests": workspace.notebook.requests.waiting_count(),
         "referrals": len(today.unanswered),
         "transfer": workspace.notebook.transfers.waiting(),
     }

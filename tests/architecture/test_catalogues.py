@@ -26,7 +26,7 @@ SAME: dict[str, set[object]] = {
     "fr": {
         *("Service", "Date", "Profession", "Version", "Copies", "Alt+D", "Alt+R", "Alt+H"),
         *("{title}, version {n}", "page {page}/{pages}", ("{n} page", "{n} pages")),
-        *("Code {code}", "Logo", "Total"),
+        *("Code {code}", "Logo", "Total", "Minutes", "Note"),
         *("Services", "version {n}", ("{n} question", "{n} questions")),
     },
     "de": {

@@ -45,7 +45,7 @@ def _needed(kind: str) -> dict[str, Any]:
         "opened": "2026-11-02", "student_id": "1" * 32, "reference": "x", "family_name": "x",
         "given_name": "x", "service": "x", "name": "x", "school_year": "2026-2027", "text": "x",
         "framework": "x", "card_id": "x", "sign_key": "x", "seal_key": "x",
-        "given_on": "2026-11-12", "sibling_id": "2" * 32,
+        "given_on": "2026-11-12", "received": "2026-11-12", "sibling_id": "2" * 32,
         "record_kind": "case", "record_id": "1" * 32, "type": "pdf", "size": 1, "sha256": "x",
     }  # fmt: skip
 
@@ -96,7 +96,7 @@ def test_a_service_travels_only_where_one_is_named() -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - TRAVELLING.keys() - FORM_KINDS.keys()))
 def test_a_noun_that_is_not_declared_never_leaves(kind: str) -> None:
-    """Professionals, siblings, agreements, enrolments, tasks: there is no way out for them."""
+    """Professionals, siblings, agreements, enrolments, requests, advice, tasks: no way out for them."""
     with pytest.raises(KeyError):
         project(record=full(kind), author=AUTHOR, at="2026-11-21T10:00:00Z", ancestors=[])
 

@@ -14,24 +14,28 @@ import msgspec
 from app import paths
 from app.actions.accept_card import accept_card
 from app.actions.add_attachment import add_attachment
+from app.actions.attach_request import attach_request
 from app.actions.choose_outgoing import choose_outgoing
 from app.actions.finish_sheet import finish_sheet
 from app.actions.link_siblings import link_siblings
 from app.actions.new_sheet import new_sheet
 from app.actions.new_version import new_version
 from app.actions.record_disclosure import record_disclosure
+from app.actions.save_advice import save_advice
 from app.actions.save_agreement import save_agreement
 from app.actions.save_caution import save_caution
 from app.actions.save_enrolment import save_enrolment
 from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
 from app.actions.save_professional import save_professional
+from app.actions.save_request import save_request
 from app.actions.save_residents import save_residents
 from app.actions.save_student import save_student
 from app.actions.send_package import send_package
 from app.exchange.card_file import signed
 from app.frameworks.library import Library
 from app.i18n import Locale
+from app.models.advice import Advice
 from app.models.agreement import Agreement
 from app.models.card import Card
 from app.models.caution import Caution
@@ -41,6 +45,7 @@ from app.models.guardian import Guardian
 from app.models.partner import Partner
 from app.models.practitioner import Practitioner
 from app.models.professional import Professional
+from app.models.request import Request
 from app.models.resident import Resident
 from app.models.school import School
 from app.models.student import Student
@@ -137,6 +142,7 @@ def make(folder: Path) -> None:
         subject_id=finished.sheet.record.id, student_id=student.id, text="Me laisser le temps d’écouter."
     )
     notes.close()
+    _demand(notebook, library, student)
     notebook.close()
     (folder / "notebook.lock").unlink()
     (folder / "README").write_text(_README.format(schema=newest(), phrase=PHRASE), encoding="utf-8")
@@ -173,6 +179,20 @@ def _people_around(notebook: Notebook, student: Student, partner: Partner) -> No
         level="6G", devices=["INTERNAT"],
     )  # fmt: skip
     save_enrolment(notebook, enrolment=year, today=date(2026, 11, 12))
+
+
+def _demand(notebook: Notebook, library: Library, student: Student) -> None:
+    """A request that was for the student, one for nobody yet that was not followed, a piece of advice."""
+    asked = Request(received=date(2026, 11, 5), origin="ENS", for_whom="Inês, 5G2", reason="LU-03",
+                    text="Elle ne mange plus à la cantine.")  # fmt: skip
+    save_request(notebook, library=library, request=asked)
+    attach_request(
+        notebook, library=library, request_id=asked.id, student_id=student.id, today=date(2026, 11, 12)
+    )
+    alone = Request(received=date(2026, 6, 30), origin="PARENT", outcome="none", outcome_note="Vacances.")
+    save_request(notebook, library=library, request=alone)
+    given = Advice(given_on=date(2026, 11, 12), topic="NONFREQ", origin="DIR_ECOLE", mode="TEL", minutes=15)
+    save_advice(notebook, library=library, advice=given)
 
 
 def _attach(notebook: Notebook, referral_id: str) -> None:

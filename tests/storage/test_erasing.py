@@ -19,6 +19,7 @@ from app.actions.save_caution import save_caution
 from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
 from app.actions.save_professional import save_professional
+from app.actions.save_request import save_request
 from app.actions.save_residents import save_residents
 from app.actions.save_student import save_student
 from app.errors import DiskFull, RecordUnknown, StillNamed
@@ -62,7 +63,6 @@ def filled(notebook, library, word=CANARY, **student):
     )
     save_student(notebook, student=msgspec.structs.replace(one, city=f"{word}ville"), today=builders.TODAY)
     save_guardian(notebook, guardian=builders.guardian(one.id, family_name=word, warning=f"{word} !"))
-    _people_around(notebook, one, word)
     sheets = [
         builders.finished(
             notebook, library, student_id=one.id,
@@ -73,6 +73,7 @@ def filled(notebook, library, word=CANARY, **student):
         ),
         kept_plan(notebook, library, student_id=one.id, values={"wishes": f"Comme {word}"}),
     ]  # fmt: skip
+    _people_around(notebook, library, one, word)
     opened = open_sheet(notebook, library=library, kind="interview", record_id=sheets[0].record.id)
     finish_sheet(
         notebook, library=library, sheet=opened, values=opened.values | {"demand": f"{word} encore"},
@@ -96,8 +97,8 @@ def filled(notebook, library, word=CANARY, **student):
     return one, sheets
 
 
-def _people_around(notebook, student, word):
-    """Household on both sheets of two sisters, a professional, something to mind, an agreement."""
+def _people_around(notebook, library, student, word):
+    """Household on both sheets of two sisters, a professional, something to mind, an agreement, a request."""
     sister = builders.kept_student(notebook, given_name="Ada", family_name="Autre", class_name="3C1")
     link_siblings(notebook, student_ids=[student.id, sister.id])
     residents = [
@@ -109,6 +110,12 @@ def _people_around(notebook, student, word):
     save_caution(notebook, caution=Caution(student_id=student.id, text=f"{word}: adresse secrète"))
     agreement = Agreement(student_id=student.id, given_on=builders.TODAY, note=word)
     save_agreement(notebook, agreement=agreement)
+    case = notebook.cases.of_student([student.id])[0]
+    save_request(
+        notebook, library=library, request=builders.request(
+            for_whom=word, text=f"{word} ne vient plus", student_id=student.id, case_id=case.id
+        ),
+    )  # fmt: skip
 
 
 def put_away(notebook, library, student):
@@ -142,12 +149,12 @@ def test_a_student_with_everything_leaves_no_word(notebook, library):
     left = {one.id for kind in ("interview", "referral", "plan") for one in notebook.sheets(kind).list()}
     assert before - left == {sheet.record.id for sheet in sheets}
     assert [hit.record_id for hit in notebook.search.people("ondine")] == [other.id]
-    assert len(notebook.search.writings("ondine")) == 3
+    assert len(notebook.search.writings("ondine")) == 4
     assert traces(notebook, "ondine") > 20
     assert erased.erasure.counts == {
         "student": 1, "case": 1, "interview": 1, "referral": 1, "plan": 1, "draft": 1, "task": 1,
         "guardian": 1, "enrolment": 1, "resident": 2, "professional": 1, "sibling": 1, "caution": 1,
-        "agreement": 1, "sent_paper": 1, "revision": erased.erasure.counts["revision"],
+        "agreement": 1, "request": 1, "sent_paper": 1, "revision": erased.erasure.counts["revision"],
     }  # fmt: skip
     assert erased.erasure.counts["revision"] > 9
     assert not notebook.erasures.unfinished()
@@ -399,7 +406,8 @@ def test_every_table_is_thought_of(notebook):
         "student", "enrolment", "guardian", "case", "interview", "referral", "plan", "paper", "answer",
         "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
         "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
-        "attachment_content", "agreement", "caution", "professional", "resident", "sibling",
+        "attachment_content", "advice", "agreement", "caution", "professional", "request", "resident",
+        "sibling",
         "sent_paper", "sent_inside",
     }  # fmt: skip
     nobodys = {

@@ -17,11 +17,14 @@ from app.errors import PaperLost
 from app.personal.notes import PersonalNotes
 from app.storage.migrate import newest, steps
 from app.storage.notebook import Notebook
-from tests.builders import TODAY
+from tests.builders import TODAY, advice
 from tests.pictures import pdf
 from tests.plans import kept_plan
 
-SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("notebook-*"))
+SAMPLES = sorted(
+    (Path(__file__).parents[1] / "samples").glob("notebook-*"),
+    key=lambda folder: int(folder.name.split("-")[1]),
+)
 
 
 def phrase(folder):
@@ -140,6 +143,19 @@ def test_the_people_around_are_there(sample, request):
     assert len(sample.siblings.of_student(student.id)) == 1
     former = sample.enrolments.of_student(student.id)[-1]
     assert (former.other_school, former.level, former.devices) == ("Lycée de la Forge", "6G", ["INTERNAT"])
+
+
+def test_requests_and_advice_are_there(sample):
+    """From the schema on that keeps them; one made before learns to take them and counts none."""
+    since = next(number for number, sql in steps().items() if "CREATE TABLE request" in sql)
+    asked = [(one.origin, one.outcome, one.student_id is not None) for one in sample.requests.list()]
+    if schema(sample) < since:
+        assert (asked, sample.advice.list()) == ([], [])
+        with sample.change():
+            sample.advice.save(advice())
+    else:
+        assert asked == [("PARENT", "none", False), ("ENS", "known", True)]
+    assert [one.minutes for one in sample.advice.list()] == [15]
 
 
 def test_old_papers_are_shown_as_they_left(sample):

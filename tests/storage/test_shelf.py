@@ -22,6 +22,7 @@ ANOTHER = "5e" * 16
 def record_of(kind, student_id):
     """One record of a noun, about a student where it is about one, and what changes on it."""
     return {
+        "advice": (builders.advice(), {"minutes": None}),
         "agreement": (Agreement(student_id=student_id, given_on=builders.TODAY), {"until": builders.TODAY}),
         "attachment": (builders.attachment("student", student_id, b""), {"name": "Bulletin.pdf"}),
         "case": (builders.case(student_id), {"state": "closed", "closed": builders.TODAY}),
@@ -44,6 +45,7 @@ def record_of(kind, student_id):
         ),
         "practitioner": (builders.practitioner(), {"hours": "sur rendez-vous"}),
         "professional": (Professional(student_id=student_id, name="Dr Weis"), {"secrecy": "yes"}),
+        "request": (builders.request(student_id=student_id), {"first_contact": builders.TODAY}),
         "resident": (Resident(student_id=student_id, given_name="Rui"), {"birth_year": 1980}),
         "sibling": (Sibling(student_id=student_id, sibling_id=student_id), {"sibling_id": ANOTHER}),
         "referral": (builders.referral(student_id), {"services": ["psychological"]}),

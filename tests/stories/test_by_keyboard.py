@@ -53,7 +53,7 @@ def open_the_demonstration(person: Person) -> None:
 
 def make_the_text_larger(person: Person) -> None:
     """In the settings, by arrows; the cursor stays where one chose."""
-    person.presses(*["Ctrl+PgDown"] * 5)
+    person.presses(*["Ctrl+PgDown"] * 6)
     person.is_in("Name", role="text")
     person.tabs_to("You", key="Shift+Tab")
     person.presses("Right")
@@ -76,6 +76,7 @@ def look_around(person: Person) -> None:
     for place, inside in (
         ("today", "To do"),
         ("students", "Students"),
+        ("requests", "Requests and advice"),
         ("referrals", "Referrals"),
         ("transfer", "Transfer"),
         ("directory", "Directory"),
@@ -84,7 +85,7 @@ def look_around(person: Person) -> None:
         person.sees(MARK)
         person.looks(f"larger-{place}")
         person.presses("Ctrl+PgDown")
-    person.presses(*["Ctrl+PgUp"] * 5)
+    person.presses(*["Ctrl+PgUp"] * 6)
     person.sees("To do", role="label")
 
 

@@ -1,6 +1,6 @@
 """What dialogs about the things around a student share: days, choices, the bin, revisions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,18 +32,29 @@ class AroundEditor(EditDialog):
         is_new: bool,
         title: str,
         text: str = "",
+        also: Sequence[tuple[str, str, Kind]] = (),
     ) -> None:
         more: list[tuple[str, str, Kind]] = [
             (_BIN, workspace.text("Put in the bin"), "quiet"),
             (REVISIONS, workspace.text("Revisions"), "quiet"),
         ]
-        super().__init__(workspace, parent, title=title, text=text, more=[] if is_new else more)
+        super().__init__(workspace, parent, title=title, text=text, more=[*also, *([] if is_new else more)])
         self.record: Any = record
         self._is_new = is_new
 
     def about(self) -> dict[str, Any]:
         """The record as it was, and whether it is new."""
         return {"record": self.record, "is_new": self._is_new}
+
+    def add_two(
+        self, first: tuple[str, QWidget], second: tuple[str, QWidget], *, note: QWidget | None = None
+    ) -> None:
+        """Two fields side by side; one under the other in large text, where long choices need the width."""
+        if self.workspace.theme.large:
+            self.add_pair(first, note=note)
+            self.add_pair(second)
+        else:
+            self.add_pair(first, second, note=note)
 
     def day_field(self, day: date | None) -> DateField:
         """A field for a day, which may stay empty."""
@@ -67,6 +78,22 @@ class AroundEditor(EditDialog):
         field.choose(code)
         return field
 
+    def code(self, field: ComboField, before: str) -> str:
+        """What is chosen; a code that this service does not offer stays what it was."""
+        chosen = field.chosen()
+        return before if chosen is None else chosen
+
+    def missing_day(self, field: DateField) -> tuple[str, QWidget] | None:
+        """A day that has to be said."""
+        return None if field.value() else (self.workspace.text("A day is needed here."), field)
+
+    def still_to_come(self, field: DateField) -> tuple[str, QWidget] | None:
+        """What is noted has happened."""
+        day = field.value()
+        if day and day > self.workspace.today:
+            return self.workspace.text("This day lies ahead."), field
+        return None
+
     def unclear_day(self, *fields: DateField) -> tuple[str, QWidget] | None:
         """The first of these days that cannot be understood."""
         for field in fields:
@@ -88,8 +115,8 @@ def ask_around(
     fields: Fields = (),
     put_away: Callable[[], bool] | None = None,
     take_back: Callable[[], bool] | None = None,
-) -> None:
-    """Ask, with what had been written in it; putting into the bin can be undone.
+) -> str:
+    """Ask, with what had been written in it; putting into the bin can be undone. What was answered.
 
     The functions are for what takes more than the record itself.
     """
@@ -100,7 +127,7 @@ def ask_around(
     if answer == REVISIONS:
         workspace.go("revisions", kind=kind, record_id=record.id)
     if answer != _BIN:
-        return
+        return answer
     where = {"library": workspace.library, "kind": kind, "record_id": record.id}
     if put_away() if put_away else workspace.act(bin_record, **where):
         words = around_words(workspace, kind, record)
@@ -108,3 +135,4 @@ def ask_around(
             workspace.text("Put in the bin: {name}", name=words),
             take_back or (lambda: workspace.act(restore_record, **where)),
         )
+    return answer

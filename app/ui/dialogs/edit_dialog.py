@@ -158,14 +158,18 @@ class EditDialog(Dialog):
         if key == SAVE:
             hindrance = self.problem()
             if hindrance is not None:
-                self._say(hindrance[0])
-                hindrance[1].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.point_at(*hindrance)
                 return
             if not self.save():
                 return
         if key in (REVISIONS, ERASE) and not self._may_turn_away():
             return
         super()._take(key)
+
+    def point_at(self, sentence: str, field: QWidget) -> None:
+        """Say what stands in the way, and go where it is put right."""
+        self._say(sentence)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str) -> None:
         self._banner.set_lines([("info", sentence)])

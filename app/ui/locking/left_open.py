@@ -12,6 +12,7 @@ from app.models.guardian import Guardian
 from app.models.kinds import KINDS
 from app.models.partner import Partner
 from app.models.student import Student
+from app.ui.dialogs.edit_advice import edit_advice
 from app.ui.dialogs.edit_agreement import edit_agreement
 from app.ui.dialogs.edit_case import edit_case
 from app.ui.dialogs.edit_caution import edit_caution
@@ -20,17 +21,20 @@ from app.ui.dialogs.edit_entry import edit_entry
 from app.ui.dialogs.edit_guardian import edit_guardian
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.dialogs.edit_professional import edit_professional
+from app.ui.dialogs.edit_request import edit_request
 from app.ui.dialogs.edit_resident import edit_resident
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
 
 T = TypeVar("T")
-_AROUND: dict[str, Callable[..., None]] = {
+_AROUND: dict[str, Callable[..., object]] = {
+    "advice": edit_advice,
     "agreement": edit_agreement,
     "caution": edit_caution,
     "enrolment": edit_enrolment,
     "professional": edit_professional,
+    "request": edit_request,
     "resident": edit_resident,
 }
 LEFT_OPEN = QUESTIONS_LEFT_OPEN

@@ -19,6 +19,7 @@ from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.referrals import ReferralsPage
+from app.ui.pages.requests import RequestsPage
 from app.ui.pages.revision import RevisionPage
 from app.ui.pages.revisions import RevisionsPage
 from app.ui.pages.roster import RosterPage
@@ -44,6 +45,7 @@ class Tab(NamedTuple):
 TABS = (
     Tab("today", "sun-horizon", N_("Today")),
     Tab("students", "student", N_("Students")),
+    Tab("requests", "chats-circle", N_("Requests")),
     Tab("referrals", "paper-plane-tilt", N_("Referrals")),
     Tab("transfer", "envelope-simple", N_("Transfer")),
     Tab("partners", "address-book", N_("Directory")),
@@ -53,6 +55,7 @@ TABS = (
 PAGES: dict[Screen, type[Page]] = {
     "today": TodayPage,
     "students": StudentsPage,
+    "requests": RequestsPage,
     "referrals": ReferralsPage,
     "transfer": TransferPage,
     "partners": PartnersPage,

@@ -47,7 +47,7 @@ class RevisionsPage(Page):
     def open(self, destination: Destination) -> None:
         """The record by kind and identifier."""
         self._kind, self._record_id = destination.kind, destination.record_id
-        places = {"referral": "referrals", "partner": "partners"}
+        places = {"referral": "referrals", "partner": "partners", "request": "requests", "advice": "requests"}
         self.place = places.get(self._kind, "students")  # type: ignore[assignment]
         self._show()
 

@@ -15,6 +15,8 @@ from app.models.task import Task
 from app.storage.reserve import SHORT
 from app.ui.copy_line import CopyLine
 from app.ui.destination import Destination
+from app.ui.dialogs.edit_advice import new_advice
+from app.ui.dialogs.edit_request import new_request
 from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
@@ -47,6 +49,8 @@ class TodayPage(Page):
         self._sheet = Sheet(theme, margin=96, narrow_below=480)
         self._quick = Button(theme, text("Quick contact"), kind="primary", hint="Ctrl+N")
         self._find = Button(theme, text("Search everywhere"), hint="Ctrl+K", icon="magnifying-glass")
+        self._ask = Button(theme, text("New request"), kind="quiet", hint="Ctrl+R", small=True)
+        self._advise = Button(theme, text("New advice"), kind="quiet", hint="Ctrl+B", small=True)
         self._most_tasks = _TASKS_AT_FIRST
         inside = QWidget()
         self._right = QVBoxLayout(inside)
@@ -56,10 +60,15 @@ class TodayPage(Page):
         top = QHBoxLayout()
         top.setContentsMargins(theme.px(32), 0, theme.px(24), 0)
         top.addWidget(FlowRow(theme, self._find, self._quick, spacing=16))
+        counted = QHBoxLayout()
+        counted.setContentsMargins(theme.px(24), 0, theme.px(24), 0)
+        counted.addWidget(FlowRow(theme, self._ask, self._advise, spacing=8))
         column = QVBoxLayout()
         column.setContentsMargins(0, theme.px(24), 0, 0)
         column.addLayout(top)
-        column.addSpacing(theme.px(32))  # both columns begin on one line
+        column.addSpacing(theme.px(8))
+        column.addLayout(counted)
+        column.addSpacing(theme.px(12))  # both columns begin on one line
         column.addWidget(ScrollColumn(inside), 1)
         self._side = QWidget()
         self._side.setLayout(column)
@@ -70,6 +79,8 @@ class TodayPage(Page):
         self._whole.addWidget(self._side, 5)
         self._quick.clicked.connect(lambda: workspace.go("sheet", form=self._interview_form()))
         self._find.clicked.connect(lambda: workspace.go("search"))
+        self._ask.clicked.connect(lambda: new_request(workspace, self))
+        self._advise.clicked.connect(lambda: new_advice(workspace, self))
         workspace.drive_looked.connect(self._look_at_room)
         workspace.folder_looked.connect(self._look_again)
 

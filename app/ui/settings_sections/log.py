@@ -46,6 +46,8 @@ _SAID: dict[What, tuple[str, str]] = {
 _KINDS = {
     "student": N_("student"),
     "case": N_("case"),
+    "request": N_("request"),
+    "advice": N_("advice"),
     "interview": N_("interview"),
     "referral": N_("referral"),
     "plan": N_("plan"),

@@ -26,6 +26,7 @@ from app.ui.student_sheet.guardians import GuardiansBlock
 from app.ui.student_sheet.head import StudentHead
 from app.ui.student_sheet.notes_line import NotesLine
 from app.ui.student_sheet.plans import PlansBlock
+from app.ui.student_sheet.requests import RequestsBlock
 from app.ui.student_sheet.tasks import TasksBlock
 from app.ui.student_sheet.under_way import under_way
 from app.ui.student_sheet.warnings import warnings
@@ -97,6 +98,8 @@ class StudentSheet(Sheet):
             self.add_row(text("Student"), reach)
         self.add_row(text("Guardians"), GuardiansBlock(workspace, file.around, day))
         self.add_row(text("Case"), CasesBlock(workspace, file))
+        if file.requests:
+            self.add_row(text("Request"), RequestsBlock(workspace, file.requests))
         if file.cases:
             self.add_row(text("Attachments"), student_attachments(workspace, self, file, self._adding))
         ids = [file.student.id, *(other.id for other in file.joined)]

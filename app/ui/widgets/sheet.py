@@ -81,6 +81,10 @@ class Sheet(QWidget):
         self._footer.show()
         self._tell_margin()
 
+    def show_footer(self, shown: bool) -> None:
+        """Show it or not; it keeps what is in it."""
+        self._footer.setVisible(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow sheets put their labels above."""
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from app.models.professional import Professional
 from app.models.resident import Resident
 from app.storage.notebook import Notebook
 from app.ui.application import Application
+from app.ui.dialogs.edit_advice import AdviceEditor, new_advice
 from app.ui.dialogs.edit_agreement import AgreementEditor, edit_agreement
 from app.ui.dialogs.edit_case import CaseEditor, edit_case
 from app.ui.dialogs.edit_caution import CautionEditor, edit_caution
@@ -24,6 +25,7 @@ from app.ui.dialogs.edit_guardian import GuardianEditor, edit_guardian
 from app.ui.dialogs.edit_partner import _Editor as PartnerEditor
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.dialogs.edit_professional import ProfessionalEditor, edit_professional
+from app.ui.dialogs.edit_request import RequestEditor, new_request
 from app.ui.dialogs.edit_resident import ResidentEditor, edit_resident
 from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.locking.left_open import LEFT_OPEN
@@ -60,6 +62,8 @@ ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
     "new guardian": (GuardianEditor, _new_guardian, "lines.phone"),
     "case": (CaseEditor, lambda w, p: edit_case(w, p, w.notebook.cases.list()[0], closing=True), "closed"),
     "agreement": (AgreementEditor, _around(edit_agreement, Agreement, given_on=TODAY), "note"),
+    "advice": (AdviceEditor, new_advice, "note"),
+    "request": (RequestEditor, new_request, "text"),
     "caution": (CautionEditor, _around(edit_caution, Caution), "text"),
     "enrolment": (EnrolmentEditor, _around(edit_enrolment, Enrolment, school_year="2026-2027"), "since"),
     "professional": (ProfessionalEditor, _around(edit_professional, Professional), "role"),
@@ -136,5 +140,5 @@ def _field(question: Any, place: str) -> QWidget:
 
 
 def _records(notebook: Notebook) -> list[Any]:
-    shelves = (notebook.students, notebook.guardians, notebook.cases, notebook.partners)
-    return [shelf.list() for shelf in shelves]
+    kinds = ("student", "guardian", "case", "partner", "request", "advice")
+    return [notebook.shelf(kind).list() for kind in kinds]
