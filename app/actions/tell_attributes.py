@@ -79,7 +79,17 @@ _LABELS: dict[str, dict[str, str]] = {
     },
     "sibling": {"student_id": N_("Student"), "sibling_id": N_("Sibling")},
     "caution": {"text": N_("To mind"), "since": N_("Since"), "until": N_("Until")},
-    "agreement": {"given_on": N_("Given on"), "until": N_("Until"), "note": N_("What for")},
+    "agreement": {
+        "scope": N_("Agreement to"),
+        "partner_id": N_("Directory entry"),
+        "giver": N_("Given by"),
+        "guardian_id": N_("Guardian"),
+        "how": N_("In which form"),
+        "given_on": N_("Given on"),
+        "until": N_("Until"),
+        "withdrawn_on": N_("Taken back on"),
+        "note": N_("What for"),
+    },
     "partner": {
         "service": N_("Service"),
         "person": N_("Person"),
@@ -107,15 +117,18 @@ _CODES: dict[str, dict[str, str]] = {
 _LISTS = {
     "authority": "parental-authority",
     "devices": "n06-devices",
+    "giver": "agreement-givers",
+    "how": "agreement-ways",
     "languages": "languages",
     "level": "n06-levels",
     "outcome": "n10b-outcomes",
     "relation": "relation",
+    "scope": "agreement-scopes",
     "type": "n09-partner-types",
 }
 _OTHERS = {
     "school_id": "school", "joined_into": "student", "partner_id": "partner", "sibling_id": "student",
-    "student_id": "student",
+    "student_id": "student", "guardian_id": "guardian",
 }  # fmt: skip
 
 
