@@ -16,12 +16,15 @@ _VERSION = 1
 
 def note_booklet(
     notebook: Notebook, *, case: Case, pdf: bytes, inside: Sequence[str], means: Means, recipient: str,
-    ground: str, language: str,
+    ground: str, language: str, cover: str = BOOKLET,
 ) -> Changes:  # fmt: skip
-    """All of it or nothing; `inside` are the sheets it shows, so that it goes when one of them is erased."""
+    """All of it or nothing; `inside` are the sheets it shows, so that it goes when one of them is erased.
+
+    `cover` says which of the papers made of a whole case it is.
+    """
     line = Disclosure(
         record_kind="case", record_id=case.id, case_id=case.id, student_id=case.student_id,
-        what=f"{BOOKLET} v{_VERSION}", means=means, recipient=recipient, ground=ground, language=language,
+        what=f"{cover} v{_VERSION}", means=means, recipient=recipient, ground=ground, language=language,
         author_id=notebook.author_id,
     )  # fmt: skip
     return keep_sent(notebook, line=line, pdf=pdf, inside=inside)
@@ -29,13 +32,13 @@ def note_booklet(
 
 def hand_out_booklet(
     notebook: Notebook, *, case: Case, pdf: bytes, inside: Sequence[str], path: Path, recipient: str,
-    ground: str, language: str,
+    ground: str, language: str, cover: str = BOOKLET,
 ) -> Changes:  # fmt: skip
     """The file too, or nothing; FileNotWritten."""
     with noted_file() as write, notebook.change() as change:
         note_booklet(
             notebook, case=case, pdf=pdf, inside=inside, means="saved", recipient=recipient, ground=ground,
-            language=language,
+            language=language, cover=cover,
         )  # fmt: skip
         write(pdf, path)
     return change.changes

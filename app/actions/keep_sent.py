@@ -5,6 +5,7 @@ from typing import Literal, cast
 
 import msgspec
 
+from app.actions.look_at_lapses import hold_back
 from app.models.changes import Changes
 from app.models.disclosure import Disclosure
 from app.storage.notebook import Notebook
@@ -15,8 +16,11 @@ Means = Literal["printed", "saved"]
 def keep_sent(notebook: Notebook, *, line: Disclosure, pdf: bytes, inside: Iterable[str] = ()) -> Changes:
     """Write all three or none; bytes that left before are not kept twice.
 
-    `inside` are the records whose words are in it, where there are more than the line names.
+    `inside` are the records whose words are in it, where there are more than the line names. A file whose
+    agreement is over is held back: AgreementOver. What came out of the printer is noted whatever it was.
     """
+    if line.means == "saved":
+        hold_back(notebook, line)
     with notebook.change() as change:
         paper, mark = notebook.sent_papers.keep(pdf)
         notebook.sent_papers.note_inside(paper, inside)

@@ -16,7 +16,7 @@ from app.storage.notebook import Notebook
 class Around(Discreet, frozen=True, kw_only=True):
     """`siblings` are the sheets of brothers and sisters with the links to them; none in the bin.
 
-    `services` names the directory entries of `professionals` by identifier.
+    `services` names the directory entries of `professionals` and `agreements` by identifier.
     """
 
     student: Student
@@ -42,12 +42,14 @@ def look_around(notebook: Notebook, *, student_id: str) -> Around:
     student = notebook.students.find(student.joined_into) or student
     ids = notebook.students.ids_of(student.id)
     professionals = notebook.professionals.of_students(ids)
-    partners = notebook.partners.many(one.partner_id for one in professionals if one.partner_id)
+    agreements = notebook.agreements.of_students(ids)
+    named = {one.partner_id for one in professionals} | {one.partner_id for one in agreements}
+    partners = notebook.partners.many(one for one in named if one)
     return Around(
         student=student,
         guardians=[one for each in ids for one in notebook.guardians.of_student(each)],
         cautions=notebook.cautions.of_students(ids),
-        agreements=notebook.agreements.of_students(ids),
+        agreements=agreements,
         residents=notebook.residents.of_students(ids),
         professionals=professionals,
         siblings=siblings_of(notebook, student_id=student.id),

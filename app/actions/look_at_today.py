@@ -6,6 +6,7 @@ import msgspec
 
 from app.actions.copy_notebook import LAST_COPY
 from app.actions.keep_recovery_sheet import has_recovery_sheet
+from app.actions.look_at_renewals import Renewal, look_at_renewals
 from app.frameworks.library import Library
 from app.models.draft import Draft
 from app.models.interview import Interview
@@ -30,6 +31,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     tasks: list[Task]
     unanswered: list[Referral]
     reviews: list[Plan]
+    renewals: list[Renewal]
     last_copy: str | None
     recovery_sheet: bool
     students: dict[str, Student]
@@ -46,13 +48,14 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
             len(self.drafts)
             + len(self.unfiled)
             + len(self.unanswered)
+            + sum(one.day <= self.day for one in self.renewals)
             + sum(plan.review_date is not None and plan.review_date <= self.day for plan in self.reviews)
             + sum(task.due is None or task.due <= self.day for task in self.tasks)
         )
 
 
 def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
-    """Appointments and reviews of the week to come, drafts, unfiled notes, open tasks, silent referrals."""
+    """What the week brings, drafts, unfiled notes, open tasks, silent referrals, agreements about to end."""
     framework = library.framework(notebook.framework)
     appointments = notebook.interviews.appointments(since=day, until=day + _WEEK)
     noted = notebook.interviews.on_day(day)
@@ -83,6 +86,7 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         tasks=tasks,
         unanswered=unanswered,
         reviews=reviews,
+        renewals=look_at_renewals(notebook, day=day, majority=framework.majority),
         recovery_sheet=notebook.is_demonstration or has_recovery_sheet(notebook),
         last_copy=_last_copy(notebook),
         students=students,

@@ -4,7 +4,7 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.disclosure import Disclosure
 
-BOOKLET = "booklet"  # the key of its cover among the certificates
+BOOKLET, ACCESS = "booklet", "access"  # the keys of their covers among the certificates
 
 
 def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
@@ -12,6 +12,8 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     key = line.what.split(" ")[0]
     if line.record_kind == "case" and key == BOOKLET:
         return locale.text("Case booklet")
+    if line.record_kind == "case" and key == ACCESS:
+        return locale.text("Record handed over on request")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     if line.record_kind == "letter":

@@ -34,11 +34,19 @@ _HYPOTHESIS = "hypothesis"
 
 
 class BookletChoices(Discreet, frozen=True, kw_only=True):
-    """What goes in: kinds of sheets by name, the person's own words, and what the author only supposed."""
+    """What goes in: kinds of sheets by name, the person's own words, and what the author only supposed.
+
+    Sheets of the forms in `forms_out` stay whatever their kind.
+    """
 
     kinds: frozenset[str] = frozenset(FORM_KINDS)
+    forms_out: frozenset[str] = frozenset()
     own_words: bool = True
     hypotheses: bool = False
+
+    def takes(self, kind: str, form: str) -> bool:
+        """Whether a sheet goes in."""
+        return kind in self.kinds and form not in self.forms_out
 
 
 def prepare_booklet(
@@ -54,7 +62,7 @@ def prepare_booklet(
     """A case as the subject of a booklet; RecordUnknown. What `progress` raises ends it."""
     case = notebook.cases.get(case_id)
     records = sheets_of_case(notebook, case_id=case_id)
-    inside = [(kind, record) for kind, record in records if kind in choices.kinds]
+    inside = [(kind, record) for kind, record in records if choices.takes(kind, record.form)]
     subjects: list[PaperSubject] = []
     unsaid: dict[str, None] = {}
     for done, (kind, record) in enumerate(inside):
@@ -137,7 +145,8 @@ def _elsewhere(
     others = notebook.cases.of_student(notebook.students.ids_of(case.student_id))
     finished = {record.id for _, record in records}
     counts = {
-        kind: sum(1 for one, _ in records if one == kind) for kind in FORM_KINDS if kind not in choices.kinds
+        kind: sum(1 for one, sheet in records if one == kind and not choices.takes(one, sheet.form))
+        for kind in FORM_KINDS
     }
     counts |= {
         "draft": sum(

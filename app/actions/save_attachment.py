@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app import whole_file
+from app.actions.look_at_lapses import hold_back
 from app.errors import FileNotWritten, NameTaken
 from app.models.changes import Changes
 from app.models.disclosure import Disclosure
@@ -18,7 +19,7 @@ def save_attachment(
     """Write the very bytes that were added and a line in the ledger; both or none.
 
     `ground` is a code of list `disclosure-grounds`. NameTaken when something lies there and nobody agreed
-    to `replace` it, FileNotWritten, AttachmentLost.
+    to `replace` it, FileNotWritten, AttachmentLost, AgreementOver.
     """
     attachment = notebook.attachments.get(attachment_id)
     owner = notebook.shelf(attachment.record_kind).find(attachment.record_id)
@@ -28,6 +29,7 @@ def save_attachment(
         student_id=getattr(owner, "student_id", None), what=f"attachment {attachment.type}", means="saved",
         recipient=recipient, ground=ground, language=language, author_id=notebook.author_id,
     )  # fmt: skip
+    hold_back(notebook, line, is_picture=attachment.type != "pdf")
     _write(path, notebook.attachments.content(attachment), replace=replace)
     try:
         with notebook.change() as change:

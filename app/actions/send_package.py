@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.actions.choose_outgoing import Outgoing
+from app.actions.look_at_lapses import hold_back
 from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
 from app.errors import NotCompared, NothingToHandOver
@@ -45,7 +46,7 @@ def send_package(
 ) -> SentPackage:
     """Write the file (`path`, or a neutral name in `folder`), number it, and a ledger line for each case.
 
-    NotCompared, NothingToHandOver, DiskFull or FileNotWritten: then nothing is noted anywhere.
+    NotCompared, NothingToHandOver, AgreementOver, DiskFull or FileNotWritten: then nothing is noted anywhere.
     """
     correspondent = notebook.correspondents.get(correspondent_id)
     if correspondent.state != "compared":
@@ -129,17 +130,17 @@ def neutral_name(header: Header) -> str:
 def _note_disclosure(
     notebook: Notebook, case: Case, correspondent: Correspondent, header: Header, ground: str, language: str
 ) -> None:
-    notebook.disclosures.add(
-        Disclosure(
-            record_kind="case",
-            record_id=case.id,
-            case_id=case.id,
-            student_id=case.student_id,
-            what=f"package {header.sequence}",
-            means="sent",
-            recipient=correspondent.name,
-            ground=ground,
-            language=language,
-            author_id=notebook.author_id,
-        )
+    line = Disclosure(
+        record_kind="case",
+        record_id=case.id,
+        case_id=case.id,
+        student_id=case.student_id,
+        what=f"package {header.sequence}",
+        means="sent",
+        recipient=correspondent.name,
+        ground=ground,
+        language=language,
+        author_id=notebook.author_id,
     )
+    hold_back(notebook, line)
+    notebook.disclosures.add(line)

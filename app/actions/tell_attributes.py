@@ -79,7 +79,17 @@ _LABELS: dict[str, dict[str, str]] = {
     },
     "sibling": {"student_id": N_("Student"), "sibling_id": N_("Sibling")},
     "caution": {"text": N_("To mind"), "since": N_("Since"), "until": N_("Until")},
-    "agreement": {"given_on": N_("Given on"), "until": N_("Until"), "note": N_("What for")},
+    "agreement": {
+        "scope": N_("Agreement to"),
+        "partner_id": N_("Directory entry"),
+        "giver": N_("Given by"),
+        "guardian_id": N_("Guardian"),
+        "how": N_("In which form"),
+        "given_on": N_("Given on"),
+        "until": N_("Until"),
+        "withdrawn_on": N_("Taken back on"),
+        "note": N_("What for"),
+    },
     "request": {
         "received": N_("Received on"),
         "origin": N_("Who asked"),
@@ -131,6 +141,8 @@ _CODES: dict[str, dict[str, str]] = {
 _LISTS = {
     "authority": "parental-authority",
     "devices": "n06-devices",
+    "giver": "agreement-givers",
+    "how": "agreement-ways",
     "languages": "languages",
     "mode": "n04b-modes",
     "origin": "n03-origins",
@@ -139,11 +151,12 @@ _LISTS = {
     "level": "n06-levels",
     "outcome": "n10b-outcomes",
     "relation": "relation",
+    "scope": "agreement-scopes",
     "type": "n09-partner-types",
 }
 _OTHERS = {
     "school_id": "school", "joined_into": "student", "partner_id": "partner", "sibling_id": "student",
-    "student_id": "student", "case_id": "case",
+    "student_id": "student", "case_id": "case", "guardian_id": "guardian",
 }  # fmt: skip
 
 

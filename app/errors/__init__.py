@@ -1,5 +1,8 @@
 """Everything that can go wrong and be told to a person, one file a room of failures."""
 
+from app.errors.agreements import (
+    AgreementOver,
+)
 from app.errors.attachments import (
     AttachmentBroken,
     AttachmentCutOff,
@@ -137,6 +140,7 @@ from app.errors.unit_changes import (
 )
 
 __all__ = [
+    "AgreementOver",
     "AnotherCaseOpen",
     "AnswersMissing",
     "AttachmentBroken",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.models.agreement import Agreement
+from app.models.agreement import GUARDIANS, GUARDIANS_TOLD, Agreement
 from app.models.student import Student
 
 OF_AGE = 18
@@ -21,8 +21,9 @@ def of_age_since(student: Student, day: date, *, majority: int = OF_AGE) -> date
 
 
 def agreed(agreements: Iterable[Agreement], day: date) -> Agreement | None:
-    """The agreement in force on a day, the one given last where there are several."""
-    found = [one for one in agreements if one.counts_on(day)]
+    """The agreement to the guardians being told in force on a day, the one given last of several."""
+    told = (one for one in agreements if one.scope == GUARDIANS_TOLD and one.giver not in GUARDIANS)
+    found = [one for one in told if one.counts_on(day)]
     return max(found, key=lambda one: one.given_on, default=None)
 
 

@@ -11,6 +11,7 @@ from app.errors import StillNamed
 from app.models.conflict import DECIDING
 from app.models.doomed import Doomed
 from app.models.kinds import FORM_KINDS
+from app.models.passage import PASSAGES
 from app.storage.engine import Engine
 
 # whoever is named goes after those who name them
@@ -19,7 +20,7 @@ _ALONE = ("advice", "partner", "school")
 _ORDER = ("attachment", "task", *FORM_KINDS, *_AROUND, "request", "case", "student", *_ALONE)
 _NAMES_STUDENT = {"resident": ("student_id", "person_id"), "sibling": ("student_id", "sibling_id")}
 _NAMED_BY = {
-    "partner": (("referral", "partner_id"), ("professional", "partner_id")),
+    "partner": (("referral", "partner_id"), ("professional", "partner_id"), ("agreement", "partner_id")),
     "school": tuple((table, "school_id") for table in ("student", "enrolment", "request", "advice")),
 }
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -96,8 +97,9 @@ def erase(engine: Engine, gone: Doomed) -> None:
         f" (SELECT id FROM revision WHERE record_id {among})",
         (everything,),
     )
-    engine.run(
-        "DELETE FROM preference WHERE key IN (SELECT ? || value FROM json_each(?))", (DECIDING, everything)
+    engine.run_many(
+        "DELETE FROM preference WHERE key IN (SELECT ? || value FROM json_each(?))",
+        [(kept, everything) for kept in (DECIDING, PASSAGES)],
     )
     if gone.papers:  # whoever else it was about: their words went with it
         engine.run(f"DELETE FROM sent_paper WHERE sha256 {among}", (_json(gone.papers),))

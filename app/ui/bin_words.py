@@ -8,6 +8,7 @@ from app.models.attachment import Attachment
 from app.models.kinds import FORM_KINDS
 from app.models.task import Task
 from app.ui.around_words import AROUND, around_words
+from app.ui.by_number import is_by_number, number_of
 from app.ui.workspace import Workspace
 
 _KINDS = {
@@ -90,6 +91,8 @@ def _comes_back_with_its_sheet(workspace: Workspace, record: Any) -> bool:
 
 def _whose(workspace: Workspace, record: Any) -> str:
     students = workspace.notebook.students
+    if is_by_number(workspace, getattr(record, "form", "")):
+        return number_of(workspace, student_id=record.student_id, case_id=record.case_id)
     if isinstance(record, Attachment):
         record = workspace.notebook.shelf(record.record_kind).find(record.record_id)
     student = students.find(getattr(record, "student_id", None))

@@ -1,11 +1,13 @@
 """What goes into a case booklet, and in which language it is."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.prepare_booklet import BookletChoices, sheets_of_case
 from app.actions.prepare_certificate import counted
-from app.i18n import NAMES
+from app.i18n import N_, NAMES
 from app.models.kinds import FORM_KINDS
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
@@ -18,6 +20,7 @@ class BookletFields(QWidget):
     """A row for each kind of sheet the case has, two for what is sensitive; `changed` makes it anew."""
 
     changed = Signal()
+    heading: ClassVar[str] = N_("In the booklet")
 
     def __init__(self, workspace: Workspace, case_id: str) -> None:
         super().__init__()
@@ -36,7 +39,7 @@ class BookletFields(QWidget):
                 self._kinds[kind] = CheckRow(theme, words, checked=True)
         self._own_words = CheckRow(theme, text("The person’s own words"), checked=True)
         self._hypotheses = CheckRow(theme, text("What was marked as a hypothesis"))
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         label = Label(theme, text("Language of the paper"), role="small_strong", ink="ink2")
@@ -44,7 +47,7 @@ class BookletFields(QWidget):
         column.addWidget(label)
         column.addWidget(self._language)
         column.addSpacing(theme.px(12))
-        column.addWidget(SectionHeading(theme, text("In the booklet"), role="strong"))
+        column.addWidget(SectionHeading(theme, text(self.heading), role="strong"))
         for row in (*self._kinds.values(), self._own_words, self._hypotheses):
             column.addWidget(row)
             row.toggled.connect(self.changed)

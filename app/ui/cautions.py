@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.actions.look_around import Around
-from app.models.guardian import Guardian
+from app.models.agreement import GUARDIANS_TOLD
 from app.models.live_apart import live_apart
 from app.models.majority import agreed, may_be_told, of_age_since
-from app.ui.dialogs.edit_guardian import RELATIONS
+from app.ui.guardian_name import called
 from app.ui.services import service_for
 from app.ui.workspace import Workspace
 
@@ -54,18 +54,14 @@ def unknown_age(workspace: Workspace, around: Around) -> str:
     return workspace.text("Birth date not noted: whether the student is of age is not known.")
 
 
-def called(workspace: Workspace, guardian: Guardian) -> str:
-    """The guardian's name, or what they are to the student."""
-    return guardian.name or workspace.label(RELATIONS, guardian.relation) or guardian.phone
-
-
 def _of_age(workspace: Workspace, around: Around, day: date) -> Iterator[Line]:
     majority = service_for(workspace, around.student.id).majority
     since = of_age_since(around.student, day, majority=majority)
     if since is None or agreed(around.agreements, day) is not None:
         return
     text, when = workspace.text, workspace.locale.date(since)
-    ended = [one.until for one in around.agreements if one.until is not None and one.until < day]
+    about = (one.ended_by(day) for one in around.agreements if one.scope == GUARDIANS_TOLD)
+    ended = [last for last in about if last is not None]
     if not around.guardians:
         yield "calendar-check", text("{age} since {day}: letters go to the student.", age=majority, day=when)
     elif ended:

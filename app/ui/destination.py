@@ -7,7 +7,7 @@ Screen = Literal[
     "today", "students", "requests", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
     "revisions", "revision", "erase", "certificate",
-    "attachment", "sent", "booklet", "letter", "letters",
+    "attachment", "sent", "booklet", "access", "letter", "letters",
     "workshop", "workshop_list", "workshop_file",
 ]  # fmt: skip
 
@@ -27,8 +27,8 @@ class Destination(NamedTuple):
     `requests`: `kind` and `record_id` of a request or of advice, a new one without `record_id`; `question` is
     the tab.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
-    `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.
-    `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
+    `booklet` and `access`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's
+    key. `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
     `record_id` is the name of the file, such as "forms/f4-referral.toml".
     """
 

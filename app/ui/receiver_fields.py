@@ -53,6 +53,10 @@ class ReceiverFields(QWidget):
         """The code of the ground, or ""."""
         return self._ground.chosen() or ""
 
+    def leave_on(self, ground: str) -> None:
+        """Another ground than the one that was chosen."""
+        self._ground.choose(ground)
+
     @property
     def complete(self) -> bool:
         """Whether the ledger could say both."""

@@ -174,6 +174,12 @@ def _people_around(notebook: Notebook, student: Student, partner: Partner) -> No
         notebook, caution=Caution(student_id=student.id, text="Adresse de la mère à garder secrète.")
     )
     save_agreement(notebook, agreement=Agreement(student_id=student.id, given_on=date(2026, 11, 12)))
+    (mother,) = notebook.guardians.of_student(student.id)
+    taken_back = Agreement(
+        student_id=student.id, given_on=date(2026, 9, 14), scope="partner", giver="guardian",
+        guardian_id=mother.id, partner_id=partner.id, how="signed", withdrawn_on=date(2026, 11, 2),
+    )  # fmt: skip
+    save_agreement(notebook, agreement=taken_back)
     year = Enrolment(
         student_id=student.id, school_year="2025-2026", other_school="Lycée de la Forge", class_name="6G1",
         level="6G", devices=["INTERNAT"],

@@ -138,7 +138,13 @@ def test_the_people_around_are_there(sample, request):
     assert lives == [("Marta", 1, 1984), ("Rui", 2, None)]
     assert [one.secrecy for one in around.professionals] == ["yes"]
     assert [one.text for one in around.cautions] == ["Adresse de la mère à garder secrète."]
-    assert [one.given_on for one in around.agreements] == [date(2026, 11, 12)]
+    since = next(number for number, sql in steps().items() if "withdrawn_on" in sql)
+    newest_agreement, *more = around.agreements
+    said = (newest_agreement.given_on, newest_agreement.scope, newest_agreement.giver)
+    assert said == (date(2026, 11, 12), "parents", "adult")
+    assert [(one.scope, one.how, one.withdrawn_on) for one in more] == (
+        [("partner", "signed", date(2026, 11, 2))] if schema >= since else []
+    )
     assert around.siblings == [], "the sister lies in the bin"
     assert len(sample.siblings.of_student(student.id)) == 1
     former = sample.enrolments.of_student(student.id)[-1]

@@ -24,7 +24,9 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     whole = [Destination("revision", record_id=record.revision) for _, record in written]
     going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
     sent = [Destination("sent", record_id=line.id) for line in notebook.disclosures.list() if line.paper]
-    booklets = [Destination("booklet", record_id=case.id) for case in notebook.cases.list()]
+    cases = notebook.cases.list()
+    booklets = [Destination("booklet", record_id=case.id) for case in cases]
+    booklets += [Destination("access", record_id=case.id) for case in cases]
     kinds = ("forms", "lists", "letters", "frameworks", "unit")
     shelves = [Destination("workshop", kind=kind) for kind in kinds]
     names = [f"forms/{key}.toml" for key in forms]

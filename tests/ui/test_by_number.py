@@ -3,20 +3,26 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.actions.bin_record import bin_record
 from app.actions.mark_sent import mark_sent
+from app.actions.record_disclosure import record_disclosure
 from app.actions.sheet import Sheet
 from app.models.student import Student
 from app.security.slip_code import slip_code
+from app.ui.bin_words import binned
 from app.ui.destination import Destination
 from app.ui.found import found_rows
 from app.ui.found_slip import slip_rows
 from app.ui.pages.page import Page
 from app.ui.pages.referrals import ReferralsPage
+from app.ui.pages.settings import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.timeline import Timeline
 from app.ui.workspace import Workspace
 from tests import builders
 
@@ -56,6 +62,29 @@ def test_pages_show_the_number(
     page.open(Destination(page.place))
     assert ("Da Costa" in lines(page)) is named
     assert ("Case 2026-" in lines(page)) is not named
+
+
+@pytest.mark.parametrize(("form", "named"), [("f6-report", False), ("f4-referral", True)])
+def test_the_bin_and_the_ledger_show_the_number(
+    qtbot: QtBot, workspace: Workspace, student: Student, form: str, named: bool
+) -> None:
+    """Where one looks for something else, nobody reads over a shoulder whose report it was."""
+    notebook, sheet = workspace.notebook, written(workspace, student, form)
+    record_disclosure(
+        notebook, sheet=sheet, pdf=builders.PDF, means="printed", recipient="Parquet", ground="PROTECTION",
+        language="fr",
+    )  # fmt: skip
+    page = SettingsPage(workspace)
+    qtbot.addWidget(page)
+    page.open(Destination("settings", kind="ledger"))
+    model = page.findChild(Timeline).model()
+    said = model.data(model.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
+    assert ("Da Costa" in said) is named
+    assert "2026-" in said
+    bin_record(notebook, library=workspace.library, kind="referral", record_id=sheet.record.id)
+    (line,) = binned(workspace)
+    assert ("Da Costa" in line.detail) is named
+    assert ("Case 2026-" in line.detail) is not named
 
 
 def test_the_search_shows_the_number(workspace: Workspace, student: Student) -> None:

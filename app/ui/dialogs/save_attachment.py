@@ -7,6 +7,7 @@ from app.models.attachment import Attachment
 from app.ui.ask_place import ask_new_file
 from app.ui.attachment_words import ENDINGS, NAMES, file_name
 from app.ui.dialogs.edit_dialog import SAVE, EditDialog
+from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text_field import TextField
@@ -21,6 +22,13 @@ def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachmen
     if asked.ask() != SAVE:
         return False
     recipient, ground = asked.written()
+    owner = workspace.notebook.shelf(attachment.record_kind).find(attachment.record_id)
+    ground = ground_to_leave_on(
+        workspace, parent, ground=ground, leaving=[(getattr(owner, "student_id", None), recipient)],
+        is_picture=attachment.type != "pdf",
+    )  # fmt: skip
+    if not ground:
+        return False
     text, ending = workspace.text, ENDINGS[attachment.type]
     path = ask_new_file(
         parent,

@@ -38,6 +38,11 @@ class GroundField(QWidget):
         """The code."""
         return _FAMILY if self._own else self._field.chosen() or ""
 
+    def leave_on(self, ground: str) -> None:
+        """Another ground than the one that was chosen."""
+        if not self._own:
+            self._field.choose(ground)
+
     def begin(self, *, own: bool) -> None:
         """`own` when it goes to the student or the parents."""
         self._own = own

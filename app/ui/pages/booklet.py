@@ -1,13 +1,16 @@
 """A whole case as one paper, in order of time: what goes in, the pages, and the ways out."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.hand_out_booklet import hand_out_booklet, note_booklet
 from app.actions.make_booklet import Booklet, make_booklet
+from app.actions.name_disclosed import BOOKLET
 from app.errors import CarnetError, Stopped
 from app.i18n import NAMES
 from app.models.case import Case
@@ -15,6 +18,7 @@ from app.models.progress import Phase
 from app.ui.ask_place import ask_new_file
 from app.ui.booklet_choices import BookletFields
 from app.ui.destination import Destination
+from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.pages.page import Page
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_pages import page_count
@@ -30,10 +34,20 @@ from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace
 
 
+class Words(NamedTuple):
+    """How a paper made of a whole case is called, also while it is made and as a file."""
+
+    title: str
+    making: str
+    file: str
+
+
 class BookletPage(Page):
     """Made on the worker, again after each change of what goes in; preview, file and print are one."""
 
     place = "students"
+    cover: ClassVar[str] = BOOKLET
+    receiver_first: ClassVar[bool] = False
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -45,7 +59,7 @@ class BookletPage(Page):
         self.fields: ReceiverFields | None = None
         self.guard: RecipientGuard | None = None
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
-        self._title = Label(theme, text("Case booklet"), role="title", wrap=True)
+        self._title = Label(theme, self._words().title, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._slot = QVBoxLayout()
         self._slot.setSpacing(theme.px(6))
@@ -70,12 +84,13 @@ class BookletPage(Page):
         self._case = case = workspace.notebook.cases.get(destination.record_id)
         student = workspace.notebook.students.find(case.student_id)
         self._subtitle.setText(" · ".join(filter(None, (student.name if student else "", case.reference))))
-        self.choices, self.fields = BookletFields(workspace, case.id), ReceiverFields(workspace)
+        self.choices, self.fields = self._fields_of(case), ReceiverFields(workspace)
         self.guard = RecipientGuard(workspace, case)
         self.fields.stand_under_receiver(self.guard)
-        self._slot.addWidget(self.choices)
-        self._slot.addSpacing(workspace.theme.px(8))
-        self._slot.addWidget(self.fields)
+        parts: list[QWidget] = [self.choices, self.fields]
+        for part in reversed(parts) if self.receiver_first else parts:
+            self._slot.addWidget(part)
+            self._slot.addSpacing(workspace.theme.px(8))
         self.choices.changed.connect(self._make)
         self.fields.noted.connect(self._look_twice)
         self.guard.changed.connect(self._allow)
@@ -94,7 +109,7 @@ class BookletPage(Page):
 
     def print_wanted(self) -> None:
         """Print what is shown."""
-        if self.made is None or not self.print.isEnabled():
+        if self.made is None or not self.print.isEnabled() or not self._may_leave():
             return
         try:
             printed = print_pdf(self.made.pdf, self)
@@ -109,12 +124,40 @@ class BookletPage(Page):
         if self.made is not None and self.workspace.act(hand_out_booklet, path=path, **self._leaving()):
             self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
 
+    def _may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        assert self._case is not None
+        assert self.fields is not None
+        leaving: Leaving = [(self._case.student_id, self.fields.receiver)]
+        ground = ground_to_leave_on(self.workspace, self, ground=self.fields.ground, leaving=leaving)
+        if ground:
+            self.fields.leave_on(ground)
+        return bool(ground)
+
+    def _words(self) -> Words:
+        """What it is called."""
+        text = self.workspace.text
+        return Words(text("Case booklet"), text("The booklet is being made…"), text("booklet"))
+
+    def _fields_of(self, case: Case) -> BookletFields:
+        """What is chosen about it."""
+        return BookletFields(self.workspace, case.id)
+
+    def _work(self, case: Case, choices: BookletFields) -> Callable[..., Booklet]:
+        """How it is made."""
+        workspace = self.workspace
+        return partial(
+            make_booklet, workspace.notebook, library=workspace.library, case_id=case.id,
+            language=choices.language, today=workspace.today, choices=choices.choices,
+        )  # fmt: skip
+
     def _leaving(self) -> dict[str, object]:
         assert self.made is not None
         assert self.fields is not None
         return {
             "case": self._case, "pdf": self.made.pdf, "inside": self.made.inside,
             "recipient": self.fields.receiver, "ground": self.fields.ground, "language": self.made.language,
+            "cover": self.cover,
         }  # fmt: skip
 
     def _build(self) -> None:
@@ -126,7 +169,11 @@ class BookletPage(Page):
         column.end(stacked(theme, self._recap, self.progress, self._again, self._news), self.save, self.print)
         whole = side_by_side(self)
         whole.addLayout(column, 4)
-        whole.addWidget(self.picture, 5)
+        whole.addWidget(self._beside(), 5)
+
+    def _beside(self) -> QWidget:
+        """At the right: the pages."""
+        return self.picture
 
     def _forget(self) -> None:
         self._case, self.choices, self.fields, self.guard = None, None, None, None
@@ -146,13 +193,9 @@ class BookletPage(Page):
         self._again.hide()
         self._watch = watch = Watch(self)
         watch.moved.connect(self._move)
-        workspace, choices = self.workspace, self.choices
-        work = partial(
-            make_booklet, workspace.notebook, library=workspace.library, case_id=self._case.id,
-            language=choices.language, today=workspace.today, choices=choices.choices,
-        )  # fmt: skip
-        self.progress.start(workspace.text("The booklet is being made…"))
-        workspace.tasks.run(
+        work = self._work(self._case, self.choices)
+        self.progress.start(self._words().making)
+        self.workspace.tasks.run(
             partial(watch.run, work),
             done=partial(self._show_made, watch),
             failed=partial(self._fail, watch),
@@ -173,7 +216,7 @@ class BookletPage(Page):
     def _move(self, phase: Phase, done: int, total: int) -> None:
         if self.sender() is not self._watch or not total:
             return
-        words = self.workspace.text("The booklet is being made…")
+        words = self._words().making
         step = {"reading": 0, "matching": 1, "writing": 2}[phase]
         self.progress.start(words, total=3 * total)
         self.progress.advance(step * total + done)
@@ -222,8 +265,10 @@ class BookletPage(Page):
 
     def _choose_file(self) -> None:
         assert self._case is not None
+        if not self._may_leave():
+            return
         text = self.workspace.text
-        name = "-".join((text("booklet"), self._case.reference)) + ".pdf"
+        name = "-".join((self._words().file, self._case.reference)) + ".pdf"
         path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=name)
         if path is not None:
             self.save_to(path)

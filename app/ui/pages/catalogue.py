@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.i18n import N_
 from app.ui.destination import Place, Screen
+from app.ui.pages.access import AccessPage
 from app.ui.pages.attachment import AttachmentPage
 from app.ui.pages.bin import BinPage
 from app.ui.pages.booklet import BookletPage
@@ -75,6 +76,7 @@ PAGES: dict[Screen, type[Page]] = {
     "attachment": AttachmentPage,
     "sent": SentPage,
     "booklet": BookletPage,
+    "access": AccessPage,
     "letter": LetterPage,
     "letters": LettersPage,
     "workshop": WorkshopPage,

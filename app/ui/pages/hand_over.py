@@ -22,6 +22,7 @@ from app.models.told import Told
 from app.storage.notebook import Notebook
 from app.ui.ask_place import ask_folder
 from app.ui.destination import Destination
+from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import GROUNDS
 from app.ui.transfer.case_choice import CaseChoice
@@ -243,7 +244,22 @@ class HandOverPage(Page):
         if self._preview is not None:
             layout.addWidget(ToldRows(self.workspace, self._preview.leaves))
 
+    def _may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground the cases may leave all the same."""
+        if self._to is None or self._preview is None:
+            return False
+        name, cases = self._to.name, self.workspace.notebook.cases.many(self._preview.outgoing.case_ids)
+        ground = ground_to_leave_on(
+            self.workspace, self, ground=self._ground.chosen() or "",
+            leaving=[(case.student_id, name) for case in cases.values()],
+        )  # fmt: skip
+        if ground:
+            self._ground.choose(ground)
+        return bool(ground)
+
     def _choose_folder(self) -> None:
+        if not self._may_leave():
+            return
         folder = exchange_folder(self.workspace.notebook)
         place = ask_folder(self, self.workspace.text("Where to put the package"), at=folder)
         if place is not None:

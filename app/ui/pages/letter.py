@@ -23,6 +23,7 @@ from app.models.changes import Changes
 from app.ui.ask_place import ask_new_file
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
+from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
 from app.ui.letters.letter_choices import LetterChoices
@@ -126,7 +127,7 @@ class LetterPage(Page):
 
     def print_wanted(self) -> None:
         """Print what is shown."""
-        if not self.print.isEnabled():
+        if not self.print.isEnabled() or not self._may_leave():
             return
         try:
             printed = print_pdf(self._pdf, self)
@@ -155,6 +156,14 @@ class LetterPage(Page):
             return
         self._news.say(self.workspace.text("Saved {clock}", clock=_clock()))
         self.workspace.tell(changes)
+
+    def _may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        leaving: Leaving = [(one.student_id, one.recipient) for one in self._letters]
+        ground = ground_to_leave_on(self.workspace, self, ground=self._ground.ground, leaving=leaving)
+        if ground:
+            self._ground.leave_on(ground)
+        return bool(ground)
 
     def _build(self) -> None:
         theme = self.workspace.theme
@@ -294,6 +303,8 @@ class LetterPage(Page):
 
     def _choose_file(self) -> None:
         assert self._choices is not None
+        if not self._may_leave():
+            return
         text = self.workspace.text
         case = open_case(self.workspace.notebook, student_id=self._student_id)
         letter = self._choices.letter

@@ -21,6 +21,7 @@ from app.models.form import Form
 from app.ui.ask_place import ask_new_file
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination, Place
+from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
 from app.ui.pages.still_missing import names_of
@@ -119,7 +120,7 @@ class PaperPage(Page):
 
     def print_wanted(self) -> None:
         """Print what is shown."""
-        if not self._print.isEnabled():
+        if not self._print.isEnabled() or not self._may_leave():
             return
         try:
             printed = print_pdf(self._pdf, self)
@@ -269,8 +270,20 @@ class PaperPage(Page):
         self._recap()
         self._allow()
 
+    def _may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        if self._sheet is None or self._choices is None:
+            return True
+        choices, leaving = self._choices, [(self._sheet.record.student_id, self._choices.receiver)]
+        ground = ground_to_leave_on(self.workspace, self, ground=choices.ground, leaving=leaving)
+        if ground:
+            choices.leave_on(ground)
+        return bool(ground)
+
     def _save_file(self) -> None:
         assert self._form is not None
+        if not self._may_leave():
+            return
         text = self.workspace.text
         path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=self._file_name())
         if path is None:

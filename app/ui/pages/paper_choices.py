@@ -78,6 +78,10 @@ class PaperChoices(QWidget):
         """The code of the ground, or ""."""
         return self._ground.chosen() or ""
 
+    def leave_on(self, ground: str) -> None:
+        """Another ground than the one that was chosen."""
+        self._ground.choose(ground)
+
     @property
     def leave_out(self) -> frozenset[str]:
         """The questions that stay in the notebook this time."""

@@ -15,6 +15,7 @@ from app.models.disclosure import Disclosure
 from app.models.kinds import FORM_KINDS
 from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
+from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.pages.page import Page
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
@@ -81,7 +82,7 @@ class SentPage(Page):
 
     def print_wanted(self) -> None:
         """Print the very bytes once more."""
-        if self._sent is None or not self.print.isEnabled():
+        if self._sent is None or not self.print.isEnabled() or not self._may_leave(self._sent):
             return
         try:
             printed = print_pdf(self._sent.pdf, self)
@@ -159,6 +160,14 @@ class SentPage(Page):
             return text("As it left on {moment}, for {name}", moment=moment, name=line.recipient)
         return text("As it left on {moment}", moment=moment)
 
+    def _may_leave(self, sent: Sent) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        leaving: Leaving = [(sent.line.student_id, self.fields.receiver)]
+        ground = ground_to_leave_on(self.workspace, self, ground=self.fields.ground, leaving=leaving)
+        if ground:
+            self.fields.leave_on(ground)
+        return bool(ground)
+
     def _allow(self) -> None:
         """Nothing leaves before to whom and why are known."""
         ready = self._sent is not None and self.fields.complete
@@ -167,7 +176,7 @@ class SentPage(Page):
 
     def _choose_file(self) -> None:
         workspace, sent = self.workspace, self._sent
-        if sent is None:
+        if sent is None or not self._may_leave(sent):
             return
         text, case = workspace.text, workspace.notebook.cases.find(sent.line.case_id)
         form = workspace.library.forms.get(sent.line.what.partition(" v")[0])

@@ -23,6 +23,9 @@ def heading(locale: Locale, today: Today) -> tuple[str, str]:
         else "",
         locale.plural("{n} note to file", "{n} notes to file", len(today.unfiled)) if today.unfiled else "",
         locale.plural("{n} plan to review", "{n} plans to review", len(reviews)) if reviews else "",
+        locale.plural("{n} agreement to renew", "{n} agreements to renew", len(today.renewals))
+        if today.renewals
+        else "",
         locale.plural("{n} referral without answer", "{n} referrals without answer", len(today.unanswered))
         if today.unanswered
         else "",

@@ -10,6 +10,7 @@ from app.i18n import N_
 from app.models.changes import Changes
 from app.models.disclosure import Disclosure
 from app.models.kinds import FORM_KINDS
+from app.ui.by_number import is_by_number
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -73,7 +74,10 @@ class Ledger(Section):
             text("{paper} printed", paper=paper) if printed else text("{paper} saved as a file", paper=paper)
         )
         student, case = notebook.students.find(line.student_id), notebook.cases.find(line.case_id)
-        about = (student.listed_name if student else "", case.reference if case else "")
+        name = student.listed_name if student else ""
+        if is_by_number(workspace, line.what.partition(" v")[0]):
+            name = ""
+        about = (name, case.reference if case else "")
         ground = workspace.label(GROUNDS, line.ground)
         local = datetime.fromisoformat(line.at).astimezone()
         return TimelineEntry(

@@ -1,6 +1,7 @@
 """The rows of a student's page about the people around them."""
 
 from app.actions.look_around import Around
+from app.ui.student_sheet.agreements import AgreementsBlock, agreement_button
 from app.ui.student_sheet.cautions import CautionsBlock
 from app.ui.student_sheet.household import HouseholdBlock, household_buttons
 from app.ui.student_sheet.professionals import ProfessionalsBlock, professional_button
@@ -12,11 +13,15 @@ from app.ui.workspace import Workspace
 
 
 def add_around_rows(workspace: Workspace, sheet: Sheet, around: Around) -> None:
-    """What to mind, household, siblings, professionals; what is empty is one line of ways to begin."""
+    """What to mind, agreements, household, siblings, professionals; of what is empty the way to begin."""
     text = workspace.text
     begin: list[Button] = []
     if around.cautions:
         sheet.add_row(text("To mind"), CautionsBlock(workspace, around))
+    if around.agreements:
+        sheet.add_row(text("Agreements"), AgreementsBlock(workspace, around))
+    else:
+        begin.append(agreement_button(workspace, around, sheet))
     if around.residents:
         sheet.add_row(text("Household"), HouseholdBlock(workspace, around))
     else:

@@ -53,6 +53,10 @@ class CasesBlock(QWidget):
         booklet = self._button(text("Booklet…"), case, partial(self._make_booklet, case))
         booklet.setObjectName(f"case-booklet:{case.id}")
         row.addWidget(booklet)
+        access = self._button(text("Access…"), case, partial(self._hand_over_on_request, case))
+        access.setToolTip(text("The record for whoever asks to read it"))
+        access.setObjectName(f"case-access:{case.id}")
+        row.addWidget(access)
         if case.state == "open":
             row.addWidget(self._button(text("Close the case"), case, partial(self._close, case)))
         elif newest and self._file.open_case is None:
@@ -78,6 +82,9 @@ class CasesBlock(QWidget):
 
     def _make_booklet(self, case: Case, *_: object) -> None:
         self._workspace.go("booklet", record_id=case.id)
+
+    def _hand_over_on_request(self, case: Case, *_: object) -> None:
+        self._workspace.go("access", record_id=case.id)
 
     def _close(self, case: Case, *_: object) -> None:
         edit_case(self._workspace, self, case, closing=True)

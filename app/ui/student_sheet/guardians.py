@@ -9,12 +9,13 @@ from app.actions.copy_guardians import copy_guardians
 from app.actions.look_around import Around
 from app.models.folding import fold
 from app.models.guardian import Guardian
-from app.models.majority import may_be_told
+from app.models.majority import agreed, may_be_told
 from app.models.student import Student
-from app.ui.cautions import called, unknown_age
+from app.ui.cautions import unknown_age
 from app.ui.dialogs.edit_guardian import AUTHORITIES, RELATIONS, edit_guardian
+from app.ui.guardian_name import called
 from app.ui.services import service_for
-from app.ui.student_sheet.agreements import AgreementsBlock
+from app.ui.student_sheet.agreements import guardians_told_button
 from app.ui.student_sheet.cautions import caution_button
 from app.ui.student_sheet.columns import Columns
 from app.ui.student_sheet.contact import home, spoken
@@ -57,8 +58,9 @@ class GuardiansBlock(QWidget):
             words = Label(theme, missing, role="small", ink="ink2", wrap=True)
             words.setContentsMargins(theme.px(4), theme.px(2), 0, theme.px(2))
             column.addWidget(words)
-        if student.is_adult_on(day, majority=majority) and (around.guardians or around.agreements):
-            column.addWidget(AgreementsBlock(workspace, around, day))
+        adult = student.is_adult_on(day, majority=majority)
+        if adult and around.guardians and agreed(around.agreements, day) is None:
+            buttons.append(guardians_told_button(workspace, around, self))
         column.addWidget(FlowRow(theme, *buttons))
 
     def _card(self, guardian: Guardian) -> PressableLines:

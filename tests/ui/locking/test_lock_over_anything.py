@@ -62,6 +62,11 @@ def _answers(notebook: Notebook) -> dict[Any, object]:
     """Something of every kind a question may be about."""
     student = notebook.students.list()[0]
     other = builders.kept_student(notebook, family_name="Kremer", given_name="Léa")
+    over = Agreement(
+        student_id=student.id, given_on=builders.TODAY, scope="other", withdrawn_on=builders.TODAY
+    )
+    with notebook.change():
+        notebook.agreements.save(over)
     return {
         Student: student, Guardian: notebook.guardians.list()[0], Case: notebook.cases.list()[0],
         Partner: notebook.partners.list()[0], Correspondent: builders.correspondent(),
@@ -71,7 +76,9 @@ def _answers(notebook: Notebook) -> dict[Any, object]:
         Enrolment: Enrolment(student_id=student.id, school_year="2026-2027"),
         Professional: Professional(student_id=student.id, name="Dr Weis"),
         Resident: Resident(student_id=student.id, given_name="Marta"), int: 0,
-        str: {"kept_id": student.id, "other_id": other.id, "list_key": "n02-reasons"},
+        str: {"kept_id": student.id, "other_id": other.id, "list_key": "n02-reasons",
+              "ground": "AGREEMENT"},
+        tuple[str | None, str]: (student.id, "Qui ?"),
     }  # fmt: skip
 
 

@@ -1,13 +1,18 @@
 """A package being prepared: what leaves, what stays, one press."""
 
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.actions.save_agreement import save_agreement
+from app.errors import AgreementOver
+from app.models.agreement import Agreement
 from app.models.case import Case
 from app.models.told import Told
+from app.ui.dialogs.agreement_over import AgreementOver as Asked
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.told_rows import ToldRows
@@ -18,6 +23,7 @@ from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.acquaintance import acquaint
+from tests.ui.asking import press, when_asked
 from tests.ui.pages.transferring import WAIT, button, ground, shown, words
 
 
@@ -90,6 +96,39 @@ def test_one_press_closes_one_package(
     assert len(list(tmp_path.glob("carnet-*.age"))) == 1
     (line,) = [one for one in workspace.notebook.disclosures.list() if one.means == "sent"]
     assert line.ground == "AGREEMENT"
+
+
+def test_a_case_whose_agreement_is_over_is_not_handed_over_on_it(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case, tmp_path: Path
+) -> None:
+    """Asked first; and whoever goes on regardless gets neither a file nor a number. Another ground does."""
+    known, _ = acquaint(workspace.notebook, unit.notebook)
+    over = Agreement(
+        student_id=case.student_id, given_on=workspace.today - timedelta(days=9), scope="service",
+        giver="student", withdrawn_on=workspace.today,
+    )  # fmt: skip
+    save_agreement(workspace.notebook, agreement=over)
+    page = HandOverPage(workspace)
+    shown(qtbot, page, record_id=known.id)
+    page.choose(case.id)
+    qtbot.waitUntil(lambda: page.preview is not None and bool(page.preview.leaves), timeout=WAIT)
+    ground(page).choose("AGREEMENT")
+    when_asked(press("stay"))
+    assert not page._may_leave()
+    with qtbot.waitSignal(workspace.failed, timeout=WAIT) as failed:
+        page.close_package(tmp_path)
+    assert isinstance(failed.args[0], AgreementOver)
+    assert list(tmp_path.glob("*.age")) == []
+    assert workspace.notebook.transfers.packages(direction="out") == []
+    qtbot.waitUntil(lambda: page.preview is not None and bool(page.preview.leaves), timeout=WAIT)
+    when_asked(_on_protection)
+    assert page._may_leave()
+    assert ground(page).chosen() == "PROTECTION"
+
+
+def _on_protection(dialog: Asked) -> None:
+    dialog.grounds.choose("PROTECTION")
+    dialog.buttons["go"].click()
 
 
 def test_among_many_cases_one_is_found_by_name(

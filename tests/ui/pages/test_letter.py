@@ -9,12 +9,14 @@ from app.actions.begin_letter import LEFT_OPEN
 from app.actions.erase_for_ever import erase_for_ever
 from app.actions.save_guardian import save_guardian
 from app.errors import FileNotWritten
+from app.models.agreement import Agreement
 from app.ui.destination import Destination
 from app.ui.pages.letter import LetterPage
 from app.ui.widgets.check_row import CheckRow
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.documents.papers import text
+from tests.ui.asking import press, when_asked
 
 ELSEWHERE = {"street": "2, Grand-Rue", "postcode": "L-9996", "city": "Wiltz-Haut"}
 
@@ -139,6 +141,28 @@ def test_a_letter_to_a_service_asks_which_and_why(page: LetterPage, qtbot: QtBot
     assert not page.save.isEnabled()
     page._ground._field.choose("AGREEMENT")
     assert page.save.isEnabled()
+
+
+def test_a_letter_to_a_partner_rests_on_an_agreement_that_holds(
+    page: LetterPage, qtbot: QtBot, student_id: str
+) -> None:
+    """Taken back, it is told before anything is printed; a letter to the family asks nothing."""
+    workspace, partner = page.workspace, builders.partner()
+    over = Agreement(
+        student_id=student_id, given_on=workspace.today, scope="partner", giver="student",
+        withdrawn_on=workspace.today,
+    )  # fmt: skip
+    with workspace.notebook.change():
+        workspace.notebook.partners.save(partner)
+        workspace.notebook.agreements.save(over)
+    assert page._may_leave()
+    page._choices._which.choose("l6-partner")  # type: ignore[union-attr]
+    page._addressees._partner.choose(partner.id)  # type: ignore[union-attr]
+    made(page, qtbot)
+    page._ground._field.choose("AGREEMENT")
+    when_asked(press("stay"))
+    page.print_wanted()
+    assert workspace.notebook.disclosures.list() == []
 
 
 def test_the_lock_loses_nothing(

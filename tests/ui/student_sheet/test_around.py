@@ -84,7 +84,7 @@ def test_an_agreement_that_ended_is_asked_for_again(
     save_agreement(notebook, agreement=ended)
     sheet.show_student(student.id)
     said = words(sheet)
-    assert "Agreement of 01/01/2020, no longer good, until 01/06/2020" in said
+    assert "informing the parents, the adult student, 01/01/2020, ended on 01/06/2020" in said
     assert "The agreement ended on 01/06/2020: ask the student again" in said
     assert button(sheet, "agreement:new") is not None
 
