@@ -96,6 +96,8 @@ def erase(engine: Engine, gone: Doomed) -> None:
     engine.run(
         "DELETE FROM preference WHERE key IN (SELECT ? || value FROM json_each(?))", (DECIDING, everything)
     )
+    if "handover" in look.tables:
+        engine.run(f"DELETE FROM handover WHERE case_id {among}", (everything,))
     if gone.papers:  # whoever else it was about: their words went with it
         engine.run(f"DELETE FROM sent_paper WHERE sha256 {among}", (_json(gone.papers),))
         engine.run(f"DELETE FROM sent_inside WHERE paper {among}", (_json(gone.papers),))

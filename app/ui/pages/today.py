@@ -18,6 +18,7 @@ from app.ui.destination import Destination
 from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
+from app.ui.pages.today_packages import add_late_packages
 from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of, referral_words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -104,6 +105,7 @@ class TodayPage(Page):
         self._show_unfinished(today)
         self._show_reviews(today)
         self._show_unanswered(today)
+        add_late_packages(workspace, self._sheet, today)
         self._show_tasks(today)
         self._show_copy(today)
         self._show_recovery(today)
