@@ -99,8 +99,8 @@ class SelectionEditor(EditDialog):
         return msgspec.structs.replace(
             self._before,
             name=self._name.text().strip(),
-            state=self._state.chosen() or "open",  # type: ignore[arg-type]
-            shared=self._shared.chosen() or "any",  # type: ignore[arg-type]
+            state=self._state.chosen() or "open",
+            shared=self._shared.chosen() or "any",
             school_id=(self._school.chosen() or "") if self._school else "",
             framework=(self._service.chosen() or "") if self._service else "",
         )

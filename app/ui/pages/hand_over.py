@@ -13,8 +13,10 @@ from app.errors import CarnetError
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.framework import SAME_SERVICE
+from app.models.selection import Selection
 from app.ui.ask_place import ask_folder
 from app.ui.destination import Destination
+from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.pages.page import Page
 from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.closing_bar import ClosingBar
@@ -136,6 +138,7 @@ class HandOverPage(Page):
         self._selection = None if cases.is_empty else SelectionRow(workspace, to)
         if self._selection is not None:
             self._selection.selected.connect(self._select)
+            self._selection.edit_wanted.connect(self._edit_selection)
             sheet.add_row(text("What"), self._selection)
         if cases.is_empty:
             sheet.add_row(
@@ -251,6 +254,13 @@ class HandOverPage(Page):
 
     def _is_ready(self, preview: Preview) -> bool:
         return bool(preview.outgoing.case_ids and self._ground.chosen) and not self._ground.is_open
+
+    def _edit_selection(self, selection: Selection | None) -> None:
+        if self._to is None:
+            return
+        answer = edit_selection(self.workspace, self, self._to.id, selection)
+        if answer is not None and self._selection is not None:
+            self._selection.choose(answer)
 
     def _select(self, case_ids: list[str]) -> None:
         """The cases a saved selection means today, and no others."""

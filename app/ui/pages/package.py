@@ -9,6 +9,7 @@ from app.i18n import N_
 from app.models.changes import Changes
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
+from app.ui.theme.fonts import Role
 from app.ui.transfer.package_steps import PackageSteps
 from app.ui.transfer.package_words import local_day, state_words
 from app.ui.widgets.button import Button
@@ -66,7 +67,7 @@ class PackagePage(Page):
         )
         sheet.add_row(text("How far"), Label(theme, "\n".join(self._history(file)), wrap=True))
         _, said, ink = state_words(workspace, package)
-        role = "body" if ink == "ink2" else "strong"
+        role: Role = "body" if ink == "ink2" else "strong"
         sheet.add_row("", Label(theme, said, role=role, ink=ink, wrap=True), gap=4)
         self._steps = (
             PackageSteps(workspace, package, small=False) if package.state != "acknowledged" else None

@@ -1,7 +1,7 @@
 """Whether the receiver gets to know of a case, or goes on with it alone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.workspace import Workspace
@@ -30,12 +30,12 @@ class ForGoodChoice(QWidget):
             ),
             chosen=for_good, parent=self,
         )  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
         for card in (self._share, self._give):
             card.toggled.connect(lambda on: self.changed.emit() if on else None)
-            column.addWidget(card)
+            row.addWidget(card, 1)
 
     @property
     def for_good(self) -> bool:

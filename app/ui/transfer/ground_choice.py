@@ -4,11 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.actions.conditions_of import conditions_of
-from app.ui.pages.paper_choices import GROUNDS
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
+
+GROUNDS = "disclosure-grounds"
 
 
 class GroundChoice(QWidget):

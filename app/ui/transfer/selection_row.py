@@ -7,7 +7,6 @@ from app.actions.keep_selection import selections
 from app.actions.select_cases import select_cases
 from app.models.correspondent import Correspondent
 from app.models.selection import Selection
-from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow
@@ -15,9 +14,10 @@ from app.ui.workspace import Workspace
 
 
 class SelectionRow(FlowRow):
-    """`selected` has the cases it means today, whenever one is chosen."""
+    """`selected` has the cases it means today, whenever one is chosen; `edit_wanted` the one to correct."""
 
     selected = Signal(list)
+    edit_wanted = Signal(object)  # a Selection, or None for a new one
 
     def __init__(self, workspace: Workspace, to: Correspondent, parent: QWidget | None = None) -> None:
         super().__init__(workspace.theme, spacing=12, parent=parent)
@@ -26,17 +26,18 @@ class SelectionRow(FlowRow):
         self.field = ComboField(theme, name=text("Saved selection"))
         self.add(self.field)
         self._new = Button(theme, text("New selection…"), kind="quiet", icon="plus")
-        self._new.clicked.connect(lambda: self._edit(None))
+        self._new.clicked.connect(lambda: self.edit_wanted.emit(None))
         self._correct = Button(theme, text("Correct it…"), kind="quiet")
-        self._correct.clicked.connect(lambda: self._edit(self._chosen()))
+        self._correct.clicked.connect(lambda: self.edit_wanted.emit(self._chosen()))
         for button in (self._new, self._correct):
             self.add(button)
         self._fill("")
         self.field.currentIndexChanged.connect(lambda _: self._select())
 
     def choose(self, selection_id: str) -> None:
-        """As if it had been picked in the field."""
-        self.field.choose(selection_id)
+        """As if it had been picked in the field; "" for none."""
+        self._fill(selection_id)
+        self._select()
 
     def fill_again(self) -> None:
         """What there is to choose from changed."""
@@ -61,9 +62,3 @@ class SelectionRow(FlowRow):
         self._correct.setVisible(chosen is not None)
         if chosen is not None:
             self.selected.emit(select_cases(self._workspace.notebook, selection=chosen))
-
-    def _edit(self, selection: Selection | None) -> None:
-        answer = edit_selection(self._workspace, self, self._to.id, selection)
-        if answer is not None:
-            self._fill(answer)
-            self._select()
