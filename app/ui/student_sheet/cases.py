@@ -13,6 +13,7 @@ from app.models.case import Case
 from app.ui.dialogs.edit_case import OUTCOMES, edit_case
 from app.ui.dialogs.take_back import take_back
 from app.ui.services import choose_service, told_service
+from app.ui.theme.tokens import Token
 from app.ui.transfer.handover_words import handover_words, is_given_away
 from app.ui.widgets.button import Button
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
@@ -48,8 +49,10 @@ class CasesBlock(QWidget):
         words = [Part(word, "small", "ink2") for word in self._facts(case)]
         given = case.id in self._file.given
         lines = [Line((Part(case.reference, "strong"), *words))]
-        if mark := handover_words(workspace, self._file.handovers.get(case.id, [])):
-            lines.append(Line((Part(mark, "small_strong", "warn" if not given else "ink2"),)))
+        came = self._file.handovers.get(case.id, [])
+        if mark := handover_words(workspace, came):
+            ink: Token = "warn" if is_given_away(came) and not given else "ink2"
+            lines.append(Line((Part(mark, "small_strong", ink),)))
         does = text("Look at the case") if given else text("Correct the case")
         facts = PressableLines(workspace.theme, lines, does=does)
         facts.setObjectName(f"case:{case.id}")
@@ -58,7 +61,7 @@ class CasesBlock(QWidget):
         booklet = self._button(text("Booklet…"), case, partial(self._make_booklet, case))
         booklet.setObjectName(f"case-booklet:{case.id}")
         row.addWidget(booklet)
-        if is_given_away(self._file.handovers.get(case.id, [])):
+        if is_given_away(came):
             row.addWidget(self._button(text("Take it back…"), case, partial(self._take_back, case)))
         elif case.state == "open":
             row.addWidget(self._button(text("Close the case"), case, partial(self._close, case)))
