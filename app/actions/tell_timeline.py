@@ -16,6 +16,7 @@ def tell_timeline(notebook: Notebook, *, library: Library, student_id: str, loca
     ids = notebook.students.ids_of(student_id)
     events = [*_sheets(notebook, ids, locale), *_cases(notebook, library, ids, locale)]
     events += [*_disclosures(notebook, library, ids, locale), *_packages(notebook, ids, locale)]
+    events += _taken_back(notebook, ids, locale)
     return sorted(events, key=lambda event: (event.day, event.clock), reverse=True)
 
 
@@ -80,6 +81,20 @@ def _packages(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Ev
             kind="package", record_id=package.id, day=_local(package.at).date(),
             clock=f"{_local(package.at):%H:%M}", title=title, facts=facts,
         )  # fmt: skip
+
+
+def _taken_back(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Event]:
+    """Cases that were given for good and taken back without a package, with the reason."""
+    cases = {case.id: case.reference for case in notebook.cases.of_student(ids)}
+    for case_id, handovers in notebook.transfers.handovers.of_cases(cases).items():
+        for one in handovers:
+            if one.ended_how == "taken_back" and one.ended_at:
+                at = _local(one.ended_at)
+                yield Event(
+                    kind="case", record_id=case_id, day=at.date(), clock=f"{at:%H:%M}",
+                    title=locale.text("Case {reference} taken back", reference=cases[case_id]),
+                    facts=one.why,
+                )  # fmt: skip
 
 
 def _local(at: str) -> datetime:

@@ -22,6 +22,7 @@ from app.actions.receive_package import receive_package
 from app.actions.save_case import save_case
 from app.actions.send_package import SentPackage, send_package
 from app.actions.take_back_case import leave_given, take_back_case
+from app.actions.tell_timeline import tell_timeline
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.errors import CaseGiven, CaseUnfinished, RecordUnknown
 from app.i18n import Locale
@@ -191,6 +192,8 @@ def test_taking_back_needs_a_reason_and_can_be_undone(pair_with_case: Pair) -> N
     take_back_case(pair.ours, case_id=case.id, why="Marc est parti.")
     assert (standing(pair.ours).ended_how, standing(pair.ours).why) == ("taken_back", "Marc est parti.")
     assert "taken_back" in [line.what for line in pair.ours.audit.list()]
+    told = tell_timeline(pair.ours, library=pair.library, student_id=case.student_id, locale=FR)
+    assert ("Dossier 2026-0001 repris", "Marc est parti.") in [(one.title, one.facts) for one in told]
     writes(pair.ours, pair, "Repris.")
     answered(pair, sent)
     assert pair.ours.transfers.handovers.given() == {}

@@ -400,7 +400,7 @@ def test_every_table_is_thought_of(notebook):
         "task", "partner", "school", "revision_content", "draft", "conflict", "sent_revision",
         "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
         "attachment_content", "agreement", "caution", "professional", "resident", "sibling",
-        "sent_paper", "sent_inside",
+        "sent_paper", "sent_inside", "handover",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",

@@ -386,7 +386,7 @@ def read_what_was_given(person: Person) -> None:
     person.sees(role="push button", part="confié à Marc Feller, qui l’a depuis le")
     person.clicks(role="list item", part="Projet, version 1")
     person.sees(role="label", part="Ce dossier a été confié à Marc Feller")
-    person.sees(WISH, role="label")
+    person.sees(role="label", part=WISH)
     person.misses("Souhaits, ses mots", role="text")
     person.looks("given-sheet")
     person.clicks("Aujourd’hui", role="push button")
