@@ -18,6 +18,11 @@ GIVEN = (
     " AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.case_id = handover.case_id)"
 )
 
+NOT_GIVEN = (  # of a case `c` in a list: what is still being typed in it does not make it ours again
+    "c.id NOT IN (SELECT case_id FROM handover WHERE direction = 'out' AND acknowledged_at IS NOT NULL"
+    " AND ended_at IS NULL)"
+)
+
 
 def given_cases(engine: Engine) -> set[str]:
     """The identifiers of the cases nobody writes in here; almost always none."""

@@ -122,6 +122,8 @@ def test_what_is_still_ones_own_goes_on(pair_with_case: Pair) -> None:
     sent = given(pair)
     taken(pair, sent)
     answered(pair, sent)
+    assert pair.ours.students.page(followed=True) == []
+    assert [line.is_followed for line in pair.ours.students.page()] == [False]
     today = look_at_today(pair.ours, library=pair.library, day=builders.TODAY)
     assert [one.id for one in today.tasks] == [task.id]
     with pair.ours.change():
