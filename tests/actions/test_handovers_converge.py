@@ -99,7 +99,7 @@ class _Desk:
                 take_back_case(self.notebook, case_id=case.id, why="Il le faut.")
 
 
-@settings(max_examples=15, **slow)
+@settings(max_examples=10, **slow)
 @given(doing=doings)
 def test_somebody_can_always_write(
     made_pair: tuple[Made, Made], library: Library, doing: list[tuple[bool, str, int]]
