@@ -65,8 +65,9 @@ class PackagePage(Page):
                 "to {name}", name=" · ".join(filter(None, (file.correspondent.name, file.correspondent.unit)))
             ),
         )
-        sheet.add_row(text("How far"), Label(theme, "\n".join(self._history(file)), wrap=True))
         _, said, ink = state_words(workspace, package)
+        before = [line for line in self._history(file) if line not in said]
+        sheet.add_row(text("How far"), Label(theme, "\n".join(before), wrap=True))
         role: Role = "body" if ink == "ink2" else "strong"
         sheet.add_row("", Label(theme, said, role=role, ink=ink, wrap=True), gap=4)
         self._steps = (
