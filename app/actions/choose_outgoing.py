@@ -1,7 +1,7 @@
 """What of chosen cases would leave for one recipient."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 import msgspec
@@ -41,19 +41,31 @@ class Outgoing(Discreet, frozen=True, kw_only=True):
 
 
 def choose_outgoing(
-    notebook: Notebook, *, library: Library, correspondent_id: str, case_ids: list[str]
+    notebook: Notebook,
+    *,
+    library: Library,
+    correspondent_id: str,
+    case_ids: list[str],
+    again: Collection[str] = (),
+    for_good: bool = False,
 ) -> Outgoing:
     """The projections this recipient has not had, with the case, student and partners they lean on.
 
     Nothing is written. A case whose every projection the recipient had already adds nothing, nor does
-    one in the bin or of a student who lies there.
+    one in the bin or of a student who lies there. Records named in `again` leave once more: the package
+    that had them is lost. `for_good`: the cases change hands, and leave also when nothing of them is new.
     """
-    chosen = _Chosen(notebook, library, correspondent_id, case_ids)
+    chosen = _Chosen(notebook, library, correspondent_id, case_ids, again)
     lines: dict[str, RecordLine] = {}
     leaving: list[str] = []
     for case_id in chosen.case_ids:
         of_case = chosen.of_case(case_id)
-        if any(chosen.is_news(line) for line in of_case):
+        if for_good:
+            turn = notebook.transfers.handovers.last(case_id)[0] + 1
+            of_case = [
+                msgspec.structs.replace(line, given=turn) if line.id == case_id else line for line in of_case
+            ]
+        if for_good or any(chosen.is_news(line) for line in of_case):
             leaving.append(case_id)
             lines |= {line.id: line for line in of_case if line.id not in lines}
     return Outgoing(lines=list(lines.values()), case_ids=leaving, kept=chosen.kept)
@@ -63,9 +75,15 @@ class _Chosen:
     """The cases and everything of theirs, read once; then one case after the other is projected."""
 
     def __init__(
-        self, notebook: Notebook, library: Library, correspondent_id: str, case_ids: list[str]
+        self,
+        notebook: Notebook,
+        library: Library,
+        correspondent_id: str,
+        case_ids: list[str],
+        again: Collection[str],
     ) -> None:
         self._notebook = notebook
+        self._again = frozenset(again)
         self._sent = notebook.transfers.sent(correspondent_id)
         self._received = notebook.transfers.received(correspondent_id)
         self._decided = decided_since(notebook, correspondent_id=correspondent_id, sent=self._sent)
@@ -130,7 +148,12 @@ class _Chosen:
     def is_news(self, line: RecordLine) -> bool:
         """Whether the recipient had something else of this record last, or something was decided."""
         before = self._sent.get(line.id)
-        return not before or before[-1].projection_hash != line.hash or line.id in self._decided
+        return (
+            not before
+            or before[-1].projection_hash != line.hash
+            or line.id in self._decided
+            or line.id in self._again
+        )
 
     def _plain(self, record: Record) -> RecordLine:
         revision = self._revisions[record.revision]

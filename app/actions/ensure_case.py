@@ -10,10 +10,13 @@ from app.storage.notebook import Notebook
 def ensure_case(notebook: Notebook, *, student_id: str, today: date, framework: str = "") -> Case:
     """The student's open case, or a new one: opening a case asks nobody's leave. Inside a change.
 
+    One that was given to a colleague for good goes on with them.
+
     `framework` is the service a new one belongs to.
     """
+    given = notebook.transfers.handovers.given()
     for case in notebook.cases.of_student(notebook.students.ids_of(student_id)):
-        if case.state == "open":
+        if case.state == "open" and case.id not in given:
             return case
     case = notebook.cases.save(
         Case(

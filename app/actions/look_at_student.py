@@ -10,6 +10,7 @@ from app.models.case import Case
 from app.models.draft import Draft
 from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
+from app.models.handover import Handover
 from app.models.interview import Interview
 from app.models.referral import Referral
 from app.models.request import Request
@@ -22,7 +23,8 @@ class StudentFile(msgspec.Struct, kw_only=True, frozen=True):
     """One person with all that stands on the sheets joined into theirs.
 
     `referrals` go on, `tasks` are not done, `appointments` lie ahead; `alike` are other people one might
-    take them for. `schools` and `partners` are names by identifier.
+    take them for. `schools` and `partners` are names by identifier. `handovers` are those of each case that
+    changed hands, oldest first; the cases in `given` are read here and not written.
     """
 
     student: Student
@@ -38,6 +40,8 @@ class StudentFile(msgspec.Struct, kw_only=True, frozen=True):
     alike: list[Student]
     schools: dict[str, str]
     partners: dict[str, str]
+    handovers: dict[str, list[Handover]] = {}
+    given: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         """Name the sheet, not the people on it."""
@@ -51,7 +55,7 @@ class StudentFile(msgspec.Struct, kw_only=True, frozen=True):
     @property
     def open_case(self) -> Case | None:
         """The case under way, if any."""
-        return next((case for case in self.cases if case.state == "open"), None)
+        return next((case for case in self.cases if case.state == "open" and case.id not in self.given), None)
 
 
 def look_at_student(notebook: Notebook, *, student_id: str, day: date) -> StudentFile:
@@ -63,11 +67,13 @@ def look_at_student(notebook: Notebook, *, student_id: str, day: date) -> Studen
     going_on = {referral.id for referral in notebook.referrals.open()}
     referrals = [one for one in notebook.referrals.of_student(ids) if one.id in going_on]
     enrolments = [one for each in ids for one in notebook.enrolments.of_student(each)]
+    cases = notebook.cases.of_student(ids)
+    handovers = notebook.transfers.handovers.of_cases(case.id for case in cases)
     return StudentFile(
         student=student,
         joined=[notebook.students.get(other) for other in ids[1:]],
         around=look_around(notebook, student_id=student.id),
-        cases=notebook.cases.of_student(ids),
+        cases=cases,
         requests=notebook.requests.of_students(ids),
         enrolments=sorted(enrolments, key=lambda one: (one.school_year, one.since or date.min), reverse=True),
         tasks=[task for task in notebook.tasks.of_student(ids) if task.done_at is None],
@@ -77,6 +83,8 @@ def look_at_student(notebook: Notebook, *, student_id: str, day: date) -> Studen
         alike=_alike(notebook, student),
         schools={school.id: school.name for school in notebook.schools.list()},
         partners=_partners(notebook, referrals),
+        handovers=handovers,
+        given=frozenset(notebook.transfers.handovers.given() if handovers else ()),
     )
 
 

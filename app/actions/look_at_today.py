@@ -6,10 +6,12 @@ import msgspec
 
 from app.actions.copy_notebook import LAST_COPY
 from app.actions.keep_recovery_sheet import has_recovery_sheet
+from app.actions.late_packages import late_packages
 from app.actions.look_at_renewals import Renewal, look_at_renewals
 from app.frameworks.library import Library
 from app.models.draft import Draft
 from app.models.interview import Interview
+from app.models.package import Package
 from app.models.plan import Plan
 from app.models.referral import Referral
 from app.models.student import Student
@@ -36,6 +38,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     recovery_sheet: bool
     students: dict[str, Student]
     partners: dict[str, str]
+    packages: list[Package] = []
 
     def __repr__(self) -> str:
         """Never who is on it."""
@@ -49,13 +52,18 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
             + len(self.unfiled)
             + len(self.unanswered)
             + sum(one.day <= self.day for one in self.renewals)
+            + len(self.packages)
             + sum(plan.review_date is not None and plan.review_date <= self.day for plan in self.reviews)
             + sum(task.due is None or task.due <= self.day for task in self.tasks)
         )
 
 
 def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
-    """What the week brings, drafts, unfiled notes, open tasks, silent referrals, agreements about to end."""
+    """What the week brings, drafts, unfiled notes, open tasks, silent referrals, agreements about to end.
+
+    And packages whose receipt is late. What is asked of a case given to a colleague is asked of them.
+    """
+    given = notebook.transfers.handovers.given()
     framework = library.framework(notebook.framework)
     appointments = notebook.interviews.appointments(since=day, until=day + _WEEK)
     noted = notebook.interviews.on_day(day)
@@ -69,6 +77,10 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         if referral.id not in {other.id for other in waiting}
     ]
     reviews = notebook.plans.to_review(until=day + _WEEK)
+    if given:
+        appointments = [one for one in appointments if one.case_id not in given]
+        unanswered = [one for one in unanswered if one.case_id not in given]
+        reviews = [one for one in reviews if one.case_id not in given]
     ids = {
         line.student_id
         for lines in (appointments, noted, drafts, tasks, unanswered, reviews)
@@ -89,6 +101,7 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         renewals=look_at_renewals(notebook, day=day, majority=framework.majority),
         recovery_sheet=notebook.is_demonstration or has_recovery_sheet(notebook),
         last_copy=_last_copy(notebook),
+        packages=late_packages(notebook, day=day),
         students=students,
         partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},
     )

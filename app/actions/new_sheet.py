@@ -35,7 +35,8 @@ def new_sheet(
     """
     moment = moment or datetime.now()
     cases = notebook.cases.of_student(notebook.students.ids_of(student_id)) if student_id else []
-    case = next((case for case in cases if case.state == "open"), None)
+    given = notebook.transfers.handovers.given() if cases else {}
+    case = next((case for case in cases if case.state == "open" and case.id not in given), None)
     framework = framework or (case.framework if case else "")
     library, service = asked_by(notebook, library=library, framework=framework)
     form = library.form_for(form_key, service)

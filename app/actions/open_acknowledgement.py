@@ -2,6 +2,7 @@
 
 from app.actions.open_package import OpenedPackage
 from app.actions.receive_package import note_package
+from app.exchange.package.lines import Receipt
 from app.models.changes import Changes
 from app.models.discreet import Discreet
 from app.storage.notebook import Notebook
@@ -22,11 +23,40 @@ def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknow
     opened.refuse_fork()
     with notebook.change() as change:
         marked = own_packages(notebook, opened=opened)
+        is_newest = _is_newest(notebook, opened)
         for receipt in opened.receipts:
             if receipt.package_id in marked:
                 notebook.transfers.acknowledge(receipt.package_id, receipt.received_at)
+                if is_newest:
+                    notebook.transfers.states.answered(
+                        receipt.package_id, applied=len(receipt.records), conflicts=receipt.conflicts,
+                        refused=receipt.refused,
+                    )  # fmt: skip
+                _let_go(notebook, receipt)
         note_package(notebook, opened)
     return Acknowledged(package_ids=marked, changes=change.changes)
+
+
+def _is_newest(notebook: Notebook, opened: OpenedPackage) -> bool:
+    """Whether it says something later than the receipts that came before it."""
+    stream = notebook.transfers.stream(opened.header.stream_id)
+    return stream is None or opened.header.sequence > stream.last_sequence
+
+
+def _let_go(notebook: Notebook, receipt: Receipt) -> None:
+    """The cases they go on with are read here from now on, those we gave them with this very package.
+
+    Where the package was written again meanwhile, they have the case all the same.
+    """
+    handovers = notebook.transfers.handovers
+    gave = {one.case_id: one for one in handovers.of_package(receipt.package_id, "out")}
+    under_way = handovers.under_way(gave)
+    for case_id in receipt.taken_on:
+        given, now = gave.get(case_id), under_way.get(case_id)
+        if given is None or now is None or given.correspondent_id != now.correspondent_id:
+            continue
+        if given.id == now.id or given.ended_how == "again":
+            handovers.acknowledge(now, receipt.received_at)
 
 
 def own_packages(notebook: Notebook, *, opened: OpenedPackage) -> list[str]:

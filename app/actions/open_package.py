@@ -32,6 +32,10 @@ WENT_BACK = N_(
     "This receipt is for a package that this notebook does not remember: it was put back to an older state"
     " since, or another copy of it is in use. Compare with your newest copy."
 )
+LATE = N_(
+    "It is older than what came from the same sender already: what is newer here stays, it only adds what is"
+    " missing."
+)
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
@@ -53,7 +57,8 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     """A checked package with its verdicts. `missing` are numbers of this stream that have not come.
 
     `is_forked`: it does not follow what came in this stream, because its number came with other content
-    or the one before it is another than it says. `is_new_row`: the sender begins to count anew.
+    or the one before it is another than it says. `is_late`: later ones came before it.
+    `is_new_row`: the sender begins to count anew.
     `unknown_receipts` confirm packages this notebook does not remember: it was put back to an older state.
     """
 
@@ -66,6 +71,7 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     is_repeated: bool
     is_forked: bool = False
     is_new_row: bool = False
+    is_late: bool = False
     unknown_receipts: list[Receipt] = []
 
     def refuse_fork(self) -> None:
@@ -130,6 +136,7 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         is_repeated=is_repeated,
         is_forked=_is_forked(notebook, package) or (known is not None and not is_repeated),
         is_new_row=stream is None and notebook.transfers.newest_stream(correspondent.id, "in") is not None,
+        is_late=not is_repeated and stream is not None and header.sequence < stream.last_sequence,
         unknown_receipts=[
             one for one in package.receipts if notebook.transfers.package(one.package_id) is None
         ],
@@ -140,7 +147,12 @@ def _is_forked(notebook: Notebook, package: Package) -> bool:
     header, hashes = package.header, notebook.transfers.hashes
     here = hashes(header.stream_id, header.sequence)
     before = hashes(header.stream_id, header.sequence - 1)
-    return bool(here - {package.header_hash}) or bool(before and header.previous not in before)
+    after = notebook.transfers.states.named_by_next(header.stream_id, header.sequence)
+    return (
+        bool(here - {package.header_hash})
+        or bool(before and header.previous not in before)
+        or bool(after - {package.header_hash})
+    )
 
 
 def judged_lines(

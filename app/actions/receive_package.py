@@ -6,7 +6,9 @@ import msgspec
 
 from app.actions.index_received import index_received
 from app.actions.meet_authors import meet_authors
+from app.actions.note_handovers import note_handovers
 from app.actions.open_package import Judged, OpenedPackage, judged_lines, records_here
+from app.actions.refusals import refusal_code
 from app.actions.shared_state import SharedState, said_by
 from app.exchange.incoming import incoming_answers, incoming_record
 from app.exchange.package.lines import RecordLine
@@ -49,6 +51,8 @@ def receive_package(notebook: Notebook, *, library: Library, opened: OpenedPacka
         _end_conflicts(notebook, opened.correspondent.id, judged)
         _keep_conflicts(notebook, library, opened, [one for one in judged if one.verdict == "conflict"])
         note_package(notebook, opened)
+        _note_outcome(notebook, opened, judged)
+        note_handovers(notebook, opened=opened, judged=judged)
     counts = Counter(one.verdict for one in judged)
     return Received(counts={str(verdict): n for verdict, n in counts.items()}, changes=change.changes)
 
@@ -153,6 +157,14 @@ def _received(opened: OpenedPackage, line: RecordLine, local_revision: str) -> R
     )
 
 
+def _note_outcome(notebook: Notebook, opened: OpenedPackage, judged: list[Judged]) -> None:
+    """What the receipt will say of those that were not taken, the last time the package was opened."""
+    refused = {one.line.id: refusal_code(one.reason) for one in judged if one.verdict == "refused"}
+    notebook.transfers.states.answered(
+        opened.header.package_id, applied=len(judged) - len(refused), conflicts=[], refused=refused
+    )
+
+
 def _keep_conflicts(notebook: Notebook, library: Library, opened: OpenedPackage, found: list[Judged]) -> None:
     correspondent = opened.correspondent.id
     lines = [one.line for one in found]
@@ -213,6 +225,7 @@ def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
                 stream_id=header.stream_id,
                 sequence=header.sequence,
                 hash=opened.header_hash,
+                previous=header.previous,
                 at=header.created_at,
                 counts=header.counts,
                 case_ids=[one.line.id for one in opened.records if one.line.kind == "case"],

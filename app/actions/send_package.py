@@ -1,12 +1,15 @@
 """Write a sealed package for one recipient."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from app.actions.choose_outgoing import Outgoing
+from app.actions.give_cases import give_cases
 from app.actions.look_at_lapses import hold_back
+from app.actions.note_step import drop_package
 from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
 from app.errors import NotCompared, NothingToHandOver
@@ -29,6 +32,7 @@ class SentPackage(Discreet, frozen=True, kw_only=True):
     """Where the file lies, which number it has, and what changed."""
 
     path: Path
+    package_id: str
     sequence: int
     records: int
     changes: Changes
@@ -42,11 +46,15 @@ def send_package(
     folder: Path | None = None,
     path: Path | None = None,
     ground: str = "",
+    conditions: Sequence[str] = (),
     language: str = "fr",
+    instead_of: str = "",
 ) -> SentPackage:
     """Write the file (`path`, or a neutral name in `folder`), number it, and a ledger line for each case.
 
-    NotCompared, NothingToHandOver, AgreementOver, DiskFull or FileNotWritten: then nothing is noted anywhere.
+    `conditions` are those of the ground that were said to be met; the package `instead_of` is given up.
+    NotCompared, NothingToHandOver, AgreementOver, DiskFull or FileNotWritten, CaseGiven, CaseUnfinished:
+    then nothing is noted anywhere.
     """
     correspondent = notebook.correspondents.get(correspondent_id)
     if correspondent.state != "compared":
@@ -76,13 +84,18 @@ def send_package(
                 for line in outgoing.lines
             ]
         )
+        give_cases(notebook, correspondent_id=correspondent.id, package_id=header.package_id,
+                   lines=outgoing.lines)  # fmt: skip
         for case in notebook.cases.many(outgoing.case_ids).values():
-            _note_disclosure(notebook, case, correspondent, header, ground, language)
+            _note_disclosure(notebook, case, correspondent, header, ground, conditions, language)
+        if instead_of:
+            drop_package(notebook, package_id=instead_of)
         target = path or (folder or Path()) / neutral_name(header)
         write(sealed, target)
     return SentPackage(
-        path=target, sequence=header.sequence, records=len(outgoing.lines), changes=change.changes
-    )
+        path=target, package_id=header.package_id, sequence=header.sequence, records=len(outgoing.lines),
+        changes=change.changes,
+    )  # fmt: skip
 
 
 def seal_and_note(
@@ -112,6 +125,7 @@ def seal_and_note(
             stream_id=stream.id,
             sequence=header.sequence,
             hash=written.header_hash,
+            previous=header.previous,
             at=header.created_at,
             counts=header.counts,
             case_ids=case_ids,
@@ -128,7 +142,13 @@ def neutral_name(header: Header) -> str:
 
 
 def _note_disclosure(
-    notebook: Notebook, case: Case, correspondent: Correspondent, header: Header, ground: str, language: str
+    notebook: Notebook,
+    case: Case,
+    correspondent: Correspondent,
+    header: Header,
+    ground: str,
+    conditions: Sequence[str],
+    language: str,
 ) -> None:
     line = Disclosure(
         record_kind="case",
@@ -139,6 +159,7 @@ def _note_disclosure(
         means="sent",
         recipient=correspondent.name,
         ground=ground,
+        conditions=" ".join(conditions),
         language=language,
         author_id=notebook.author_id,
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.actions.name_disclosed import name_disclosed
 from app.frameworks.library import Library
-from app.i18n import Locale
+from app.i18n import N_, Locale
 from app.models.event import Event
 from app.models.kinds import FORM_KINDS
 from app.storage.notebook import Notebook
@@ -16,6 +16,7 @@ def tell_timeline(notebook: Notebook, *, library: Library, student_id: str, loca
     ids = notebook.students.ids_of(student_id)
     events = [*_sheets(notebook, ids, locale), *_cases(notebook, library, ids, locale)]
     events += [*_disclosures(notebook, library, ids, locale), *_packages(notebook, ids, locale)]
+    events += _taken_back(notebook, ids, locale)
     return sorted(events, key=lambda event: (event.day, event.clock), reverse=True)
 
 
@@ -64,19 +65,36 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
 
 def _packages(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Event]:
     cases = [case.id for case in notebook.cases.of_student(ids)]
+    handovers = notebook.transfers.handovers.of_cases(cases)
+    given = {one.package_id for all_of_it in handovers.values() for one in all_of_it}
     for package in notebook.transfers.with_cases(cases):
         other = notebook.correspondents.find(package.correspondent_id)
         name, left, at = other.name if other else "", package.direction == "out", package.acknowledged_at
-        title = (
-            locale.text("Handed over to {name}", name=name)
-            if left
-            else locale.text("Received from {name}", name=name)
-        )
+        for_good = package.id in given
+        if left:
+            words = N_("Handed over for good to {name}") if for_good else N_("Handed over to {name}")
+        else:
+            words = N_("Received for good from {name}") if for_good else N_("Received from {name}")
+        title = locale.text(words, name=name)
         facts = locale.text("received on {day}", day=locale.date(_local(at).date())) if left and at else ""
         yield Event(
             kind="package", record_id=package.id, day=_local(package.at).date(),
             clock=f"{_local(package.at):%H:%M}", title=title, facts=facts,
         )  # fmt: skip
+
+
+def _taken_back(notebook: Notebook, ids: list[str], locale: Locale) -> Iterator[Event]:
+    """Cases that were given for good and taken back without a package, with the reason."""
+    cases = {case.id: case.reference for case in notebook.cases.of_student(ids)}
+    for case_id, handovers in notebook.transfers.handovers.of_cases(cases).items():
+        for one in handovers:
+            if one.ended_how == "taken_back" and one.ended_at:
+                at = _local(one.ended_at)
+                yield Event(
+                    kind="case", record_id=case_id, day=at.date(), clock=f"{at:%H:%M}",
+                    title=locale.text("Case {reference} taken back", reference=cases[case_id]),
+                    facts=one.why,
+                )  # fmt: skip
 
 
 def _local(at: str) -> datetime:

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
 from app.actions.send_package import neutral_name, seal_and_note
+from app.actions.taken_on import taken_on
 from app.errors import NotCompared, RecordUnknown
 from app.exchange.package.lines import Receipt
 from app.models.changes import Changes
@@ -17,6 +18,8 @@ def write_acknowledgement(
 ) -> tuple[Path, Changes]:
     """Write the receipt of a package that came: which of its records are here now, and in which revision.
 
+    Also which stand in two versions, which were refused and why, and which cases we go on with.
+
     RecordUnknown, NotCompared, DiskFull or FileNotWritten.
     """
     package = notebook.transfers.package(package_id)
@@ -25,13 +28,24 @@ def write_acknowledgement(
     correspondent = notebook.correspondents.get(package.correspondent_id)
     if correspondent.state != "compared":
         raise NotCompared
+    given = taken_on(notebook, package_id=package_id)
     received = notebook.transfers.received(correspondent.id)
     revisions = {
         record_id: came[-1].revision_id
         for record_id, came in received.items()
         if any(one.package_id == package_id for one in came)
     }
-    receipt = Receipt(package_id=package_id, received_at=now(), records=revisions, counts=package.counts)
+    receipt = Receipt(
+        package_id=package_id,
+        received_at=now(),
+        records=revisions,
+        counts=package.counts,
+        conflicts=sorted(
+            {one.record_id for one in notebook.transfers.conflicts() if one.package_id == package_id}
+        ),
+        refused=package.refused,
+        taken_on=[one.case_id for one in given],
+    )
     with noted_file() as write, notebook.change() as change:
         header, stream = next_header(
             notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": 1}
@@ -40,6 +54,8 @@ def write_acknowledgement(
             notebook, correspondent=correspondent, header=header, stream=stream, lines=[receipt], case_ids=[]
         )
         notebook.transfers.acknowledge(package_id, receipt.received_at)
+        for handover in given:
+            notebook.transfers.handovers.acknowledge(handover, receipt.received_at)
         target = path or (folder or Path()) / neutral_name(header)
         write(sealed, target)
     return target, change.changes

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import paths
 from app.actions.choose_outgoing import choose_outgoing
+from app.actions.conditions_of import conditions_of, refuse_open_conditions
 from app.actions.find_correspondent import find_correspondent
 from app.actions.present_cases import present_cases
 from app.actions.send_package import send_package
@@ -34,6 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, type=Path, metavar="FILE", help=N_("the file to write")
     )
     add_ground(parser)
+    parser.add_argument(
+        "--conditions-met", action="store_true",
+        help=N_("every condition the service asks for on this ground holds"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--for-good", action="store_true", help=N_("the recipient goes on with the cases, not you")
+    )
     parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
@@ -49,12 +57,16 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         library = open_library(notebook, shipped=library)
+        asked = conditions_of(notebook, library=library, ground=arguments.ground)
+        met = [one.key for one in asked] if arguments.conditions_met else []
+        refuse_open_conditions(notebook, library=library, ground=arguments.ground, met=met)
         correspondent = find_correspondent(notebook, name=arguments.to)
         outgoing = choose_outgoing(
             notebook,
             library=library,
             correspondent_id=correspondent.id,
             case_ids=_cases(notebook, arguments.case),
+            for_good=arguments.for_good,
         )
         sent = send_package(
             notebook,
@@ -62,6 +74,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             outgoing=outgoing,
             path=arguments.output,
             ground=arguments.ground,
+            conditions=met,
             language=locale.code,
         )
     finally:
@@ -75,7 +88,8 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
 
 def _cases(notebook: Notebook, references: list[str]) -> list[str]:
     if not references:
-        return [case.id for case in notebook.cases.list() if case.state == "open"]
+        given = notebook.transfers.handovers.given()
+        return [one.id for one in notebook.cases.list() if one.state == "open" and one.id not in given]
     found = []
     for reference in references:
         case = notebook.cases.by_reference(reference)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from app.actions.open_package import NEW_ROW, OpenedPackage
+from app.actions.open_package import LATE, NEW_ROW, OpenedPackage
 from app.actions.tell_missing import tell_missing
 from app.commands.say import say
 from app.errors import PackageForked
@@ -29,6 +29,11 @@ def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
         say(PackageForked().said(locale))
     if opened.is_new_row:
         say(locale.text(NEW_ROW))
+    if opened.is_late:
+        say(locale.text(LATE))
+    given = [str(one.line.fields.get("reference", "")) for one in opened.records if one.line.given]
+    if given:
+        say(locale.text("Handed over for good: {references}.", references=", ".join(given)))
     if missing := tell_missing(opened.missing, locale=locale):
         say(missing)
 

@@ -138,6 +138,27 @@ class PackageForked(CarnetError):
     )
 
 
+class CaseGiven(CarnetError):
+    """It was given to a colleague for good. `name` is theirs."""
+
+    sentence = N_("This case was given to {name} for good: it is read here, not written.")
+    next_step = N_("Nothing was changed. If it is to go on here, take it back on the student’s sheet.")
+
+
+class CaseUnfinished(CarnetError):
+    """Something typed in it is not finished yet and would not leave with it."""
+
+    sentence = N_("Something begun in case {reference} is not finished: it would not leave with it.")
+    next_step = N_("Finish it first; nothing was handed over.")
+
+
+class ConditionsOpen(CarnetError):
+    """The service asks for conditions that hold together before something leaves on this ground."""
+
+    sentence = N_("Not every condition of this ground was said to be met.")
+    next_step = N_("Nothing was handed over. All of them have to be met together.")
+
+
 class CorrespondentUnclear(CarnetError):
     """No card here has that name, or several have. `name` is what was asked for."""
 

@@ -21,6 +21,8 @@ _NO_LIST = N_("there is no list of that name")
 _NO_GROUP = N_("the list has no such group")
 _NO_CIRCLE = N_("there is no such entry in the list of circles")
 _CIRCLES = "share-circles"
+_NO_GROUND = N_("there is no such entry in the list of grounds")
+_GROUNDS = "disclosure-grounds"
 _NO_LANGUAGE = N_("a service needs a language")
 _NO_FRAMEWORK = N_("there is no service of that name")
 _CIRCLE = N_("this condition leans on itself")
@@ -55,6 +57,12 @@ def framework_faults(
     for index, circle in enumerate(framework.circles):
         if circles and circles.items and circles.item(circle.who) is None:
             yield f"circles[{index}].who", _NO_CIRCLE
+    grounds = lists.get(_GROUNDS)
+    for index, condition in enumerate(framework.conditions):
+        if grounds and grounds.items and grounds.item(condition.ground) is None:
+            yield f"conditions[{index}].ground", _NO_GROUND
+    for index in repeated([f"{one.ground} {one.key}" for one in framework.conditions]):
+        yield f"conditions[{index}].key", TWICE
     for index, form in enumerate(framework.forms):
         if form not in forms:
             yield f"forms[{index}]", _NO_FORM

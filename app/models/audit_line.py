@@ -6,6 +6,7 @@ from app.models.discreet import Discreet
 
 What = Literal[
     "created", "opened", "copied", "printed", "saved", "sent", "received", "acknowledged",
+    "handed_over", "dropped", "given", "taken_back",
     "binned", "restored", "erased", "certified",
     "identity_made", "card_written", "card_kept", "card_compared", "card_changed", "card_retired",
     "phrase_changed", "sheet_made", "recovered", "remembered", "forgotten", "key_changed",

@@ -20,6 +20,7 @@ class Disclosure(msgspec.Struct, kw_only=True, frozen=True, repr_omit_defaults=T
     ground: str
     language: str
     author_id: str
+    conditions: str = ""  # of the ground that hold together, those said to be met, by key
     paper: str = ""  # SHA-256 of the very bytes that left, where they are kept
 
     def __repr__(self) -> str:

@@ -31,6 +31,14 @@ class AgeRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     means: Words
 
 
+class Condition(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What has to hold, together with its like, before something leaves on a ground of disclosure-grounds."""
+
+    ground: str
+    key: str
+    says: Words
+
+
 Groups = dict[str, list[str]]
 
 
@@ -49,6 +57,7 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     authority_block: list[Words] = []  # the lines at the top left of every paper
     lists: Groups = {}  # of these lists only these groups are offered
     circles: list[Circle] = []
+    conditions: list[Condition] = []  # of sharing, that hold together: asked once a package
     keeping: list[Keeping] = []
     review_after_years: int = 2  # a closed case is looked at again so long after the last contact
     majority: int = 18

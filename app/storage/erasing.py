@@ -101,6 +101,8 @@ def erase(engine: Engine, gone: Doomed) -> None:
         "DELETE FROM preference WHERE key IN (SELECT ? || value FROM json_each(?))",
         [(kept, everything) for kept in (DECIDING, PASSAGES)],
     )
+    if "handover" in look.tables:
+        engine.run(f"DELETE FROM handover WHERE case_id {among}", (everything,))
     if gone.papers:  # whoever else it was about: their words went with it
         engine.run(f"DELETE FROM sent_paper WHERE sha256 {among}", (_json(gone.papers),))
         engine.run(f"DELETE FROM sent_inside WHERE paper {among}", (_json(gone.papers),))

@@ -23,6 +23,7 @@ class History:
         self._engine = engine
         self.author_id = author_id
         self.joined: list[str] = []
+        self.is_received = False
 
     def add(
         self, *, kind: str, record_id: str, content: bytes, parents: list[str], form_version: int = 0
@@ -64,10 +65,11 @@ class History:
     def written_by(self, author_id: str) -> Iterator[None]:
         """What is saved inside was written by somebody else: a received record keeps its author."""
         own, self.author_id = self.author_id, author_id
+        before, self.is_received = self.is_received, True
         try:
             yield
         finally:
-            self.author_id = own
+            self.author_id, self.is_received = own, before
 
     @contextmanager
     def joining(self, revision_id: str) -> Iterator[None]:

@@ -12,6 +12,7 @@ from app.models.record import Record
 from app.storage.change import Change
 from app.storage.content import content_of
 from app.storage.engine import Engine
+from app.storage.given import refuse_given
 from app.storage.history import History
 from app.storage.rows import columns, record_of, row_of
 
@@ -111,6 +112,7 @@ class Shelf(Generic[R]):
         )
         if stored and stored[1] == content and not self._core.history.joined:
             return msgspec.structs.replace(record, revision=stored[0])
+        self._refuse_given([(record, content)])
         revision = self._core.history.add(
             kind=self.kind, record_id=record.id, content=content,
             parents=[stored[0]] if stored else [], form_version=form_version,
@@ -123,6 +125,7 @@ class Shelf(Generic[R]):
     def _save_many(self, written: Sequence[tuple[R, bytes, int]]) -> _List[R]:
         """Each record with its content and the version of its form."""
         change = self._change
+        self._refuse_given((record, content) for record, content, _ in written)
         ids = self._core.history.add_many(
             [(self.kind, r.id, content, [r.revision] if r.revision else [], v) for r, content, v in written]
         )
@@ -131,6 +134,10 @@ class Shelf(Generic[R]):
         for record in stamped:
             change.note(self.kind, record.id)
         return stamped
+
+    def _refuse_given(self, written: Iterable[tuple[R, bytes]]) -> None:
+        if not self._core.history.is_received:
+            refuse_given(self._core.engine, self.kind, written)
 
     def _content(self, record: R) -> bytes:
         return msgspec.json.encode({"record": content_of(record)}, order="sorted")

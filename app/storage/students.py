@@ -8,6 +8,7 @@ import msgspec
 from app.models.folding import fold
 from app.models.student import Student
 from app.models.student_line import StudentLine
+from app.storage.given import NOT_GIVEN
 from app.storage.shelf import Shelf
 
 _LINE = """
@@ -15,12 +16,15 @@ SELECT s.id, s.family_name, s.given_name, s.used_name, s.gender, s.class_name,
   s.sort_key,
   (SELECT max(i.date) FROM interview i WHERE i.student_id IN same AND i.removed_at IS NULL),
   EXISTS (SELECT 1 FROM draft d WHERE d.student_id IN same),
-  EXISTS (SELECT 1 FROM "case" c WHERE c.student_id IN same AND c.state = 'open' AND c.removed_at IS NULL)
+  EXISTS (SELECT 1 FROM "case" c WHERE c.student_id IN same AND c.state = 'open' AND c.removed_at IS NULL
+    AND NOT_GIVEN)
 FROM student s WHERE s.removed_at IS NULL AND s.joined_into IS NULL
-""".replace("same", "(SELECT s.id UNION ALL SELECT j.id FROM student j WHERE j.joined_into = s.id)")
-_FOLLOWED = """
+""".replace("NOT_GIVEN", NOT_GIVEN).replace(
+    "same", "(SELECT s.id UNION ALL SELECT j.id FROM student j WHERE j.joined_into = s.id)"
+)
+_FOLLOWED = f"""
 SELECT coalesce(o.joined_into, o.id) FROM "case" c JOIN student o ON o.id = c.student_id
-WHERE c.state = 'open' AND c.removed_at IS NULL
+WHERE c.state = 'open' AND c.removed_at IS NULL AND {NOT_GIVEN}
 """
 _ANOTHER = "removed_at IS NULL AND joined_into IS NULL AND id <> ?"
 

@@ -14,6 +14,8 @@ from app.models.stream import Direction, Stream
 from app.storage.change import Change
 from app.storage.ended_streams import ENDED
 from app.storage.engine import Row
+from app.storage.handovers import Handovers
+from app.storage.package_states import PackageStates
 from app.storage.shelf import Core
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -24,6 +26,8 @@ class Transfers:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self.handovers = Handovers(core)
+        self.states = PackageStates(core)
 
     def stream(self, stream_id: str) -> Stream | None:
         """The stream, or None."""
@@ -65,6 +69,16 @@ class Transfers:
             "(?1 IS NULL OR correspondent_id = ?1) AND (?2 IS NULL OR direction = ?2)"
             " ORDER BY seq DESC LIMIT ?3",
             (correspondent_id, direction, limit),
+        )
+
+    def unanswered(self) -> list[Package]:
+        """What left and waits for its receipt, oldest first; not from those one no longer exchanges with."""
+        return self._read(
+            Package,
+            "package",
+            "direction = 'out' AND kind = 'records' AND acknowledged_at IS NULL AND dropped_at IS NULL"
+            " AND correspondent_id NOT IN (SELECT id FROM correspondent WHERE state = 'retired')"
+            " ORDER BY seq",
         )
 
     def with_cases(self, case_ids: Iterable[str]) -> list[Package]:
@@ -223,7 +237,7 @@ def _values(struct: msgspec.Struct) -> list[Any]:
     return [msgspec.json.encode(v).decode() if isinstance(v, dict | list) else v for v in values]
 
 
-_JSON = frozenset({"counts", "case_ids", "ancestors", "ancestor", "ours", "theirs"})
+_JSON = frozenset({"counts", "case_ids", "conflicts", "refused", "ancestors", "ancestor", "ours", "theirs"})
 
 
 def _struct_of(struct: type[T], names: tuple[str, ...], row: Row) -> T:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 Place = Literal["today", "students", "requests", "referrals", "transfer", "partners", "settings"]
 Screen = Literal[
     "today", "students", "requests", "referrals", "transfer", "partners", "settings",
-    "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
+    "sheet", "paper", "roster", "handover", "package", "receive", "conflict", "bin", "search", "differences",
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "access", "letter", "letters",
     "workshop", "workshop_list", "workshop_file",
@@ -18,9 +18,11 @@ class Destination(NamedTuple):
     `students`: `record_id` is the student, or "" for the list alone. `sheet`: `kind` and `record_id` of a
     sheet or of a draft, with `question` where one looks at one of its questions; or `form` and perhaps
     `student_id` and the service, `framework`, for a new one. `paper`: the same sheet as
-    paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent.
+    paper, or only `form` for its blank twin. `handover`: `record_id` is the correspondent, `kind` a
+    case to tick, `question` "given" where it leaves for good, `form` the package that is written once more.
     `receive`: a file is asked for, or with `kind` "folder" it is `record_id` in the exchange folder.
-    `conflict`: `record_id` is the conflict. `attachment`: `record_id` is the attachment.
+    `package`: `record_id` is one that left. `conflict`: `record_id` is the conflict.
+    `attachment`: `record_id` is the attachment.
     `differences`: `kind` and `record_id` of a version beside an earlier one.
     `revisions`: `kind` and `record_id` of any record.
     `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.

@@ -22,7 +22,6 @@ class ReplacedSheet(Sheet):
 
     paper_wanted = Signal()
     differences_wanted = Signal()
-    newer_wanted = Signal()
     revisions_wanted = Signal()
 
     def __init__(
@@ -39,16 +38,16 @@ class ReplacedSheet(Sheet):
         if student is not None:
             self.header.set_who(student.name, student.class_name)
         self.set_title(words(sheet.form.title), version_words(workspace, sheet.record))
-        self.newer = Button(theme, text("Open version {n}", n=replacement.version), kind="primary")
+        self.first = Button(theme, text("Open version {n}", n=replacement.version), kind="primary")
         changes = Button(theme, text("See the differences"), kind="quiet")
         show = Button(theme, text("Paper"), hint="Ctrl+P", icon="printer")
         before = Button(theme, text("Revisions"), kind="quiet", icon="clock-counter-clockwise")
         before.clicked.connect(self.revisions_wanted)
-        self.newer.clicked.connect(self.newer_wanted)
+        self.first.clicked.connect(lambda: workspace.go("sheet", kind=sheet.kind, record_id=replacement.id))
         changes.clicked.connect(self.differences_wanted)
         show.clicked.connect(self.paper_wanted)
         changes.setVisible(bool(workspace.notebook.plans.earlier(sheet.record)))
-        self.header.add_right(FlowRow(theme, changes, before, show, self.newer, spacing=12))
+        self.header.add_right(FlowRow(theme, changes, before, show, self.first, spacing=12))
         day = workspace.locale.date(replacement.date)
         sentence = text(
             "Version {n} of {day} replaces this one, which stays as it was.", n=replacement.version, day=day

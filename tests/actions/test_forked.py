@@ -91,6 +91,39 @@ def test_the_same_place_put_back_is_a_fork(pair_with_case, made_pair, tmp_path):
         put_back.close()
 
 
+def test_a_late_package_is_compared_with_its_neighbours(pair_with_case, made_pair, tmp_path):
+    """The number between two that came: the true one is taken as late, another one in its place is a fork."""
+    pair = pair_with_case
+    zero = _open(pair.unit, pair.library, _hand_over(pair, pair.ours, "zero.age"))
+    receive_package(pair.unit, library=pair.library, opened=zero)
+    folder = pair.ours.folder
+    shutil.copytree(folder, tmp_path / "before")
+    _write(pair.ours, pair.library, "À revoir en mai.")
+    first = _hand_over(pair, pair.ours, "one.age")
+    _write(pair.ours, pair.library, "À revoir en juin.")
+    second = _open(pair.unit, pair.library, _hand_over(pair, pair.ours, "two.age"))
+    assert (second.header.sequence, second.missing, second.is_late) == (3, [2], False)
+    receive_package(pair.unit, library=pair.library, opened=second)
+    assert pair.unit.transfers.states.missing() == {pair.recipient(pair.unit).id: [2]}
+    late = _open(pair.unit, pair.library, first)
+    assert (late.is_forked, late.is_late) == (False, True)
+    pair.ours.close()
+    shutil.rmtree(folder)
+    put_back = reopened(Made(tmp_path / "before", made_pair[0].key), folder)
+    try:
+        _write(put_back, pair.library, "À revoir en juillet.")
+        other = _open(pair.unit, pair.library, _hand_over(pair, put_back, "three.age"))
+        assert (other.header.sequence, other.header.previous) == (2, zero.header_hash)
+        assert other.is_forked
+    finally:
+        put_back.close()
+    receive_package(pair.unit, library=pair.library, opened=late)
+    assert pair.unit.transfers.states.missing() == {}
+    (interview,) = pair.unit.interviews.list()
+    said = {one.question: one.value for one in pair.unit.interviews.answers(interview.id)}
+    assert said["conclusion"] == "À revoir en juin."
+
+
 def test_a_row_that_begins_anew_is_said(pair_with_case, made_pair, tmp_path):
     """A notebook from before anything left counts from 1 again: no fork, but it is told."""
     pair = pair_with_case

@@ -13,6 +13,7 @@ from app.actions.bin_record import bin_record
 from app.commands.parser import WRONG_USAGE
 from app.errors import (
     CaseUnknown,
+    ConditionsOpen,
     CorrespondentUnclear,
     FileNotWritten,
     FileThere,
@@ -55,6 +56,24 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return json.loads(out) if "--json" in words else out, err
 
     return one
+
+
+def test_a_case_changes_hands_without_a_window(run: Run, closed: dict[str, Path]) -> None:
+    """For good, on a ground whose conditions all hold; after the receipt nothing is left to hand over."""
+    notebook = Notebook.open(closed["ours"], passphrase=PHRASE)
+    notebook._engine.run("UPDATE notebook SET framework = 'fr-ssfe'")
+    notebook.close()
+    package, receipt = closed["stick"] / "a.age", closed["stick"] / "b.age"
+    words = ("export", closed["ours"], "--to", "marc feller", "-o", package, "--ground", "SHARED_SECRECY")
+    with pytest.raises(ConditionsOpen):
+        run(*words, "--for-good")
+    assert not package.exists()
+    run(*words, "--for-good", "--conditions-met")
+    _, said = run("import", closed["unit"], package, "--acknowledge", receipt)
+    assert "Handed over for good: 2026-0001." in said
+    run("import", closed["ours"], receipt)
+    with pytest.raises(NothingToHandOver):
+        run(*words, "--conditions-met", "--force")
 
 
 def test_the_whole_way_without_a_window(run: Run, closed: dict[str, Path]) -> None:

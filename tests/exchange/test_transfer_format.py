@@ -71,7 +71,8 @@ def test_a_receipt_is_read_the_same_way(pair_with_case: Pair, script: Path) -> N
     assert done.returncode == 0
     (printed,) = records(done.stdout)
     assert (printed["package_id"], set(printed)) == (
-        package_id, {"package_id", "received_at", "records", "counts"},
+        package_id,
+        {"package_id", "received_at", "records", "counts", "conflicts", "refused", "taken_on"},
     )  # fmt: skip
 
 

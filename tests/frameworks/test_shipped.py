@@ -201,6 +201,8 @@ def test_a_service_says_what_may_leave_and_how_long_things_stay(framework: str) 
     assert {circle.who for circle in service.circles} == {
         item.code for item in circles.items if not item.other
     }
+    asked = [one.key for one in service.conditions if one.ground == "SHARED_SECRECY"]
+    assert len(asked) == len(service.conditions) == (5 if service.country == "FR" else 0)
     assert len(service.keeping) == (6 if service.country == "FR" else 5)
     assert (service.review_after_years, service.majority) == (2, 18)
     assert 18 in [rule.age for rule in service.age_rules]

@@ -20,6 +20,7 @@ from app.actions.finish_sheet import finish_sheet
 from app.actions.link_siblings import link_siblings
 from app.actions.new_sheet import new_sheet
 from app.actions.new_version import new_version
+from app.actions.note_step import note_handed_over
 from app.actions.record_disclosure import record_disclosure
 from app.actions.save_advice import save_advice
 from app.actions.save_agreement import save_agreement
@@ -210,7 +211,7 @@ def _attach(notebook: Notebook, referral_id: str) -> None:
 
 
 def _hand_over(notebook: Notebook, library: Library) -> None:
-    """A correspondent whose card was compared, and one package sent to them."""
+    """A correspondent whose card was compared, and one package sent to them, with the case for good."""
     secret, sealing = new_signing_key(), new_sealing_key()
     card = Card(
         id="fe" * 16, name="Marc Feller", unit="Unité SePAS du Moulin", role="unit",
@@ -226,9 +227,11 @@ def _hand_over(notebook: Notebook, library: Library) -> None:
         library=library,
         correspondent_id=known.id,
         case_ids=[case.id for case in notebook.cases.list()],
+        for_good=True,
     )
     with TemporaryDirectory() as folder:
-        send_package(notebook, correspondent_id=known.id, outgoing=outgoing, folder=Path(folder))
+        sent = send_package(notebook, correspondent_id=known.id, outgoing=outgoing, folder=Path(folder))
+    note_handed_over(notebook, package_id=sent.package_id)
 
 
 if __name__ == "__main__":

@@ -408,7 +408,7 @@ def test_every_table_is_thought_of(notebook):
         "received_revision", "search_entry", "people", "writings", "disclosure", "attachment",
         "attachment_content", "advice", "agreement", "caution", "professional", "request", "resident",
         "sibling",
-        "sent_paper", "sent_inside",
+        "sent_paper", "sent_inside", "handover",
     }  # fmt: skip
     nobodys = {
         "notebook", "practitioner", "unit", "preference", "identity", "correspondent", "stream", "package",

@@ -94,6 +94,18 @@ def test_old_correspondents_and_packages_are_remembered(sample, request):
     assert sample.identity.seal_secret.startswith("AGE-SECRET-KEY-1")
 
 
+def test_old_packages_are_taken_for_handed_over(sample, request):
+    """Nobody is asked about what left before steps were kept; a case given since is still given."""
+    schema = int(request.node.callspec.params["sample"].name.removeprefix("notebook-"))
+    for package in sample.transfers.packages(direction="out"):
+        assert package.state == "handed_over"
+        assert (package.handed_over_at == package.at) or schema > 11
+        assert (package.previous is None) == (schema < 12)
+    given = sample.transfers.handovers.under_way(case.id for case in sample.cases.list())
+    assert len(given) == (1 if schema > 11 else 0)
+    assert sample.transfers.handovers.given() == {}
+
+
 def test_an_old_notebook_takes_a_plan(sample, library):
     """From the second schema on plans are there with their versions; the first one learns to hold them."""
     (student,) = sample.students.list()

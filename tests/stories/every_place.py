@@ -24,6 +24,7 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     whole = [Destination("revision", record_id=record.revision) for _, record in written]
     going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
     sent = [Destination("sent", record_id=line.id) for line in notebook.disclosures.list() if line.paper]
+    left = [Destination("package", record_id=one.id) for one in notebook.transfers.packages(direction="out")]
     cases = notebook.cases.list()
     booklets = [Destination("booklet", record_id=case.id) for case in cases]
     booklets += [Destination("access", record_id=case.id) for case in cases]
@@ -48,5 +49,6 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
         *blank,
         *filled,
         *sent,
+        *left,
         *booklets,
     ]

@@ -61,9 +61,12 @@ def test_two_notebooks(tmp_path: Path, library: Library) -> None:
             save_it_as_paper(person, tmp_path / "projet.pdf")
             take_over_again(person, letter)
         tell_what_came(there)
+        a_week_goes_by(here)
 
         with opened(stage, person, here):
+            see_that_it_waits(person)
             read_the_receipt(person, receipt)
+            read_what_was_given(person)
 
         assert person.nameless == []
         assert person.cut == []
@@ -213,12 +216,14 @@ def hand_over(person: Person, folder: Path) -> Path:
     person.sees(role="label", part="Début, Motif principal, Analyse, hypothèses")
     person.sees(role="label", part=": Obstacles")
     person.sees("notes personnelles, toujours", role="label")
+    person.clicks("Confier définitivement")
     person.tabs_to("Sur quel fondement", role="combo box")
     person.types("acc")
     person.is_in(role="combo box", part="accord")
     person.sees("Fermer le paquet", state=["enabled"])
     person.looks("leaves-and-stays")
-    person.clicks("Relire chaque champ avant de fermer")
+    person.tabs_to("Relire chaque champ avant de fermer")
+    person.presses("Space")
     person.sees(role="label", part=WISH)
     person.looks("every-field")
     assert not list(folder.glob("*.age"))
@@ -228,8 +233,8 @@ def hand_over(person: Person, folder: Path) -> Path:
     person.looks("sealed")
     (letter,) = folder.glob("*.age")
     person.sees(part=letter.name)
-    person.presses("Enter")
-    person.sees(role="filler", part="n° 1, 1 dossier, Pas encore d’accusé")
+    person.clicks("Il est remis")
+    person.sees(role="filler", part=f"n° 1, 1 dossier, Remis le {date.today():%d/%m/%Y}, pas encore d’accusé")
     person.looks("letter-left")
     return letter
 
@@ -255,6 +260,7 @@ def take_over(person: Person, letter: Path, folder: Path) -> Path:
     person.sees("Claire Aubrin", role="label")
     person.sees("4 nouvelles fiches", role="label")
     person.sees(CONCLUSION, role="label")
+    person.sees(role="label", part="Claire Aubrin vous confie définitivement le dossier")
     person.sees(role="label", part=f"A · {FIRST}")
     person.looks("preview")
     person.presses("Enter")
@@ -274,7 +280,7 @@ def look_at_what_came(person: Person) -> None:
     person.clicks("Élèves", role="push button")
     person.is_in("Élèves", role="list")
     person.clicks(role="list item", part=WHO)
-    person.sees(role="list item", part="Reçu de Claire Aubrin")
+    person.sees(role="list item", part="Reçu définitivement de Claire Aubrin")
     person.sees(role="list item", part=CONCLUSION)
     person.looks("student-at-the-unit")
     person.clicks(role="list item", part="Projet, version 1")
@@ -341,7 +347,7 @@ def read_the_receipt(person: Person, receipt: Path) -> None:
     person.clicks("Transfert", role="push button")
     opens_a_letter(person, receipt)
     person.is_in("Noter l’accusé")
-    person.sees("pour votre paquet n° 1", role="label")
+    person.sees("pour votre paquet n° 1 · 1 dossier repris définitivement", role="label")
     person.looks("receipt")
     person.presses("Enter")
     person.sees("Marc Feller a reçu le paquet n° 1", role="label")
@@ -351,8 +357,42 @@ def read_the_receipt(person: Person, receipt: Path) -> None:
     person.clicks("Élèves", role="push button")
     person.is_in("Élèves", role="list")
     person.clicks(role="list item", part=WHO)
-    person.sees(role="list item", part=f"Remis à Marc Feller, reçu le {date.today():%d/%m/%Y}")
+    person.sees(
+        role="list item", part=f"Confié définitivement à Marc Feller, reçu le {date.today():%d/%m/%Y}"
+    )
     person.looks("case-received")
+
+
+def a_week_goes_by(folder: Path) -> None:
+    """The notebook believes that the letter was handed over eight days ago."""
+    notebook = Notebook.open(folder, passphrase=PHRASE)
+    (package,) = notebook.transfers.packages(direction="out")
+    before = date.today() - timedelta(days=8)
+    with notebook.change():
+        notebook.transfers.states.note_step(package.id, "handed_over_at", f"{before}T12:00:00Z")
+    notebook.close()
+
+
+def see_that_it_waits(person: Person) -> None:
+    """The day says which letter has no receipt, and what can be done."""
+    person.sees("Paquets sans accusé", role="label")
+    person.sees(role="push button", part="Marc Feller, Sans accusé depuis 8 jours, Paquet n° 1")
+    person.sees("J’ai relancé", role="push button")
+    person.looks("letter-waits")
+
+
+def read_what_was_given(person: Person) -> None:
+    """The case is read here and not written; nothing waits on the day any more."""
+    person.sees(role="push button", part="confié à Marc Feller, qui l’a depuis le")
+    person.clicks(role="list item", part="Projet, version 1")
+    person.sees(role="label", part="Ce dossier a été confié à Marc Feller")
+    person.sees(role="label", part=WISH)
+    person.misses("Souhaits, ses mots", role="text")
+    person.looks("given-sheet")
+    person.clicks("Aujourd’hui", role="push button")
+    person.sees("À faire", role="label")
+    person.misses("Paquets sans accusé")
+    person.looks("clean-day")
 
 
 def opens_a_letter(person: Person, file: Path) -> None:

@@ -84,7 +84,8 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
 
     `ancestors` are the revisions of it this recipient was sent before, oldest first; `projection` counts
     the other projections of this same revision that were. A field or answer that is absent was not sent;
-    it never means "emptied". `hash` is over kind, id, fields and answers.
+    it never means "emptied". `hash` is over kind, id, fields and answers. `given`: with this package the
+    case changes hands for good, for the how-manieth time; 0 when it does not.
     """
 
     kind: Short
@@ -99,6 +100,7 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
     fields: dict[str, Any]
     answers: list[AnswerLine] = []
     hash: str = ""
+    given: Count = 0
 
     def __repr__(self) -> str:
         """Name the record, not its words."""
@@ -111,12 +113,19 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
 
 
 class Receipt(Discreet, frozen=True, kw_only=True):
-    """One line of an acknowledgement: what became of one package."""
+    """One line of an acknowledgement: what became of one package.
+
+    `conflicts` stand in two versions there, `refused` says why by a code; `taken_on` are the cases given
+    with it that they go on with from now on.
+    """
 
     package_id: Id
     received_at: str
     records: dict[Id, Id]  # record id: the sender's revision of it that came last
     counts: dict[Short, Count]
+    conflicts: list[Id] = []
+    refused: dict[Id, Short] = {}
+    taken_on: list[Id] = []
 
 
 class Manifest(Discreet, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from app.models.case import Case
 from app.models.guardian import Guardian
 from app.models.kinds import KINDS
 from app.models.partner import Partner
+from app.models.selection import Selection
 from app.models.student import Student
 from app.ui.dialogs.edit_advice import edit_advice
 from app.ui.dialogs.edit_agreement import edit_agreement
@@ -23,7 +24,9 @@ from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.dialogs.edit_professional import edit_professional
 from app.ui.dialogs.edit_request import edit_request
 from app.ui.dialogs.edit_resident import edit_resident
+from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.dialogs.edit_student import edit_student
+from app.ui.dialogs.take_back import take_back
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
 
@@ -65,6 +68,11 @@ def _ask(
         edit_partner(workspace, parent, _was(record, Partner), fields=fields)
     elif question == "case":
         edit_case(workspace, parent, msgspec.convert(record, Case), fields=fields, **how)
+    elif question == "take_back":
+        take_back(workspace, parent, msgspec.convert(record, Case), fields)
+    elif question == "selection":
+        was = msgspec.convert(record, Selection)
+        edit_selection(workspace, parent, was.correspondent_id, None if how["is_new"] else was, fields)
     elif question == "guardian":
         edit_guardian(workspace, parent, msgspec.convert(record, Guardian), fields=fields, **how)
     elif question == "entry":

@@ -15,6 +15,7 @@ from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
 from app.ui.pages.letters import LettersPage
+from app.ui.pages.package import PackagePage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
@@ -65,6 +66,7 @@ PAGES: dict[Screen, type[Page]] = {
     "paper": PaperPage,
     "roster": RosterPage,
     "handover": HandOverPage,
+    "package": PackagePage,
     "receive": ReceivePage,
     "conflict": ConflictPage,
     "bin": BinPage,

@@ -4,33 +4,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.choose_outgoing import Outgoing, choose_outgoing
 from app.actions.exchange_folder import exchange_folder
+from app.actions.note_step import note_handed_over
 from app.actions.outgoing_stream import outgoing_stream
 from app.actions.send_package import SentPackage, send_package
-from app.actions.tell_staying import tell_staying
-from app.actions.tell_travelling import tell_lines
 from app.errors import CarnetError
-from app.frameworks.library import Library
-from app.i18n import Locale
+from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.framework import SAME_SERVICE
-from app.models.told import Told
-from app.storage.notebook import Notebook
+from app.models.selection import Selection
 from app.ui.ask_place import ask_folder
 from app.ui.destination import Destination
+from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
 from app.ui.pages.page import Page
-from app.ui.pages.paper_choices import GROUNDS
 from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.closing_bar import ClosingBar
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
+from app.ui.transfer.for_good_choice import ForGoodChoice
+from app.ui.transfer.ground_choice import GroundChoice
+from app.ui.transfer.news_words import news_words
+from app.ui.transfer.outgoing_preview import Preview, look_at_outgoing, summed_up
+from app.ui.transfer.selection_row import SelectionRow
 from app.ui.transfer.told_rows import ToldRows
 from app.ui.widgets.button import Button
-from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
@@ -41,19 +40,12 @@ from app.ui.workspace import Workspace
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-_MOST = 80
-
-
-class Preview(msgspec.Struct, frozen=True):
-    """What would leave, and both sides of it in words."""
-
-    outgoing: Outgoing
-    leaves: list[Told]
-    stays: list[Told]
-
 
 class HandOverPage(Page):
-    """A destination's `record_id` is the recipient; its `kind` may name a case to tick."""
+    """A destination's `record_id` is the recipient; its `kind` may name a case to tick.
+
+    With `question` "given" it leaves for good; `form` is a package that is written once more.
+    """
 
     place = "transfer"
 
@@ -63,10 +55,12 @@ class HandOverPage(Page):
         self._cases: CaseChoice | None = None
         self._preview: Preview | None = None
         self._asked = 0
+        self._instead_of, self._again = "", frozenset[str]()
         self._looking: Future[Preview] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._sheet: Sheet | None = None
+        self._selection: SelectionRow | None = None
         self._slot = whole
 
     @property
@@ -80,12 +74,17 @@ class HandOverPage(Page):
         self._to = notebook.correspondents.get(destination.record_id)
         self._preview = None
         sheet = self._new_sheet()
-        cases = CaseChoice(self.workspace, sent_before=set(notebook.transfers.sent(self._to.id)))
+        self._sent_before = set(notebook.transfers.sent(self._to.id))
+        cases = CaseChoice(self.workspace, sent_before=self._sent_before)
         self._cases = cases
-        self._lay_out(sheet, self._to, cases)
+        before = notebook.transfers.package(destination.form)
+        self._instead_of = before.id if before else ""
+        self._again = frozenset(notebook.transfers.states.sent_in(before.id) if before else ())
+        given = before is not None and bool(notebook.transfers.handovers.of_package(before.id, "out"))
+        self._lay_out(sheet, self._to, cases, for_good=given or destination.question == "given")
+        for case_id in [destination.kind, *(before.case_ids if before else [])]:
+            cases.choose(case_id)
         cases.changed.connect(self._look)
-        if destination.kind:
-            cases.choose(destination.kind)
         self._look()
 
     def focus_first(self) -> None:
@@ -99,17 +98,23 @@ class HandOverPage(Page):
             if self._cases is not None:
                 self._cases.choose(case_id)
 
+    def show_changes(self, changes: Changes) -> None:
+        """A selection was saved or put back."""
+        if changes.touches("selection") and self._selection is not None:
+            self._selection.fill_again()
+
     def close_package(self, folder: Path) -> None:
         """Write the sealed file into the folder, on the worker."""
-        preview, ground = self._preview, self._ground.chosen()
-        if self._to is None or preview is None or not preview.outgoing.case_ids or not ground:
+        preview = self._preview
+        if self._to is None or preview is None or not self._is_ready(preview):
             return
         workspace = self.workspace
         self._asked, self._preview = self._asked + 1, None  # one press, one package
         self._bar.say(workspace.text("Closing the package…"), "", ready=False)
         send = partial(
             send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=preview.outgoing,
-            folder=folder, ground=ground, language=workspace.locale.code,
+            folder=folder, ground=self._ground.chosen, conditions=self._ground.met,
+            language=workspace.locale.code, instead_of=self._instead_of,
         )  # fmt: skip
         workspace.tasks.run(
             send, done=partial(self._show_sent, self._to.name), failed=self._not_sent,
@@ -129,22 +134,28 @@ class HandOverPage(Page):
         )
         return self._sheet
 
-    def _lay_out(self, sheet: Sheet, to: Correspondent, cases: CaseChoice) -> None:
+    def _lay_out(self, sheet: Sheet, to: Correspondent, cases: CaseChoice, *, for_good: bool) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
         sheet.add_row(text("To whom"), CorrespondentPanel(workspace, to, with_actions=False))
+        self._selection = None if cases.is_empty else SelectionRow(workspace, to)
+        if self._selection is not None:
+            self._selection.selected.connect(self._select)
+            self._selection.edit_wanted.connect(self._edit_selection)
+            sheet.add_row(text("What"), self._selection)
         if cases.is_empty:
             sheet.add_row(
                 text("What"), Label(theme, text("There is no case in this notebook yet."), ink="ink2")
             )
         else:
-            sheet.add_row(text("What"), cases)
-        known = workspace.lists.get(GROUNDS)
-        items = [(item.code, workspace.locale.words(item.label)) for item in known.offered] if known else []
-        self._ground = ComboField(
-            theme, choices=items, name=text("On what ground"), placeholder=text("Choose")
-        )
-        self._ground.currentIndexChanged.connect(lambda _: self._allow())
-        sheet.add_row(text("On what ground"), self._ground, buddy=self._ground)
+            sheet.add_row("", cases, gap=8)
+        self._news = Label(theme, role="small", ink="ink2", wrap=True)
+        sheet.add_row("", self._news, gap=4)
+        self._for_good = ForGoodChoice(workspace, to.name, for_good=for_good)
+        self._for_good.changed.connect(self._look)
+        sheet.add_row(text("What for"), self._for_good)
+        self._ground = GroundChoice(workspace)
+        self._ground.changed.connect(self._allow)
+        sheet.add_row(text("On what ground"), self._ground, buddy=self._ground.field)
         for circle in workspace.service.circles:
             if circle.who == SAME_SERVICE:
                 usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
@@ -183,8 +194,10 @@ class HandOverPage(Page):
             workspace.text("Looking at what would leave…"), ready=False,
         )  # fmt: skip
         look = partial(
-            _look_at, workspace.notebook, workspace.library, self._to.id, self._cases.chosen, workspace.locale
-        )
+            look_at_outgoing, workspace.notebook, workspace.library, workspace.locale,
+            correspondent_id=self._to.id, case_ids=self._cases.chosen, again=self._again,
+            for_good=self._for_good.for_good,
+        )  # fmt: skip
         self._looking = workspace.tasks.run(
             look, done=partial(self._show, self._asked), failed=workspace.failed.emit
         )
@@ -196,8 +209,15 @@ class HandOverPage(Page):
         locale, leaving = self.workspace.locale, bool(preview.outgoing.case_ids)
         always = [locale.text("who wrote each record, and when")] if leaving else []
         self._lists.show_lists(
-            leaves=[*_summed_up(preview.leaves, locale), *always], stays=_summed_up(preview.stays, locale)
+            leaves=[*summed_up(preview.leaves, locale), *always], stays=summed_up(preview.stays, locale)
         )
+        if self._to is not None and self._cases is not None:
+            news = news_words(
+                self.workspace, self._to, chosen=self._cases.chosen, leaving=preview.outgoing.case_ids,
+                sent_before=self._sent_before,
+            )  # fmt: skip
+            self._news.setText(news)
+            self._news.setVisible(bool(news))
         self._read.setVisible(leaving)
         if not leaving:
             self._fields.hide()
@@ -219,9 +239,13 @@ class HandOverPage(Page):
                 "Package no. {number}, {n} case", "Package no. {number}, {n} cases", leaving,
                 number=self._number,
             )  # fmt: skip
-            ready = bool(self._ground.chosen())
+            ready = self._is_ready(self._preview)
         if ready:
             detail = text("Only {name} will be able to open it. Signed by you.", name=name)
+        elif leaving and self._ground.chosen:
+            detail = text(
+                "Every condition of this ground has to be met: tick each of them, or choose another."
+            )
         elif leaving:
             detail = text("Say on what ground it leaves: the ledger of each case keeps it.")
         elif chosen:
@@ -229,6 +253,21 @@ class HandOverPage(Page):
         else:
             detail = text("Tick the cases to hand over.")
         self._bar.say(title, detail, ready=ready)
+
+    def _is_ready(self, preview: Preview) -> bool:
+        return bool(preview.outgoing.case_ids and self._ground.chosen) and not self._ground.is_open
+
+    def _edit_selection(self, selection: Selection | None) -> None:
+        if self._to is None:
+            return
+        answer = edit_selection(self.workspace, self, self._to.id, selection)
+        if answer is not None and self._selection is not None:
+            self._selection.choose(answer)
+
+    def _select(self, case_ids: list[str]) -> None:
+        """The cases a saved selection means today, and no others."""
+        if self._cases is not None:
+            self._cases.choose_only(case_ids)
 
     def _show_fields(self) -> None:
         self._fill_fields()
@@ -274,7 +313,9 @@ class HandOverPage(Page):
         workspace.tell(sent.changes)
         back = Button(workspace.theme, text("Back to the transfers"), kind="primary", big=True)
         back.clicked.connect(lambda: workspace.go("transfer"))
-        self._cases = self._to = self._preview = None
+        handed = Button(workspace.theme, text("It is handed over"), kind="outlined", big=True)
+        handed.clicked.connect(partial(self._hand_over, sent.package_id))
+        self._cases = self._to = self._preview = self._selection = None
         sheet = self._new_sheet()
         sheet.add_row(
             "",
@@ -286,7 +327,7 @@ class HandOverPage(Page):
                     " it is sealed.",
                     name=name, file=sent.path.name,
                 ),
-                actions=[back],
+                actions=[back, handed],
                 reassurances=[
                     ("check-circle", text("Carnet will say when {name}'s receipt has been read.", name=name)),
                     ("book-open", text("The ledger of each case says what left, to whom, and when.")),
@@ -295,29 +336,6 @@ class HandOverPage(Page):
         )  # fmt: skip
         back.setFocus()
 
-
-def _look_at(
-    notebook: Notebook, library: Library, correspondent_id: str, case_ids: list[str], locale: Locale
-) -> Preview:
-    outgoing = choose_outgoing(
-        notebook, library=library, correspondent_id=correspondent_id, case_ids=case_ids
-    )
-    return Preview(
-        outgoing,
-        tell_lines(notebook, library=library, lines=outgoing.lines, locale=locale),
-        tell_staying(notebook, library=library, case_ids=case_ids, locale=locale),
-    )
-
-
-def _summed_up(told: list[Told], locale: Locale) -> list[str]:
-    """A line for each record; of very many the first ones and how many more."""
-    said = [_line_of(one, locale) for one in told[:_MOST]]
-    more = len(told) - _MOST
-    return [*said, locale.plural("and {n} more", "and {n} more", more)] if more > 0 else said
-
-
-def _line_of(told: Told, locale: Locale) -> str:
-    labels = ", ".join(label for label, _ in told.fields)
-    if not (told.title and labels):
-        return told.title or labels
-    return locale.text("{mark}: {text}", mark=told.title, text=labels)
+    def _hand_over(self, package_id: str, *_: object) -> None:
+        if self.workspace.act(note_handed_over, package_id=package_id):
+            self.workspace.go("transfer")

@@ -17,7 +17,6 @@ from app.actions.sheet import Sheet as OpenSheet
 from app.errors import CarnetError, NotFiledYet, SheetIncomplete
 from app.models.changes import Changes
 from app.models.draft import Draft
-from app.models.plan import Plan
 from app.models.record import now
 from app.models.revision import Revision
 from app.ui.attachments.adding import Adding
@@ -27,10 +26,12 @@ from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.form_view.draft_keeper import DraftKeeper
 from app.ui.form_view.form_view import FormView
 from app.ui.form_view.section_strip import SectionStrip
+from app.ui.given_sheet import GivenSheet
 from app.ui.pages.page import Page
 from app.ui.pages.sheet_facts import sheet_facts
 from app.ui.pages.sheet_head import SheetHead
 from app.ui.pages.still_missing import tell_still_missing
+from app.ui.read_only import read_only
 from app.ui.replaced_sheet import ReplacedSheet
 from app.ui.services import lists_for
 from app.ui.unasked_rows import add_unasked_rows
@@ -42,8 +43,8 @@ from app.ui.workspace import Workspace
 class SheetPage(Page):
     """Typing is kept as a draft within a second; leaving makes one revision of it.
 
-    What cannot be understood yet stays a draft and waits on Today. A version that was replaced is
-    history: it is read here and not written on.
+    What cannot be understood yet stays a draft and waits on Today. A version that was replaced, and a
+    case that a colleague goes on with, is history: it is read here and not written on.
     """
 
     place: Place = "students"
@@ -81,9 +82,8 @@ class SheetPage(Page):
             )
         self._open, self._wanted = sheet, destination.question
         self.place = "referrals" if sheet.kind == "referral" else "students"
-        replacement = workspace.notebook.plans.replacement(sheet.record.id) if sheet.kind == "plan" else None
-        if replacement is not None:
-            self._show_replaced(sheet, replacement)
+        if (history := read_only(workspace, sheet, self._facts)) is not None:
+            self._show_history(history)
             return
         self._build(sheet)
         self._fill(sheet)
@@ -126,8 +126,8 @@ class SheetPage(Page):
     def focus_first(self) -> None:
         """The name when nobody is chosen yet, otherwise where one typed last."""
         if self._open is None or self._view is None or self._head is None:
-            if isinstance(self._paper, ReplacedSheet):
-                self._paper.newer.setFocus()
+            if isinstance(self._paper, ReplacedSheet | GivenSheet):
+                self._paper.first.setFocus()
             return
         if self._wanted:
             self._view.focus_question(self._wanted)
@@ -160,16 +160,13 @@ class SheetPage(Page):
             self._paper.deleteLater()
         self._view, self._head, self._keeper, self._touched = None, None, None, False
 
-    def _show_replaced(self, sheet: OpenSheet, replacement: Plan) -> None:
+    def _show_history(self, paper: ReplacedSheet | GivenSheet) -> None:
         """History: nothing on it can be typed."""
         self._clear()
-        paper = ReplacedSheet(self.workspace, sheet, replacement, self._facts())
         paper.paper_wanted.connect(self.print_wanted)
-        paper.differences_wanted.connect(self._show_differences)
         paper.revisions_wanted.connect(self._show_revisions)
-        paper.newer_wanted.connect(
-            lambda: self.workspace.go("sheet", kind=sheet.kind, record_id=replacement.id)
-        )
+        if isinstance(paper, ReplacedSheet):
+            paper.differences_wanted.connect(self._show_differences)
         self._paper = paper
         self._column.addWidget(paper)
         paper.show()

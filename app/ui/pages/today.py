@@ -20,6 +20,7 @@ from app.ui.dialogs.edit_request import new_request
 from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
+from app.ui.pages.today_packages import add_late_packages
 from app.ui.pages.today_renewals import show_renewals
 from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of, referral_words
 from app.ui.transfer.arrived_lines import arrived_lines
@@ -120,6 +121,7 @@ class TodayPage(Page):
         self._show_reviews(today)
         self._show_unanswered(today)
         show_renewals(self.workspace, self._sheet, today)
+        add_late_packages(workspace, self._sheet, today)
         self._show_tasks(today)
         self._show_copy(today)
         self._show_recovery(today)

@@ -29,6 +29,9 @@ def heading(locale: Locale, today: Today) -> tuple[str, str]:
         locale.plural("{n} referral without answer", "{n} referrals without answer", len(today.unanswered))
         if today.unanswered
         else "",
+        locale.plural("{n} package without receipt", "{n} packages without receipt", len(today.packages))
+        if today.packages
+        else "",
     ]
     said = ", ".join(part for part in parts if part)
     return day[:1].upper() + day[1:], said or locale.text("Nothing waits for you.")

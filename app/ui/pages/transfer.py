@@ -12,6 +12,8 @@ from app.actions.open_card import OpenedCard, open_card
 from app.actions.open_conflicts import open_conflicts
 from app.actions.own_card import own_card
 from app.actions.retire_correspondent import retire_correspondent
+from app.actions.taken_on import brought_for_good
+from app.actions.tell_missing import tell_missing
 from app.actions.write_card import write_card
 from app.errors import CarnetError
 from app.exchange.card_file import SUFFIX
@@ -27,7 +29,9 @@ from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.folder_panel import FolderPanel
 from app.ui.transfer.own_panel import OwnPanel
 from app.ui.transfer.package_line import PackageLine
+from app.ui.transfer.package_steps import PackageSteps
 from app.ui.transfer.side_column import WIDTH, SideColumn
+from app.ui.transfer.waiting_choice import WaitingChoice
 from app.ui.transfer.write_receipt import write_receipt
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
@@ -145,9 +149,12 @@ class TransferPage(Page):
         side.add(SectionHeading(theme, text("Packages and receipts"), rule="stroke"))
         sent = [one for one in transfers.packages(direction="out", limit=_MOST) if one.kind == "records"]
         for package in sent:
-            side.add(PackageLine(workspace, package, who=names.get(package.correspondent_id, "")))
+            who = names.get(package.correspondent_id, "")
+            steps = PackageSteps(workspace, package, look=True)
+            side.add(PackageLine(workspace, package, who=who, action=steps if steps.first() else None))
         if not sent:
             side.add(Label(theme, text("Nothing has left yet."), ink="ink2", wrap=True))
+        side.add(WaitingChoice(workspace), gap=4)
         side.add(SectionHeading(theme, text("Received"), rule="stroke"), gap=20)
         read = Button(theme, text("Open a file…"), icon="envelope-open")
         read.clicked.connect(lambda: workspace.go("receive"))
@@ -158,18 +165,29 @@ class TransferPage(Page):
                 role="small", ink="ink2", wrap=True,
             )
         )  # fmt: skip
+        given = brought_for_good(workspace.notebook)
+        for sender, numbers in transfers.states.missing().items():
+            gone = text("{name}: {sentence}", name=names.get(sender, ""),
+                        sentence=tell_missing(numbers, locale=workspace.locale))  # fmt: skip
+            side.add(Label(theme, gone, role="small_strong", ink="warn", wrap=True))
         for package in transfers.packages(direction="in", limit=_MOST):
             if package.kind == "records":
                 who = names.get(package.correspondent_id, "")
-                side.add(PackageLine(workspace, package, who=who, action=self._receipt_button(package)))
+                side.add(
+                    PackageLine(
+                        workspace, package, who=who, action=self._receipt_button(package, package.id in given)
+                    )
+                )
         side.end()
 
-    def _receipt_button(self, package: Package) -> Button | None:
+    def _receipt_button(self, package: Package, again: bool) -> Button | None:
         workspace = self.workspace
         sender = workspace.notebook.correspondents.get(package.correspondent_id)
-        if package.acknowledged_at or sender.state != "compared":
+        if (package.acknowledged_at and not again) or sender.state != "compared":
             return None
-        button = Button(workspace.theme, workspace.text("Write the receipt…"), kind="quiet", small=True)
+        text = workspace.text
+        words = text("Write the receipt again…") if package.acknowledged_at else text("Write the receipt…")
+        button = Button(workspace.theme, words, kind="quiet", small=True)
         button.clicked.connect(lambda: write_receipt(workspace, self, package_id=package.id))
         return button
 

@@ -73,18 +73,25 @@ class Ledger(Section):
         title = (
             text("{paper} printed", paper=paper) if printed else text("{paper} saved as a file", paper=paper)
         )
+        icon = "printer" if printed else "file-pdf"
+        if line.means == "sent":
+            title = text("Package no. {number}", number=line.what.removeprefix("package "))
+            icon = "paper-plane-tilt"
         student, case = notebook.students.find(line.student_id), notebook.cases.find(line.case_id)
         name = student.listed_name if student else ""
         if is_by_number(workspace, line.what.partition(" v")[0]):
             name = ""
         about = (name, case.reference if case else "")
         ground = workspace.label(GROUNDS, line.ground)
+        if n := len(line.conditions.split()):
+            met = locale.plural("{n} condition met", "{n} conditions met", n)
+            ground = text("{ground} ({said})", ground=ground, said=met)
         local = datetime.fromisoformat(line.at).astimezone()
         return TimelineEntry(
             key=line.id,
             day=locale.date(local.date()),
             time=f"{local:%H:%M}",
-            icon="printer" if printed else "file-pdf",
+            icon=icon,
             title=title,
             facts=" · ".join(part for part in about if part),
             line=" · ".join(part for part in (line.recipient, ground) if part),

@@ -11,7 +11,10 @@ from app.actions.open_case import open_case
 from app.actions.save_case import save_case
 from app.models.case import Case
 from app.ui.dialogs.edit_case import OUTCOMES, edit_case
+from app.ui.dialogs.take_back import take_back
 from app.ui.services import choose_service, told_service
+from app.ui.theme.tokens import Token
+from app.ui.transfer.handover_words import handover_words, is_given_away
 from app.ui.widgets.button import Button
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
 from app.ui.workspace import Workspace
@@ -44,11 +47,16 @@ class CasesBlock(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(workspace.theme.px(8))
         words = [Part(word, "small", "ink2") for word in self._facts(case)]
-        facts = PressableLines(
-            workspace.theme, [Line((Part(case.reference, "strong"), *words))], does=text("Correct the case")
-        )
+        given = case.id in self._file.given
+        lines = [Line((Part(case.reference, "strong"), *words))]
+        came = self._file.handovers.get(case.id, [])
+        if mark := handover_words(workspace, came):
+            ink: Token = "warn" if is_given_away(came) and not given else "ink2"
+            lines.append(Line((Part(mark, "small_strong", ink),)))
+        does = text("Look at the case") if given else text("Correct the case")
+        facts = PressableLines(workspace.theme, lines, does=does)
         facts.setObjectName(f"case:{case.id}")
-        facts.clicked.connect(partial(edit_case, workspace, self, case))
+        facts.clicked.connect(partial(take_back if given else edit_case, workspace, self, case))
         row.addWidget(facts, 1)
         booklet = self._button(text("Booklet…"), case, partial(self._make_booklet, case))
         booklet.setObjectName(f"case-booklet:{case.id}")
@@ -57,7 +65,9 @@ class CasesBlock(QWidget):
         access.setToolTip(text("The record for whoever asks to read it"))
         access.setObjectName(f"case-access:{case.id}")
         row.addWidget(access)
-        if case.state == "open":
+        if is_given_away(came):
+            row.addWidget(self._button(text("Take it back…"), case, partial(self._take_back, case)))
+        elif case.state == "open":
             row.addWidget(self._button(text("Close the case"), case, partial(self._close, case)))
         elif newest and self._file.open_case is None:
             row.addWidget(self._button(text("Open again"), case, partial(self._reopen, case)))
@@ -88,6 +98,9 @@ class CasesBlock(QWidget):
 
     def _close(self, case: Case, *_: object) -> None:
         edit_case(self._workspace, self, case, closing=True)
+
+    def _take_back(self, case: Case, *_: object) -> None:
+        take_back(self._workspace, self, case)
 
     def _reopen(self, case: Case, *_: object) -> None:
         workspace = self._workspace

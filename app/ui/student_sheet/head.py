@@ -11,6 +11,7 @@ from app.models.form import Form
 from app.ui.form_uses import in_groups
 from app.ui.services import choose_service, services, told_service
 from app.ui.student_words import age, born
+from app.ui.transfer.handover_words import is_given_away
 from app.ui.widgets.button import Button
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
@@ -113,6 +114,22 @@ class StudentHead(QObject):
                 title = words(form.short_title) or words(form.title)
                 under.addAction(title, partial(self._new, form, key))
 
+    def _offer_handing_over(self, menu: QMenu) -> None:
+        """The open case to a colleague whose card was compared, who goes on with it."""
+        workspace = self._workspace
+        case = self._file.open_case if self._file else None
+        if self._file is None or case is None or is_given_away(self._file.handovers.get(case.id, [])):
+            return
+        known = [one for one in workspace.notebook.correspondents.list() if one.state == "compared"]
+        if not known:
+            return
+        words = workspace.text("Hand case {reference} over for good to", reference=case.reference)
+        under = menu.addMenu(words)
+        for one in known:
+            go = partial(workspace.go, "handover", record_id=one.id, kind=case.id, question="given")
+            under.addAction(one.name, go)
+        menu.addSeparator()
+
     def _write(self) -> None:
         if self._file is not None:
             self._workspace.go("letter", student_id=self._file.student.id)
@@ -135,6 +152,7 @@ class StudentHead(QObject):
             menu.addAction(text("Write a letter…"), self._write)
         if not menu.isEmpty():
             menu.addSeparator()
+        self._offer_handing_over(menu)
         menu.addAction(text("Correct the student…"), self.correct_wanted.emit)
         menu.addAction(text("Revisions"), self.revisions_wanted.emit)
         menu.addAction(text("Join with another sheet…"), self.join_wanted.emit)

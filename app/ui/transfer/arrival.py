@@ -1,10 +1,11 @@
 """What a file that came says: its sender, its place in the row, and what each record would become."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from app.actions.open_package import NEW_ROW, WENT_BACK, Judged, OpenedPackage
+from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, Judged, OpenedPackage
 from app.actions.tell_missing import tell_missing
 from app.actions.tell_travelling import tell_lines
+from app.exchange.package.lines import RecordLine
 from app.i18n import N_
 from app.models.told import Told
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
@@ -39,6 +40,9 @@ class Arrival:
         if opened.receipts:
             sheet.add_row(text("Receipt"), Label(workspace.theme, self._receipts(), wrap=True))
             return
+        given = [one.line for one in opened.records if one.line.given and one.verdict != "refused"]
+        if given:
+            sheet.add_row(text("For good"), Label(workspace.theme, self._given(given), wrap=True))
         counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
         sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
         for verdict, words in _VERDICTS.items():
@@ -70,9 +74,21 @@ class Arrival:
             said.append(("warning", text(WENT_BACK)))
         if opened.is_repeated:
             said.append(("info", text("This file was opened before; opening it again changes nothing.")))
+        if opened.is_late and not opened.receipts:
+            said.append(("info", text(LATE)))
         if missing := tell_missing(opened.missing, locale=self._workspace.locale):
             said.append(("info", missing))
         return said
+
+    def _given(self, lines: Sequence[RecordLine]) -> str:
+        """Which cases the sender gives away, and what follows from it."""
+        names = ", ".join(str(line.fields.get("reference", "")) for line in lines)
+        return self._workspace.locale.plural(
+            "{name} hands case {references} over to you for good: from your receipt on, you go on with it.",
+            "{name} hands cases {references} over to you for good: from your receipt on, you go on with"
+            " them.",
+            len(lines), name=self._opened.correspondent.name, references=names,
+        )  # fmt: skip
 
     def _receipts(self) -> str:
         text, transfers = self._workspace.text, self._workspace.notebook.transfers
@@ -80,7 +96,16 @@ class Arrival:
         numbers = [str(one.sequence) for one in known if one is not None and one.direction == "out"]
         if not numbers:
             return text("This receipt belongs to no package of yours")
-        return text("for your package no. {n}", n=", ".join(numbers))
+        said = [text("for your package no. {n}", n=", ".join(numbers))]
+        conflicts = sum(len(one.conflicts) for one in self._opened.receipts)
+        refused = sum(len(one.refused) for one in self._opened.receipts)
+        taken_on = sum(len(one.taken_on) for one in self._opened.receipts)
+        plural = self._workspace.locale.plural
+        said += [plural("{n} with two versions", "{n} with two versions", conflicts)] if conflicts else []
+        said += [plural("{n} refused", "{n} refused", refused)] if refused else []
+        if taken_on:
+            said.append(plural("{n} case taken on for good", "{n} cases taken on for good", taken_on))
+        return " · ".join(said)
 
     def _told(self, verdict: str, judged: list[Judged]) -> list[Told]:
         workspace, text = self._workspace, self._workspace.text

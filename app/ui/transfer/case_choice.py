@@ -1,5 +1,7 @@
 """The cases one can hand over: a filter, and a box to tick before each."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,9 +30,11 @@ class CaseChoice(QWidget):
         self._rows: dict[str, tuple[CheckRow, str]] = {}
         self._filter = SearchField(theme, text("Name or reference"), icon="funnel-simple")
         column.addWidget(self._filter)
+        given = workspace.notebook.transfers.handovers.given()
         for case_id, name, reference, is_open in _cases(workspace):
             said = [text("sent before")] if case_id in sent_before else []
             said += [] if is_open else [text("closed")]
+            said += [text("given for good")] if case_id in given else []
             row = CheckRow(theme, f"{name}   {reference}", detail=" · ".join(said))
             row.toggled.connect(self.changed)
             self._rows[case_id] = (row, fold(f"{name} {reference}"))
@@ -56,6 +60,15 @@ class CaseChoice(QWidget):
         if case_id in self._rows:
             self._rows[case_id][0].setChecked(True)
             self._sift()
+
+    def choose_only(self, case_ids: Collection[str]) -> None:
+        """Tick these and no others; said once."""
+        for case_id, (row, _) in self._rows.items():
+            row.blockSignals(True)
+            row.setChecked(case_id in case_ids)
+            row.blockSignals(False)
+        self._sift()
+        self.changed.emit()
 
     def focus_first(self) -> None:
         """The filter, or the first case."""

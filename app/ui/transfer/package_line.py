@@ -1,23 +1,19 @@
 """One package that left or came: its number, how many cases, its day, and what became of it."""
 
-from datetime import date, datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.models.package import Package
-from app.ui.theme.tokens import Token
+from app.ui.transfer.package_words import local_day, state_words
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.shapes import hairline
 from app.ui.workspace import Workspace
 
-_LATE_DAYS = 21
-
 
 class PackageLine(QWidget):
-    """Amber when no receipt came for three weeks. `action` stands at the right of the second line."""
+    """Amber when its receipt is late. `action` stands at the right of the second line."""
 
     def __init__(
         self, workspace: Workspace, package: Package, *, who: str = "", action: QWidget | None = None
@@ -35,13 +31,13 @@ class PackageLine(QWidget):
         n = len(package.case_ids) or package.counts.get("case", 0)
         number = locale.text("no. {n}", n=package.sequence)
         cases = locale.plural("{n} case", "{n} cases", n)
-        day = _day(package.at)
+        day = local_day(package.at)
         grid.addWidget(Label(theme, number, role="strong"), 0, 0)
         grid.addWidget(Label(theme, cases), 0, 1)
         grid.addWidget(Label(theme, locale.date(day, "near"), ink="ink2"), 0, 2)
         if who:
             grid.addWidget(Label(theme, who, role="small", ink="ink2", wrap=True), 1, 1, 1, 2)
-        icon, sentence, ink = _state(workspace, package)
+        icon, sentence, ink = state_words(workspace, package)
         self.said = f"{number}, {cases}, {sentence}"
         self.setAccessibleName(self.said)
         line = QHBoxLayout()
@@ -57,23 +53,3 @@ class PackageLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline under it."""
         hairline(QPainter(self), 0, self.width(), self.height() - 1, self._theme.color("line"))
-
-
-def _state(workspace: Workspace, package: Package) -> tuple[str, str, Token]:
-    locale = workspace.locale
-    if package.direction == "in":
-        if package.acknowledged_at:
-            day = locale.date(_day(package.acknowledged_at))
-            return "check-circle", locale.text("Receipt written on {day}", day=day), "ink2"
-        return "clock", locale.text("Receipt not written yet"), "warn"
-    if package.acknowledged_at:
-        day = locale.date(_day(package.acknowledged_at))
-        return "check-circle", locale.text("Receipt read on {day}", day=day), "ink2"
-    waiting = (workspace.today - _day(package.at)).days
-    if waiting < _LATE_DAYS:
-        return "clock", locale.text("No receipt yet"), "ink2"
-    return "clock", locale.plural("No receipt for {n} day", "No receipt for {n} days", waiting), "warn"
-
-
-def _day(at: str) -> date:
-    return datetime.fromisoformat(at).astimezone().date()

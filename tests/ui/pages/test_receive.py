@@ -35,7 +35,7 @@ def test_a_case_goes_over_and_its_receipt_comes_back(
     assert sent.name.startswith("carnet-")
     page = TransferPage(workspace)
     shown(qtbot, page)
-    assert "No receipt yet" in words(page)
+    assert "Written, not handed over yet" in words(page)
 
     received = ReceivePage(unit)
     shown(qtbot, received)
