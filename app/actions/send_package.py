@@ -16,6 +16,7 @@ from app.models.case import Case
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.disclosure import Disclosure
+from app.models.framework import SAME_SERVICE
 from app.models.discreet import Discreet
 from app.models.package import Package
 from app.models.sent_revision import SentRevision
@@ -141,5 +142,7 @@ def _note_disclosure(
             ground=ground,
             language=language,
             author_id=notebook.author_id,
+            circle=SAME_SERVICE,
+            scope="proposed",
         )
     )

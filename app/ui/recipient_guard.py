@@ -52,8 +52,9 @@ class RecipientGuard(QWidget):
     def look(self, receiver: str, *, at_once: bool = False) -> None:
         """Judge these words; what was confirmed for others counts no more."""
         doubts = doubt_recipient(
-            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike
-        )
+            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike,
+            lists=self._workspace.library.lists,
+        )  # fmt: skip
         if doubts != self._doubts:
             self._doubts = doubts
             self.looked.setChecked(False)

@@ -14,6 +14,7 @@ from app.models.case import Case
 from app.models.progress import Phase
 from app.ui.ask_place import ask_new_file
 from app.ui.booklet_choices import BookletFields
+from app.ui.circle_field import CircleField
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
@@ -44,6 +45,7 @@ class BookletPage(Page):
         self.choices: BookletFields | None = None
         self.fields: ReceiverFields | None = None
         self.guard: RecipientGuard | None = None
+        self.circle: CircleField | None = None
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._title = Label(theme, text("Case booklet"), role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
@@ -76,6 +78,9 @@ class BookletPage(Page):
         self._slot.addWidget(self.choices)
         self._slot.addSpacing(workspace.theme.px(8))
         self._slot.addWidget(self.fields)
+        self.circle = CircleField(workspace, case)
+        self._slot.addWidget(self.circle)
+        self.circle.changed.connect(self._follow)
         self.choices.changed.connect(self._make)
         self.fields.noted.connect(self._look_twice)
         self.guard.changed.connect(self._allow)
@@ -112,7 +117,11 @@ class BookletPage(Page):
     def _leaving(self) -> dict[str, object]:
         assert self.made is not None
         assert self.fields is not None
+        assert self.circle is not None
+        assert self.choices is not None
         return {
+            "circle": self.circle.proposal.circle.who if self.circle.proposal.circle else "",
+            "scope": self.choices.scope(self.circle.proposal),
             "case": self._case, "pdf": self.made.pdf, "inside": self.made.inside,
             "recipient": self.fields.receiver, "ground": self.fields.ground, "language": self.made.language,
         }  # fmt: skip
@@ -129,7 +138,7 @@ class BookletPage(Page):
         whole.addWidget(self.picture, 5)
 
     def _forget(self) -> None:
-        self._case, self.choices, self.fields, self.guard = None, None, None, None
+        self._case, self.choices, self.fields, self.guard, self.circle = None, None, None, None, None
         self._cancel()
         self._subtitle.setText("")
         self._news.say("")
@@ -144,6 +153,8 @@ class BookletPage(Page):
         assert self.choices is not None
         self._cancel()
         self._again.hide()
+        if self.circle is not None:
+            self.circle.tell_scope(self.choices.scope(self.circle.proposal))
         self._watch = watch = Watch(self)
         watch.moved.connect(self._move)
         workspace, choices = self.workspace, self.choices
@@ -194,7 +205,17 @@ class BookletPage(Page):
         if not isinstance(failure, Stopped):
             self.workspace.failed.emit(failure)
 
+    def _follow(self) -> None:
+        """Another circle receives it: other sheets are proposed."""
+        if self.choices is not None and self.circle is not None:
+            moved = self.choices.follow(self.circle.proposal)
+            self.circle.tell_scope(self.choices.scope(self.circle.proposal))
+            if moved:
+                self._make()
+
     def _look_twice(self) -> None:
+        if self.circle is not None and self.fields is not None:
+            self.circle.look(self.fields.receiver, self.fields.ground)
         if self.guard is not None and self.fields is not None:
             self.guard.look(self.fields.receiver)
         self._tell()

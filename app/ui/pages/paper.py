@@ -229,6 +229,8 @@ class PaperPage(Page):
         assert self._choices is not None
         workspace, locale = self.workspace, Locale(self._choices.language)
         self._made += 1
+        self._pdf = b""  # what was made for other ticks may not leave as if it were this
+        self._allow()
         try:
             subject = self._subject(locale)
         except CarnetError as failure:
@@ -291,6 +293,7 @@ class PaperPage(Page):
         return hand_out_file(
             workspace.notebook, sheet=self._sheet, pdf=self._pdf, path=path, recipient=choices.receiver,
             ground=choices.ground, language=choices.language, today=workspace.today,
+            circle=choices.circle, scope=choices.scope,
         )  # fmt: skip
 
     def _file_name(self) -> str:
@@ -309,7 +312,7 @@ class PaperPage(Page):
         workspace, choices = self.workspace, self._choices
         workspace.act(
             note_printed, sheet=self._sheet, pdf=self._pdf, recipient=choices.receiver, ground=choices.ground,
-            language=choices.language, today=workspace.today,
+            language=choices.language, today=workspace.today, circle=choices.circle, scope=choices.scope,
         )  # fmt: skip
 
 
