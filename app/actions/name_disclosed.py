@@ -12,6 +12,8 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     key = line.what.split(" ")[0]
     if line.record_kind == "case" and key == BOOKLET:
         return locale.text("Case booklet")
+    if line.record_kind == "student":
+        return locale.text("Who has received what")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     if line.record_kind == "letter":

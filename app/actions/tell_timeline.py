@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from app.actions.name_disclosed import name_disclosed
+from app.actions.tell_disclosed import tell_disclosed
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.event import Event
@@ -50,15 +50,10 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
     for line in notebook.disclosures.list(student_ids=ids):
         if line.means == "sent":
             continue  # told by the package, which knows whether it arrived
-        name = name_disclosed(library, locale, line)
-        title = (
-            locale.text("{paper} printed", paper=name)
-            if line.means == "printed"
-            else locale.text("{paper} saved as a file", paper=name)
-        )
+        title = tell_disclosed(library, locale, line)
         yield Event(
             kind="disclosure", record_id=line.id if line.paper else line.record_id or line.id,
-            day=_local(line.at).date(), clock=f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
+            day=_local(line.at).date(), clock="" if line.said else f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
         )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from app.models.record import new_id, now
 
 
 Scope = Literal["", "proposed", "wider", "narrower"]
-TOLD = ("phone", "meeting")  # means of what was said, which leaves no paper
 
 
 class Disclosure(msgspec.Struct, kw_only=True, frozen=True, repr_omit_defaults=True):

@@ -15,6 +15,7 @@ from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
 from app.ui.failure_strip import FailureStrip
 from app.ui.hold_strip import HoldStrip
+from app.ui.index_keeper import IndexKeeper
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
 from app.ui.personal_panel import PersonalPanel
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         workspace.undo_offered.connect(self._undo.offer)
         workspace.erased.connect(self._forget)
         self._panel.width_changed.connect(self._place_panel)
+        IndexKeeper(workspace, self)
         self._add_keys()
         self._count()
 

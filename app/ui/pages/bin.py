@@ -9,6 +9,7 @@ from app.actions.bin_record import restore_record
 from app.models.changes import Changes
 from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
+from app.ui.kept_rows import add_kept_rows
 from app.ui.pages.page import Page
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -61,11 +62,16 @@ class BinPage(Page):
             self.setFocus()
 
     def _show(self) -> None:
-        workspace, text = self.workspace, self.workspace.text
+        workspace = self.workspace
         found = binned(workspace)
         self._sheet.clear()
         self._show_unfinished()
         self._lines = []
+        self._show_bin(found)
+        add_kept_rows(workspace, self._sheet)
+
+    def _show_bin(self, found: list[Binned]) -> None:
+        workspace, text = self.workspace, self.workspace.text
         if not found:
             self._sheet.set_title(text("Bin"))
             waits = text("What you put in the bin waits here until you put it back.")

@@ -18,6 +18,8 @@ from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.receive import ReceivePage
+from app.ui.pages.received import ReceivedPage
+from app.ui.pages.received_paper import ReceivedPaperPage
 from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.revision import RevisionPage
 from app.ui.pages.revisions import RevisionsPage
@@ -62,6 +64,8 @@ PAGES: dict[Screen, type[Page]] = {
     "roster": RosterPage,
     "handover": HandOverPage,
     "receive": ReceivePage,
+    "received": ReceivedPage,
+    "received_paper": ReceivedPaperPage,
     "conflict": ConflictPage,
     "bin": BinPage,
     "differences": DifferencesPage,
