@@ -22,6 +22,8 @@ def index_anew(notebook: Notebook, *, library: Library, piece: int = _PIECE) -> 
             shelf = notebook.sheets(kind)
             records = list(shelf.many(ids).values())
             known = [one for one in records if one.form in library.forms and not one.removed_at]
-            index_sheets(notebook, library=library, sheets=known, answers=shelf.answers_of([r.id for r in known]))
+            index_sheets(
+                notebook, library=library, sheets=known, answers=shelf.answers_of([r.id for r in known])
+            )
         notebook.search.mark_coded([record_id for _, record_id in waiting])
     return len(waiting) == piece

@@ -6,9 +6,7 @@ from app.models.record import FormRecord
 from app.storage.notebook import Notebook
 
 
-def index_sheet(
-    notebook: Notebook, *, form: Form, record: FormRecord, values: Values
-) -> None:
+def index_sheet(notebook: Notebook, *, form: Form, record: FormRecord, values: Values) -> None:
     """Put the sheet into the search, or take it out when binned; inside a change."""
     if record.removed_at:
         notebook.search.drop(record.id)

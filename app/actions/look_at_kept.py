@@ -63,9 +63,7 @@ def _kept(notebook: Notebook, library: Library, cases: list[Case]) -> list[Kept]
     ]
 
 
-def _one(
-    case: Case, student: Student | None, service: Framework, seen: date | None, forms: set[str]
-) -> Kept:
+def _one(case: Case, student: Student | None, service: Framework, seen: date | None, forms: set[str]) -> Kept:
     name, rule = (student.listed_name if student else ""), service.protected
     if rule is not None and forms & set(rule.forms):
         born, years = (student.birth_date if student else None), rule.years_after_majority

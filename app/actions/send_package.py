@@ -16,8 +16,8 @@ from app.models.case import Case
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.disclosure import Disclosure
-from app.models.framework import SAME_SERVICE
 from app.models.discreet import Discreet
+from app.models.framework import SAME_SERVICE
 from app.models.package import Package
 from app.models.sent_revision import SentRevision
 from app.models.stream import Stream

@@ -35,7 +35,9 @@ class CodedWords:
         for source, item in _items(library):
             sign = token(source, item.code)
             self._items[sign] = item
-            for word in {word for said in (*item.label.values(), *item.aliases) for word in fold(said).split()}:
+            for word in {
+                word for said in (*item.label.values(), *item.aliases) for word in fold(said).split()
+            }:
                 self._signs.setdefault(word, []).append(sign)
         self._sorted = sorted(self._signs)
 

@@ -7,16 +7,18 @@ from app.models.folding import fold
 from app.models.value_list import ValueList
 
 CIRCLES = "share-circles"
-_ARTICLES = frozenset(
-    "l la le les a au aux der die das den dem the an o os as ao aos ses son sa leur leurs ihre ihr seine sein"
-    " their her his seu sua seus suas".split()
-)
-_CIVILITIES = frozenset(
-    "m mr mme mlle mm mmes monsieur madame mademoiselle messieurs mesdames frau herr herrn mrs ms miss"
-    " sr sra senhor senhora".split()
-)
+_ARTICLES = {
+    *("l", "la", "le", "les", "a", "au", "aux", "son", "sa", "ses", "leur", "leurs"),
+    *("der", "die", "das", "den", "dem", "ihr", "ihre", "sein", "seine"),
+    *("the", "an", "his", "her", "their"),
+    *("o", "os", "as", "ao", "aos", "seu", "sua", "seus", "suas"),
+}
+_CIVILITIES = {
+    *("m", "mr", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "messieurs", "mesdames"),
+    *("frau", "herr", "herrn", "mrs", "ms", "miss", "sr", "sra", "senhor", "senhora"),
+}
 _AND = re.compile(r"\s+(?:et|und|and|e)\s+|\s*[,;/&+()]\s*", re.IGNORECASE)
-_OF = frozenset("de d du des of von der da do dos das".split())
+_OF = {"de", "d", "du", "des", "of", "von", "der", "do", "da", "dos", "das"}
 
 Words = Mapping[str, str]
 

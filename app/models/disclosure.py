@@ -6,7 +6,6 @@ import msgspec
 
 from app.models.record import new_id, now
 
-
 Scope = Literal["", "proposed", "wider", "narrower"]
 
 

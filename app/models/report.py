@@ -23,7 +23,7 @@ Maps = list[ReportMap]
 
 
 class Report(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """`counts` are lists counted by their own codes. Of the `maps` to one target the first that fits holds."""
+    """`counts` are lists counted by their own codes. Of `maps` to one target the first that fits holds."""
 
     title: Words
     counts: list[str] = []

@@ -63,7 +63,7 @@ class BookletFields(QWidget):
         return self._language.chosen() or "fr"
 
     def follow(self, proposal: Proposal) -> bool:
-        """Tick whole sheets only for whom they are proposed, but for what a hand decided; whether it moved."""
+        """Tick whole sheets for whom they are proposed, but for what a hand decided; whether it moved."""
         wanted, moved = proposal.how in ("", "record"), False
         self._following = True
         for row in (*self._kinds.values(), self._own_words):

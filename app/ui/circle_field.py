@@ -18,7 +18,7 @@ from app.ui.workspace import Workspace
 
 
 class CircleField(QWidget):
-    """`changed` when something else is proposed; a circle chosen by hand stays until another is recognised."""
+    """`changed` when something else is proposed; a circle chosen by hand holds till another is recognised."""
 
     changed = Signal()
 
@@ -28,7 +28,9 @@ class CircleField(QWidget):
         theme, text = workspace.theme, workspace.text
         self._service = workspace.library.framework(service_of(workspace.notebook, record=record))
         known = [
-            (one.who, workspace.label(CIRCLES, one.who)) for one in self._service.circles if one.who != FIGURES
+            (one.who, workspace.label(CIRCLES, one.who))
+            for one in self._service.circles
+            if one.who != FIGURES
         ]
         self.field = ComboField(
             theme, choices=known, name=text("Who receives it"), placeholder=text("Choose")

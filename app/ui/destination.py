@@ -23,7 +23,8 @@ class Destination(NamedTuple):
     `record_id` of a version beside an earlier one. `revisions`: `kind` and `record_id` of any record.
     `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
-    `received` and `received_paper`: `record_id` is the student. `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.
+    `received` and `received_paper`: `record_id` is the student. `booklet`: `record_id` is the case.
+    `letter`: about `student_id`, `form` being the letter's key.
     `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
     `record_id` is the name of the file, such as "forms/f4-referral.toml".
     """

@@ -1,4 +1,4 @@
-"""Sheets of an older program are indexed anew while the notebook is open: in small pieces, when nobody waits."""
+"""Sheets of an older program are indexed anew while the notebook is open: in small pieces, in between."""
 
 from functools import partial
 

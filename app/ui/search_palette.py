@@ -156,8 +156,10 @@ class SearchPalette(QWidget):
         def look() -> Answer:
             try:
                 people = search.people(typed, limit=_MOST_PEOPLE + 1)  # one more tells that there are more
-                return asked, people, search.writings(
-                    typed, limit=_MOST_WRITINGS + 1, also=workspace.coded_words.meant
+                return (
+                    asked,
+                    people,
+                    search.writings(typed, limit=_MOST_WRITINGS + 1, also=workspace.coded_words.meant),
                 )
             except Interrupted:
                 return 0, [], []

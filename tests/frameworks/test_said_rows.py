@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from app.frameworks.said_rows import printed_rows, said_rows
 from app.frameworks.coded_words import CodedWords
+from app.frameworks.said_rows import printed_rows, said_rows
 from app.frameworks.search_text import search_text
 from app.frameworks.show import shown
 from app.i18n import Locale

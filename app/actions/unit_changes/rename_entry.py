@@ -11,7 +11,6 @@ from app.models.form import Words
 from app.models.unit_changes import EntryChange
 from app.storage.notebook import Notebook
 
-
 _FORMER = 12  # words an entry is remembered by beside those it has
 
 
@@ -29,7 +28,9 @@ def rename_entry(notebook: Notebook, *, library: Library, list_key: str, code: s
         kept = {language: words for language, words in change.label.items() if language not in label}
         label_now = kept | said
         gone = [words for words in change.label.values() if words not in label_now.values()]
-        former = [words for words in dict.fromkeys([*change.former, *gone]) if words not in label_now.values()]
+        former = [
+            words for words in dict.fromkeys([*change.former, *gone]) if words not in label_now.values()
+        ]
         change = msgspec.structs.replace(change, label=label_now, former=former[-_FORMER:])
         entries = {**changes.entries, code: change}
         if change == EntryChange():

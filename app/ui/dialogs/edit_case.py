@@ -140,7 +140,7 @@ class CaseEditor(EditDialog):
         )
         if kept.until is None:
             return workspace.text(
-                "A protection file, kept after coming of age: until when cannot be said without a day of birth."
+                "A protection file, kept after coming of age: without a day of birth nobody can say how long."
             )
         if kept.protected:
             return workspace.locale.plural(

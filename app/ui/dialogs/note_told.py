@@ -60,7 +60,7 @@ class ToldEditor(EditDialog):
         known, words = workspace.lists.get(_GROUNDS), workspace.locale.words
         grounds = [(one.code, words(one.label)) for one in (known.items if known else []) if one.active]
         self._means = ComboField(
-            theme, choices=[("phone", text("by phone")), ("meeting", text("in a meeting"))], name=text("How")
+            theme, choices=[("phone", text("by phone")), ("meeting", text("in a meeting"))], name=text("How it was told")
         )
         self._means.choose("phone")
         self._receiver = TextField(theme, name=text("To whom"), placeholder=text("Service or person"))
@@ -78,7 +78,7 @@ class ToldEditor(EditDialog):
         self._guard = RecipientGuard(workspace, record)
         self.add_pair((text("To whom"), self._receiver), note=self._guard)
         self.add_pair((text("What was told"), self._said))
-        self.add_pair((text("How"), self._means), (text("On"), self._day))
+        self.add_pair((text("How it was told"), self._means), (text("On which day"), self._day))
         self.add_pair((text("On what ground"), self._ground))
         self._receiver.textChanged.connect(lambda: self._guard.look(self.written().recipient))
         self._guard.look("", at_once=True)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.bin_record import restore_record
+from app.actions.put_back import put_back
 from app.models.changes import Changes
 from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
@@ -117,7 +117,10 @@ class BinPage(Page):
 
     def _put_back(self, line: Binned, *_: object) -> None:
         workspace = self.workspace
-        workspace.act(restore_record, library=workspace.library, kind=line.kind, record_id=line.record_id)
+        workspace.act(
+            put_back, library=workspace.library, kind=line.kind, record_id=line.record_id,
+            today=workspace.today,
+        )  # fmt: skip
 
     def _erase(self, line: Binned, *_: object) -> None:
         self.workspace.go("erase", kind=line.kind, record_id=line.record_id)

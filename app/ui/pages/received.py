@@ -105,6 +105,4 @@ class ReceivedPage(Page):
         notebook = self.workspace.notebook
         cases = notebook.cases.of_student(notebook.students.ids_of(self._student.id))
         case = next((one for one in cases if one.state == "open"), next(iter(cases), None))
-        note_told(
-            self.workspace, self, student_id=self._student.id, case_id=case.id if case else None
-        )
+        note_told(self.workspace, self, student_id=self._student.id, case_id=case.id if case else None)

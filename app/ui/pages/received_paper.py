@@ -166,7 +166,9 @@ class ReceivedPaperPage(Page):
 
     def _choose_file(self) -> None:
         text = self.workspace.text
-        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=text("ledger") + ".pdf")
+        path = ask_new_file(
+            self, text("Save the paper"), text("PDF files (*.pdf)"), name=text("ledger") + ".pdf"
+        )
         if path is not None:
             self.save_to(path)
 

@@ -1,4 +1,4 @@
-"""Who has received what about this student: how often, the list, and what was told by phone or in a meeting."""
+"""Who has received what about this student: how often, the list, and what was told without a paper."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,9 +30,7 @@ class HandedOut(QWidget):
         told.setObjectName("received:note")
         case = file.open_case or next(iter(file.cases), None)
         told.clicked.connect(
-            lambda: note_told(
-                workspace, self, student_id=file.student.id, case_id=case.id if case else None
-            )
+            lambda: note_told(workspace, self, student_id=file.student.id, case_id=case.id if case else None)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -112,5 +112,5 @@ def test_a_closed_case_says_when_it_is_looked_at_again(
         notebook.interviews.save(builders.interview(student.id))
     assert "from 12/11/2028" in said()
     leap = msgspec.structs.replace(case, student_id="b" * 32)
-    day = kept_until(notebook, library=library, case=leap, closed=date(2028, 2, 29)).until
+    day = kept_until(notebook, library=workspace.library, case=leap, closed=date(2028, 2, 29)).until
     assert day == date(2030, 3, 1)
