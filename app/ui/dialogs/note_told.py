@@ -60,7 +60,9 @@ class ToldEditor(EditDialog):
         known, words = workspace.lists.get(_GROUNDS), workspace.locale.words
         grounds = [(one.code, words(one.label)) for one in (known.items if known else []) if one.active]
         self._means = ComboField(
-            theme, choices=[("phone", text("by phone")), ("meeting", text("in a meeting"))], name=text("How it was told")
+            theme,
+            choices=[("phone", text("by phone")), ("meeting", text("in a meeting"))],
+            name=text("How it was told"),
         )
         self._means.choose("phone")
         self._receiver = TextField(theme, name=text("To whom"), placeholder=text("Service or person"))
