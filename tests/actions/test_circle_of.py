@@ -34,7 +34,7 @@ def sheet(notebook: Notebook, library: Library) -> Sheet:
         ("Inês Da Costa", "", "student", True),
         ("Marta Da Costa", "", "parents", True),
         ("Les parents", "OWN_FILE", "parents", True),
-        ("L’élève et la direction", "", "head", True),  # the narrower of the two
+        ("l’infirmière et les parents", "", "parents", True),  # the narrower of the two
         ("Claire Aubrin", "", "service", True),
         ("Cabinet Inconnu", "AGREEMENT", "partner", False),
         ("Classeur bleu", "OWN_FILE", "service", False),

@@ -70,7 +70,7 @@ def test_it_prints(notebook: Notebook, library: Library, told: Student) -> None:
         notebook, library=library, student_id=told.id, locale=Locale("fr"), today=TODAY
     )
     assert subject.values is not None
-    assert subject.values["lines"][-1]["what"] == "Qui a reçu quoi imprimé"
+    assert subject.values["lines"][-1]["what"] == "Qui a reçu quoi\u00a0: imprimé"
 
 
 def test_nothing_received_prints_too(notebook: Notebook, library: Library) -> None:
