@@ -30,8 +30,8 @@ def prepare_received(
         notebook, library=library, student_id=student.id, case_id=None, partner_id=None,
         author_id=notebook.author_id, locale=locale, day=today, framework=service,
     )  # fmt: skip
-    newest_first = notebook.disclosures.list(student_ids=ids)
-    lines = sorted(reversed(newest_first), key=lambda line: line.at)  # what was told may be noted later
+    lines = notebook.disclosures.list(student_ids=ids)[::-1]
+    lines.sort(key=lambda line: line.at)  # what was told may have been noted later
     case = next(iter(notebook.cases.of_student(ids)), None)
     return PaperSubject(
         form=decode(path=paths.resources() / "certificates" / f"{RECEIVED}.toml", kind=Form),

@@ -19,6 +19,7 @@ from app.actions.finish_sheet import finish_sheet
 from app.actions.link_siblings import link_siblings
 from app.actions.new_sheet import new_sheet
 from app.actions.new_version import new_version
+from app.actions.note_told import note_told
 from app.actions.record_disclosure import record_disclosure
 from app.actions.save_agreement import save_agreement
 from app.actions.save_caution import save_caution
@@ -121,7 +122,12 @@ def make(folder: Path) -> None:
         )
     record_disclosure(
         notebook, sheet=finished.sheet, pdf=pdf(), means="printed", recipient=partner.service,
-        ground="AGREEMENT", language="fr",
+        ground="AGREEMENT", language="fr", circle="partner", scope="proposed",
+    )  # fmt: skip
+    note_told(
+        notebook, student_id=student.id, case_id=None, means="phone", recipient="Les parents",
+        said="Le rendez-vous de jeudi.", ground="OWN_DATA", circle="parents", language="fr",
+        on=moment.date(), today=moment.date(),
     )  # fmt: skip
     notebook.drafts.keep(
         Draft(
