@@ -10,7 +10,7 @@ _SAID = {
     "whole": N_("{who}: this paper is written for them, so all of it is ticked."),
     "record": N_("{who}: all this paper shows is ticked ({may})."),
     "shared": N_("{who}: only what may be handed on is ticked ({may})."),
-    "chosen": N_("{who}: nothing is ticked, choose point by point ({may})."),
+    "chosen": N_("{who}: nothing is ticked by itself ({may})."),
     "nothing": N_("{who}: no content is ticked ({may})."),
 }
 _SCOPES: dict[Scope, str] = {

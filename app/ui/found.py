@@ -146,7 +146,7 @@ def _called(workspace: Workspace, passage: str) -> tuple[str, bool]:
         if not TOKEN.search(line):
             lines.append(line)
             continue
-        parts = []
+        parts, others = [], []
         for part in line.split(BETWEEN.strip()):
             found = TOKEN.search(part)
             item = words.item(found[0]) if found else None
@@ -156,8 +156,11 @@ def _called(workspace: Workspace, passage: str) -> tuple[str, bool]:
                 hidden = True
                 continue
             said = workspace.locale.words(item.label)
-            parts.append(f"{MARK_START}{said}{MARK_END}" if MARK_START in part else said)
-        lines.append(BETWEEN.join(parts))
+            if MARK_START in part:
+                parts.append(f"{MARK_START}{said}{MARK_END}")
+            else:
+                others.append(said)
+        lines.append(BETWEEN.join((*parts, *others)))  # first what was looked for
     return "\n".join(lines), hidden
 
 

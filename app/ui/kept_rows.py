@@ -22,7 +22,7 @@ def add_kept_rows(workspace: Workspace, sheet: Sheet) -> None:
     if not found:
         return
     theme, text = workspace.theme, workspace.text
-    sheet.add_wide(SectionHeading(theme, text("Kept as long as the service proposes")), gap=32)
+    sheet.add_row("", SectionHeading(theme, text("Kept as long as the service proposes")), gap=32)
     said = text(
         "These closed cases may be erased: the service names the time, whoever is responsible for the data"
         " decides. Nothing is erased by itself."
@@ -53,7 +53,7 @@ def _add(workspace: Workspace, sheet: Sheet, kept: Kept) -> None:
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(line, 1)
-    row.addWidget(erase, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(erase, 0, Qt.AlignmentFlag.AlignVCenter)
     sheet.add_row(since, both, gap=6, buddy=line)
 
 

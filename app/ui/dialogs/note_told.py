@@ -84,6 +84,7 @@ class ToldEditor(EditDialog):
         self.add_pair((text("On what ground"), self._ground))
         self._receiver.textChanged.connect(lambda: self._guard.look(self.written().recipient))
         self._guard.look("", at_once=True)
+        self._guard.shown.connect(self.fit)
         self.settle()
 
     def written(self) -> Told:

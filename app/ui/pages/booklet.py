@@ -15,6 +15,7 @@ from app.models.progress import Phase
 from app.ui.ask_place import ask_new_file
 from app.ui.booklet_choices import BookletFields
 from app.ui.circle_field import CircleField
+from app.ui.circle_words import scope_words
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
@@ -230,9 +231,16 @@ class BookletPage(Page):
             self.workspace.locale.plural("{n} page", "{n} pages", n),
             NAMES.get(self.made.language, self.made.language),
             text("for {name}", name=self.fields.receiver) if self.fields.receiver else "",
+            self._scope_words(),
         )
         said = text("Saving or printing adds a line to the ledger of what left.")
         self._recap.setText(" · ".join(part for part in parts if part) + "\n" + said)
+
+    def _scope_words(self) -> str:
+        if self.choices is None or self.circle is None:
+            return ""
+        scope = self.choices.scope(self.circle.proposal)
+        return scope_words(self.workspace, scope) if scope in ("wider", "narrower") else ""
 
     def _allow(self) -> None:
         """Nothing leaves before it is made, and before to whom and why are known and looked at."""

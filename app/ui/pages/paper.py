@@ -20,6 +20,7 @@ from app.models.changes import Changes
 from app.models.form import Form
 from app.ui.ask_place import ask_new_file
 from app.ui.cautions_banner import CautionsBanner
+from app.ui.circle_words import scope_words
 from app.ui.destination import Destination, Place
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import PaperChoices
@@ -211,6 +212,7 @@ class PaperPage(Page):
             NAMES.get(choices.language, choices.language),
             text("about {name}", name=student.name) if student else "",
             text("for {name}", name=choices.receiver) if choices.receiver else "",
+            scope_words(workspace, choices.scope) if choices.scope in ("wider", "narrower") else "",
         )
         said = text("Saving or printing adds a line to the ledger of what left.")
         self._ledger.setText(" · ".join(part for part in parts if part) + "\n" + said)

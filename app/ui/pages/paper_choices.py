@@ -104,14 +104,28 @@ class PaperChoices(QWidget):
         if self._circle is None:
             return ""
         return scope_of(
-            self._circle.proposal, offered=self._kept, left_out=self.leave_out, marks=self._marks,
+            self._circle.proposal, offered=self._kept, left_out=self._unticked, marks=self._marks,
             marks_out=self.marks_out, more=self.other_versions,
         )  # fmt: skip
 
     @property
     def leave_out(self) -> frozenset[str]:
         """The questions that stay in the notebook this time."""
+        return self._unticked | self._silent
+
+    @property
+    def _unticked(self) -> frozenset[str]:
         return frozenset(key for key, row in self._kept.items() if not row.isChecked())
+
+    @property
+    def _silent(self) -> frozenset[str]:
+        """Questions nobody answered stand there with empty boxes; not for whom they are not proposed."""
+        stays = self._circle.proposal.leave_out if self._circle is not None else frozenset()
+        return frozenset(
+            question.key
+            for question in self._form.questions
+            if question.key in stays and question.key not in self._kept and may_print(question)
+        )
 
     @property
     def marks_out(self) -> frozenset[str]:

@@ -131,7 +131,7 @@ class StudentSheet(Sheet):
         self.chronology.open_wanted.connect(self._open)
         self.chronology.refile_wanted.connect(self._refile)
         self.chronology.bin_wanted.connect(self._bin_sheet)
-        return sum(event.kind in ("disclosure", "package") for event in events)
+        return sum(event.kind in ("disclosure", "told", "package") for event in events)
 
     def _show_joined(self, other_id: str, name: str) -> None:
         text = self.workspace.text
@@ -201,11 +201,10 @@ class StudentSheet(Sheet):
             workspace.go("attachment", record_id=record_id)
         elif kind == "case":
             edit_case(workspace, self, workspace.notebook.cases.get(record_id))
-        elif kind == "disclosure" and (line := workspace.notebook.disclosures.find(record_id)) is not None:
-            if line.paper:
-                workspace.go("sent", record_id=record_id)
-            elif self.file is not None:
-                workspace.go("received", record_id=self.file.student.id)
+        elif kind == "disclosure" and workspace.notebook.disclosures.find(record_id) is not None:
+            workspace.go("sent", record_id=record_id)
+        elif kind == "told" and self.file is not None:
+            workspace.go("received", record_id=self.file.student.id)
         else:  # a paper that left before papers were kept: the sheet it was made of
             for each in FORM_KINDS:
                 if workspace.notebook.sheets(each).find(record_id) is not None:
