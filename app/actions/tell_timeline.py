@@ -51,9 +51,10 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
         if line.means == "sent":
             continue  # told by the package, which knows whether it arrived
         title = tell_disclosed(library, locale, line)
+        told = bool(line.said)
         yield Event(
-            kind="told" if line.said else "disclosure", record_id=line.id if line.paper else line.record_id or line.id,
-            day=_local(line.at).date(), clock="" if line.said else f"{_local(line.at):%H:%M}", title=title,
+            kind="told" if told else "disclosure", record_id=line.id if line.paper else line.record_id or line.id,
+            day=_local(line.at).date(), clock="" if told else f"{_local(line.at):%H:%M}", title=title,
             facts=line.recipient,
         )  # fmt: skip
 
