@@ -53,7 +53,8 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
         title = tell_disclosed(library, locale, line)
         told = bool(line.said)
         yield Event(
-            kind="told" if told else "disclosure", record_id=line.id if line.paper else line.record_id or line.id,
+            kind="told" if told else "disclosure",
+            record_id=line.id if line.paper else line.record_id or line.id,
             day=_local(line.at).date(), clock="" if told else f"{_local(line.at):%H:%M}", title=title,
             facts=line.recipient,
         )  # fmt: skip
