@@ -25,6 +25,11 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     going = [Destination("erase", kind=kind, record_id=record.id) for kind, record in written[:2]]
     sent = [Destination("sent", record_id=line.id) for line in notebook.disclosures.list() if line.paper]
     booklets = [Destination("booklet", record_id=case.id) for case in notebook.cases.list()]
+    received = [
+        Destination(screen, record_id=student.id)
+        for screen in ("received", "received_paper")
+        for student in notebook.students.list()[:2]
+    ]
     kinds = ("forms", "lists", "letters", "frameworks", "unit")
     shelves = [Destination("workshop", kind=kind) for kind in kinds]
     names = [f"forms/{key}.toml" for key in forms]
@@ -47,4 +52,5 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
         *filled,
         *sent,
         *booklets,
+        *received,
     ]

@@ -48,7 +48,12 @@ class ReceivedPage(Page):
         whole.addWidget(self._sheet)
 
     def open(self, destination: Destination) -> None:
-        """A student by identifier; RecordUnknown."""
+        """A student by identifier; RecordUnknown, and then nothing of the one before stays."""
+        self._student, self._lines = None, []
+        self._older_row.setParent(None)
+        self._sheet.clear()
+        self._sheet.set_title("")
+        self._sheet.header.set_who("")
         self._student = self.workspace.notebook.students.get(destination.record_id)
         self._show()
 

@@ -73,8 +73,13 @@ class ReceivedPaperPage(Page):
         self.print.clicked.connect(self.print_wanted)
 
     def open(self, destination: Destination) -> None:
-        """A student by identifier; RecordUnknown."""
+        """A student by identifier; RecordUnknown, and then nothing of the one before stays."""
         workspace = self.workspace
+        self._student, self._pdf = None, b""
+        self._made += 1
+        self._subtitle.setText("")
+        self.picture.show_pdf(b"")
+        self._allow()
         self._student = student = workspace.notebook.students.get(destination.record_id)
         self._subtitle.setText(student.name)
         self._news.say("")

@@ -22,6 +22,7 @@ from app.ui.pages.received_paper import ReceivedPaperPage
 from app.ui.student_sheet.handed_out import HandedOut
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 from tests import builders
 
@@ -109,6 +110,20 @@ def test_the_paper_leaves_with_a_line_of_its_own(
     assert (newest.recipient, newest.circle, newest.ground) == ("Inês Da Costa", "student", "OWN_DATA")
     page.fields.show_line(receiver="Cabinet Inconnu", ground="AGREEMENT")
     assert not page.save.isEnabled()
+
+
+def test_nothing_of_the_one_before_stays(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, student: Student
+) -> None:
+    """A student who is not there: said on the window, and neither page shows or gives out the former one."""
+    for screen in ("received", "received_paper"):
+        window.go(Destination(screen, record_id=student.id))
+        window.go(Destination(screen, record_id="0" * 32))
+        page = window.page()
+        shown = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+        assert not any(student.name in words for words in shown)
+        page.print_wanted()
+    assert len(workspace.notebook.disclosures.list()) == 1
 
 
 def test_cases_whose_time_is_over_stand_under_the_bin(window: MainWindow, workspace: Workspace) -> None:
