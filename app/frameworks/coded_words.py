@@ -12,7 +12,8 @@ from app.models.value_list import Item
 
 _MARK = "\ue000"  # a private sign: part of a word to the index, and on no keyboard
 TOKEN = re.compile(_MARK + "[0-9a-f]{8}")
-_MOST = 200  # signs one word stands for: a beginning of two letters begins much
+_MOST = 200  # signs one word stands for
+_SHORTEST = 3  # letters: a beginning of two begins words of every list, which takes a while to find out
 
 
 def source_of(form: Form, question: Question, column: Column | None = None) -> str:
@@ -46,7 +47,7 @@ class CodedWords:
         folded = fold(word)
         if not folded:
             return []
-        if not beginning:
+        if not beginning or len(folded) < _SHORTEST:
             return self._signs.get(folded, [])[:_MOST]
         found: dict[str, None] = {}
         for at in range(bisect_left(self._sorted, folded), len(self._sorted)):
