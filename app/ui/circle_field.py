@@ -49,7 +49,8 @@ class CircleField(QWidget):
             column.addWidget(part)
         self.said.hide()
         self.odd.hide()
-        self.setVisible(bool(known))
+        if not known:  # shown before it has its place it would be a window
+            self.hide()
         self.field.activated.connect(self._choose)
 
     @property

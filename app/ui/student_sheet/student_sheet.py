@@ -112,7 +112,7 @@ class StudentSheet(Sheet):
             self.add_row(text("To do"), self._tasks)
         add_around_rows(workspace, self, file.around)
         left = self._show_chronology(file)
-        self.add_row(text("Handed out"), HandedOut(workspace, file, left), gap=24)
+        self.add_row(text("Ledger"), HandedOut(workspace, file, left), gap=24)
         self.add_row(text("School years"), YearsBlock(workspace, file), gap=24)
         self.add_row("", NotesLine(workspace, len(workspace.personal.of_student(ids))), gap=24)
 
