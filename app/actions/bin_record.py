@@ -59,4 +59,4 @@ def _index(notebook: Notebook, library: Library, kind: str, record_id: str, *, h
         notebook.search.drop(record_id)
         return
     sheet = open_sheet(notebook, library=library, kind=kind, record_id=record_id)
-    index_sheet(notebook, library=library, form=sheet.form, record=sheet.record, values=sheet.values)
+    index_sheet(notebook, form=sheet.form, record=sheet.record, values=sheet.values)

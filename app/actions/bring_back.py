@@ -76,7 +76,7 @@ def _write_sheet(notebook: Notebook, library: Library, then: Recalled, record: A
     sheet = open_sheet(notebook, library=library, kind=then.kind, record_id=record.id)
     student = notebook.students.find(record.student_id)
     if student is None or student.removed_at is None:
-        index_sheet(notebook, library=library, form=sheet.form, record=sheet.record, values=sheet.values)
+        index_sheet(notebook, form=sheet.form, record=sheet.record, values=sheet.values)
 
 
 def _refuse_second_case(notebook: Notebook, present: Any, record: Any) -> None:

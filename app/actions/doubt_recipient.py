@@ -1,15 +1,18 @@
 """What makes one look twice before a paper leaves: for whom, and about whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from app.actions.people_around import people_around
 from app.exchange.rosters.face import face_of
+from app.frameworks.receiver_words import circles_said, receiver_words
 from app.models.case import Case
 from app.models.discreet import Discreet
 from app.models.folding import fold
 from app.models.partner import Partner
 from app.models.record import FormRecord
 from app.models.student import Student
+from app.models.value_list import ValueList
 from app.storage.notebook import Notebook
 
 _ALIKE = 0.85  # of the letters of two services
@@ -49,20 +52,29 @@ def doubt_students(notebook: Notebook, *, student_id: str | None) -> list[Studen
 
 
 def doubt_recipient(
-    notebook: Notebook, *, record: FormRecord | Case, recipient: str, alike: Sequence[Student] = ()
+    notebook: Notebook,
+    *,
+    record: FormRecord | Case,
+    recipient: str,
+    alike: Sequence[Student] = (),
+    lists: Mapping[str, ValueList] | None = None,
 ) -> Doubts:
-    """What is doubtful about these words; `alike` are what `doubt_students` found, looked for once."""
+    """What is doubtful about these words; `alike` are what `doubt_students` found, looked for once.
+
+    With `lists` the words of the circles are known too: "L’élève", "Les parents", "Eltern".
+    """
     said = fold(recipient)
     if not said:
         return Doubts(alike=list(alike))
     named = notebook.partners.find(getattr(record, "partner_id", None))
-    exact = [one for one in notebook.partners.matching(said, limit=100) if said in _words_of(one)]
-    if named is not None and said in _words_of(named):
-        exact = [named, *(one for one in exact if one.id != named.id and said == fold(one.service))]
-    meant = exact or notebook.partners.matching(said)
+    meant = exact_partners(notebook, record=record, recipient=recipient)
     if not meant:
-        known = said in _people(notebook, record)
-        return Doubts(alike=list(alike), named=None if known else named, unknown=not known)
+        people, words = people_around(notebook, record=record), receiver_words(lists or {})
+        if circles_said(recipient, words=words, people=people):
+            return Doubts(alike=list(alike))
+        meant = notebook.partners.matching(said)
+    if not meant:
+        return Doubts(alike=list(alike), named=named, unknown=True)
     partners = meant if len(meant) > 1 else [*meant, *_resembling(notebook, meant[0])]
     other = named is not None and named.id not in {one.id for one in meant}
     return Doubts(
@@ -70,6 +82,16 @@ def doubt_recipient(
         partners=partners if len(partners) > 1 else [],
         named=named if other else None,
     )
+
+
+def exact_partners(notebook: Notebook, *, record: FormRecord | Case, recipient: str) -> list[Partner]:
+    """The entries of the directory these words are the name of, the one the sheet names first."""
+    said = fold(recipient)
+    named = notebook.partners.find(getattr(record, "partner_id", None))
+    exact = [one for one in notebook.partners.matching(said, limit=100) if said in _words_of(one)]
+    if named is not None and said in _words_of(named):
+        return [named, *(one for one in exact if one.id != named.id and said == fold(one.service))]
+    return exact
 
 
 def _words_of(partner: Partner) -> set[str]:
@@ -88,15 +110,3 @@ def _resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
         if other.id != partner.id and quick and matcher.ratio() >= _ALIKE:
             found.append(other)
     return found
-
-
-def _people(notebook: Notebook, record: FormRecord | Case) -> set[str]:
-    """The student, the guardians, the schools, the unit, and those cards were compared with."""
-    student = notebook.students.find(record.student_id)
-    names = [student.name, student.listed_name] if student else []
-    for student_id in notebook.students.ids_of(student.id) if student else []:
-        names += [guardian.name for guardian in notebook.guardians.of_student(student_id)]
-    names += [school.name for school in notebook.schools.list()]
-    names += [other.name for other in notebook.correspondents.list()]
-    names += [notebook.units.own().name, notebook.author.name]
-    return {fold(name) for name in names} - {""}

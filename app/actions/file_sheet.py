@@ -33,7 +33,7 @@ def file_sheet(
         saved = notebook.sheets(kind).save(record)
         for task in notebook.tasks.of_source(record_id):
             notebook.tasks.save(msgspec.structs.replace(task, student_id=student_id, case_id=case.id))
-        index_sheet(notebook, library=library, form=sheet.form, record=saved, values=sheet.values)
+        index_sheet(notebook, form=sheet.form, record=saved, values=sheet.values)
         if kind == "plan":
             _file_versions(notebook, library, saved)
         if sheet.draft:
@@ -49,4 +49,4 @@ def _file_versions(notebook: Notebook, library: Library, filed: Plan) -> None:
             moved = msgspec.structs.replace(version, student_id=filed.student_id, case_id=filed.case_id)
             saved = notebook.plans.save(moved)
             sheet = open_sheet(notebook, library=library, kind="plan", record_id=saved.id)
-            index_sheet(notebook, library=library, form=sheet.form, record=saved, values=sheet.values)
+            index_sheet(notebook, form=sheet.form, record=saved, values=sheet.values)

@@ -52,7 +52,7 @@ def finish_sheet(
         saved = shelf.save(record, answers)
         if any(question.kind == "tasks" for question in sheet.form.questions):
             keep_tasks(notebook, sheet=sheet, record=saved, rows=_decisions(sheet, values))
-        index_sheet(notebook, library=library, form=sheet.form, record=saved, values=values)
+        index_sheet(notebook, form=sheet.form, record=saved, values=values)
         notebook.drafts.drop(saved.id)
         # read again, so that each decision carries the task it became
         finished = open_sheet(notebook, library=library, kind=sheet.kind, record_id=saved.id)

@@ -8,6 +8,7 @@ from app.actions.noted_file import noted_file
 from app.actions.record_disclosure import record_disclosure
 from app.actions.sheet import Sheet
 from app.models.changes import Changes
+from app.models.disclosure import Scope
 from app.storage.notebook import Notebook
 
 
@@ -21,12 +22,14 @@ def hand_out_file(
     ground: str,
     language: str,
     today: date,
+    circle: str = "",
+    scope: Scope = "",
 ) -> Changes:
     """Write both; FileNotWritten or what saving raises leaves neither. A referral is sent from then on."""
     with noted_file() as write, notebook.change() as change:
         record_disclosure(
             notebook, sheet=sheet, pdf=pdf, means="saved", recipient=recipient, ground=ground,
-            language=language,
+            language=language, circle=circle, scope=scope,
         )  # fmt: skip
         if sheet.kind == "referral":
             mark_sent(notebook, referral_id=sheet.record.id, today=today)

@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.actions.index_sheets import index_sheets
 from app.actions.index_students import index_students
-from app.actions.service_of import asked_by
 from app.frameworks.library import Library
-from app.frameworks.search_text import search_text
-from app.frameworks.sheet import read
 from app.models.answer import Answer
 from app.models.case import Case
-from app.models.form import Form
-from app.models.kinds import NAMES
 from app.models.record import FormRecord, Record
 from app.models.student import Student
 from app.storage.notebook import Notebook
@@ -42,24 +38,4 @@ def index_received(
             notebook.search.retitle(student_id=one.id, title=one.name)
     sheets = [one for one in saved if isinstance(one, FormRecord) and not one.removed_at]
     if sheets:
-        _index_sheets(notebook, library, sheets, answers)
-
-
-def _index_sheets(
-    notebook: Notebook, library: Library, sheets: list[FormRecord], answers: Mapping[str, list[Answer]]
-) -> None:
-    names = notebook.students.many(sheet.student_id for sheet in sheets if sheet.student_id)
-    forms: dict[tuple[str, str], Form] = {}
-    for asked in {(sheet.form, sheet.framework) for sheet in sheets}:
-        seen, service = asked_by(notebook, library=library, framework=asked[1])
-        forms[asked] = seen.form_for(asked[0], service)
-    writings = []
-    for sheet in sheets:
-        form = forms[sheet.form, sheet.framework]
-        values = read(form=form, record=sheet, answers=answers[sheet.id])
-        student = names.get(sheet.student_id or "")
-        title = student.name if student else str(getattr(sheet, "unfiled_name", ""))
-        body = search_text(form=form, values=values, lists=library.lists)
-        kind, day = NAMES[type(sheet)], sheet.date.isoformat()
-        writings.append((kind, sheet.id, sheet.student_id, day, title, body))
-    notebook.search.put_writings(writings)
+        index_sheets(notebook, library=library, sheets=sheets, answers=answers)

@@ -1,15 +1,12 @@
 """Make a sheet found by what it says."""
 
-from app.frameworks.library import Library
 from app.frameworks.search_text import search_text
 from app.models.form import Form, Values
 from app.models.record import FormRecord
 from app.storage.notebook import Notebook
 
 
-def index_sheet(
-    notebook: Notebook, *, library: Library, form: Form, record: FormRecord, values: Values
-) -> None:
+def index_sheet(notebook: Notebook, *, form: Form, record: FormRecord, values: Values) -> None:
     """Put the sheet into the search, or take it out when binned; inside a change."""
     if record.removed_at:
         notebook.search.drop(record.id)
@@ -21,5 +18,5 @@ def index_sheet(
         student_id=record.student_id,
         day=record.date.isoformat(),
         title=student.name if student else str(getattr(record, "unfiled_name", "")),
-        body=search_text(form=form, values=values, lists=library.lists),
+        body=search_text(form=form, values=values),
     )

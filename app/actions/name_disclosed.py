@@ -14,6 +14,8 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
         return locale.text("Case booklet")
     if line.record_kind == "case" and key == ACCESS:
         return locale.text("Record handed over on request")
+    if line.record_kind == "student":
+        return locale.text("Who has received what")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     if line.record_kind == "letter":

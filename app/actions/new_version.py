@@ -62,6 +62,6 @@ def new_version(notebook: Notebook, *, library: Library, record_id: str, today: 
             assert isinstance(written, Plan)
             fresh = written
         saved = notebook.plans.save(fresh, answers)
-        index_sheet(notebook, library=library, form=form, record=saved, values=values)
+        index_sheet(notebook, form=form, record=saved, values=values)
         change.note("plan", before.id)  # it is replaced from now on
     return NewVersion(saved, change.changes)

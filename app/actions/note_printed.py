@@ -6,6 +6,7 @@ from app.actions.mark_sent import mark_sent
 from app.actions.record_disclosure import record_disclosure
 from app.actions.sheet import Sheet
 from app.models.changes import Changes
+from app.models.disclosure import Scope
 from app.storage.notebook import Notebook
 
 
@@ -18,12 +19,14 @@ def note_printed(
     ground: str,
     language: str,
     today: date,
+    circle: str = "",
+    scope: Scope = "",
 ) -> Changes:
     """Its line in the ledger and its bytes; a referral is sent from then on. All or nothing."""
     with notebook.change() as change:
         record_disclosure(
             notebook, sheet=sheet, pdf=pdf, means="printed", recipient=recipient, ground=ground,
-            language=language,
+            language=language, circle=circle, scope=scope,
         )  # fmt: skip
         if sheet.kind == "referral":
             mark_sent(notebook, referral_id=sheet.record.id, today=today)

@@ -33,6 +33,6 @@ def _again(
     before = notebook.disclosures.get(disclosure_id)
     line = msgspec.structs.replace(
         before, id=new_id(), at=now(), means=means, recipient=recipient, ground=ground,
-        author_id=notebook.author_id,
+        author_id=notebook.author_id, circle="", scope="",
     )  # fmt: skip
     return line, notebook.sent_papers.content(before.paper)

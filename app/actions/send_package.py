@@ -21,6 +21,7 @@ from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.disclosure import Disclosure
 from app.models.discreet import Discreet
+from app.models.framework import SAME_SERVICE
 from app.models.package import Package
 from app.models.sent_revision import SentRevision
 from app.models.stream import Stream
@@ -162,6 +163,8 @@ def _note_disclosure(
         conditions=" ".join(conditions),
         language=language,
         author_id=notebook.author_id,
+        circle=SAME_SERVICE,
+        scope="proposed",
     )
     hold_back(notebook, line)
     notebook.disclosures.add(line)

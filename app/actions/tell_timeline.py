@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from app.actions.name_disclosed import name_disclosed
+from app.actions.tell_disclosed import tell_disclosed
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.models.event import Event
@@ -51,15 +51,13 @@ def _disclosures(notebook: Notebook, library: Library, ids: list[str], locale: L
     for line in notebook.disclosures.list(student_ids=ids):
         if line.means == "sent":
             continue  # told by the package, which knows whether it arrived
-        name = name_disclosed(library, locale, line)
-        title = (
-            locale.text("{paper} printed", paper=name)
-            if line.means == "printed"
-            else locale.text("{paper} saved as a file", paper=name)
-        )
+        title = tell_disclosed(library, locale, line)
+        told = bool(line.said)
         yield Event(
-            kind="disclosure", record_id=line.id if line.paper else line.record_id or line.id,
-            day=_local(line.at).date(), clock=f"{_local(line.at):%H:%M}", title=title, facts=line.recipient,
+            kind="told" if told else "disclosure",
+            record_id=line.id if line.paper else line.record_id or line.id,
+            day=_local(line.at).date(), clock="" if told else f"{_local(line.at):%H:%M}", title=title,
+            facts=line.recipient,
         )  # fmt: skip
 
 

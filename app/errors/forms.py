@@ -18,6 +18,7 @@ class ResourceBroken(CarnetError):
         "forms": N_("What was written on this form is kept and can be read in its versions."),
         "letters": N_("The other letters can be written."),
         "lists": N_("The forms that use this list open, and what was chosen from it is kept."),
+        "reports": N_("Everything can be written; only this report cannot be counted."),
         "frameworks": N_("The notebook of this service opens and its sheets can be read."),
     }
 

@@ -33,7 +33,7 @@ def _changed(item: Item, change: EntryChange | None) -> Item:
         item,
         label=label,
         active=item.active if change.hidden is None else not change.hidden,
-        aliases=list(dict.fromkeys([*item.aliases, *former])),
+        aliases=list(dict.fromkeys([*item.aliases, *former, *change.former])),
     )
 
 

@@ -20,6 +20,7 @@ _NO_FORM = N_("there is no form of that name")
 _NO_LIST = N_("there is no list of that name")
 _NO_GROUP = N_("the list has no such group")
 _NO_CIRCLE = N_("there is no such entry in the list of circles")
+_NO_REPORT = N_("there is no report of that name")
 _CIRCLES = "share-circles"
 _NO_GROUND = N_("there is no such entry in the list of grounds")
 _GROUNDS = "disclosure-grounds"
@@ -34,6 +35,14 @@ def list_faults(listed: ValueList) -> Iterator[Fault]:
         yield f"items[{index}].code", TWICE
 
 
+def circle_faults(listed: ValueList, lists: Mapping[str, ValueList]) -> Iterator[Fault]:
+    """Entries that stand for a circle nobody knows."""
+    circles = lists.get(_CIRCLES)
+    for index, item in enumerate(listed.items):
+        if item.circle and circles and circles.items and circles.item(item.circle) is None:
+            yield f"items[{index}].circle", _NO_CIRCLE
+
+
 def usable_list(listed: ValueList) -> ValueList:
     """The same list, of every code the first item only."""
     twice = repeated([item.code for item in listed.items])
@@ -42,7 +51,11 @@ def usable_list(listed: ValueList) -> ValueList:
 
 
 def framework_faults(
-    framework: Framework, *, forms: Collection[str], lists: Mapping[str, ValueList]
+    framework: Framework,
+    *,
+    forms: Collection[str],
+    lists: Mapping[str, ValueList],
+    reports: Collection[str] = (),
 ) -> Iterator[Fault]:
     """Forms that have no file, papers that could be had in no language, names no list knows."""
     for number, (key, groups) in enumerate(framework.lists.items()):
@@ -57,6 +70,15 @@ def framework_faults(
     for index, circle in enumerate(framework.circles):
         if circles and circles.items and circles.item(circle.who) is None:
             yield f"circles[{index}].who", _NO_CIRCLE
+        for at, form in enumerate(circle.forms):
+            if form not in forms:
+                yield f"circles[{index}].forms[{at}]", _NO_FORM
+    for index, form in enumerate(framework.protected.forms if framework.protected else []):
+        if form not in forms:
+            yield f"protected.forms[{index}]", _NO_FORM
+    for index, report in enumerate(framework.reports):
+        if report not in reports:
+            yield f"reports[{index}]", _NO_REPORT
     grounds = lists.get(_GROUNDS)
     for index, condition in enumerate(framework.conditions):
         if grounds and grounds.items and grounds.item(condition.ground) is None:
@@ -70,10 +92,15 @@ def framework_faults(
         yield "languages", _NO_LANGUAGE
 
 
-def usable_framework(framework: Framework, *, forms: Collection[str]) -> Framework:
+def usable_framework(
+    framework: Framework, *, forms: Collection[str], reports: Collection[str] = ()
+) -> Framework:
     """The same service without what does not fit."""
     there = [form for form in framework.forms if form in forms]
-    return msgspec.structs.replace(framework, forms=there, languages=framework.languages or ["fr"])
+    known = [report for report in framework.reports if report in reports]
+    return msgspec.structs.replace(
+        framework, forms=there, reports=known, languages=framework.languages or ["fr"]
+    )
 
 
 def form_faults(form: Form, known: Known) -> Iterator[Fault]:

@@ -12,9 +12,10 @@ from app.i18n import N_
 from app.models.form import Form
 from app.models.framework import Framework
 from app.models.letter import Letter
+from app.models.report import Report
 from app.models.value_list import ValueList
 
-Resource = TypeVar("Resource", Form, ValueList, Framework, Letter)
+Resource = TypeVar("Resource", Form, ValueList, Framework, Letter, Report)
 
 WHOLE_FILE = N_("whole file")
 LINE = N_("line {line}")

@@ -8,6 +8,7 @@ import msgspec
 from app.errors import FormUnknown, ResourceBroken
 from app.frameworks.check import (
     Fault,
+    circle_faults,
     form_faults,
     framework_faults,
     list_faults,
@@ -15,6 +16,7 @@ from app.frameworks.check import (
     usable_list,
 )
 from app.frameworks.check_question import Known
+from app.frameworks.check_report import report_faults
 from app.frameworks.decode import WHOLE_FILE, Resource, decode
 from app.frameworks.letters import letter_faults
 from app.frameworks.plain import plain_form, plain_framework
@@ -22,6 +24,7 @@ from app.i18n import N_
 from app.models.form import Form, is_asked
 from app.models.framework import Framework
 from app.models.letter import Letter
+from app.models.report import Report
 from app.models.value_list import ValueList
 
 _NAMED_TWICE = N_("another file has this name already")
@@ -40,6 +43,7 @@ class Library(msgspec.Struct, frozen=True):
     frameworks: dict[str, Framework]
     problems: list[ResourceBroken]
     letters: dict[str, Letter] = {}
+    reports: dict[str, Report] = {}
     shipped: "Library | None" = None  # what was laid under a unit's changes
     beside: tuple[str, ...] = ()  # services a notebook uses beside its own
 
@@ -50,12 +54,14 @@ class Library(msgspec.Struct, frozen=True):
 
     @classmethod
     def load(cls, folder: Path) -> "Library":
-        """Read `forms`, `lists`, `frameworks` and `letters` of a folder; a broken file stops nothing else."""
+        """Read the rooms of a folder; a broken file stops nothing else."""
         problems: list[ResourceBroken] = []
         lists = _decoded(folder / "lists", ValueList, problems)
         for key, listed in lists.items():
             if not _sound(f"lists/{key}.toml", list_faults(listed), problems):
                 lists[key] = usable_list(listed)
+        for key, listed in lists.items():
+            _sound(f"lists/{key}.toml", circle_faults(listed, lists), problems)
         lists |= {key: _empty(key) for key in _names(folder / "lists") if not _is_among(key, lists)}
 
         forms = _decoded(folder / "forms", Form, problems)
@@ -67,16 +73,25 @@ class Library(msgspec.Struct, frozen=True):
         }
         frameworks = _decoded(folder / "frameworks", Framework, problems)
         form_names = _names(folder / "forms")
+        report_names = _names(folder / "reports")
         for key, framework in frameworks.items():
-            faults = framework_faults(framework, forms=form_names, lists=lists)
+            faults = framework_faults(framework, forms=form_names, lists=lists, reports=report_names)
             if not _sound(f"frameworks/{key}.toml", faults, problems):
-                frameworks[key] = usable_framework(framework, forms=form_names)
+                frameworks[key] = usable_framework(framework, forms=form_names, reports=report_names)
         letters = {
             key: letter
             for key, letter in _decoded(folder / "letters", Letter, problems).items()
             if _sound(f"letters/{key}.toml", letter_faults(letter, frameworks=known.frameworks), problems)
         }
-        return cls(forms=forms, lists=lists, frameworks=frameworks, problems=problems, letters=letters)
+        reports = {
+            key: report
+            for key, report in _decoded(folder / "reports", Report, problems).items()
+            if _sound(f"reports/{key}.toml", report_faults(report, lists=lists, forms=form_names), problems)
+        }
+        return cls(
+            forms=forms, lists=lists, frameworks=frameworks, problems=problems, letters=letters,
+            reports=reports,
+        )  # fmt: skip
 
     def framework(self, key: str) -> Framework:
         """A service; where its file is gone or broken a plain one of that name, which hides nothing."""

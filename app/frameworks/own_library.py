@@ -50,9 +50,9 @@ def own_library(shipped: Library, changes: UnitChanges) -> Library:
         if not _told(f"forms/{key}.toml", form_faults(form, known), problems)
     }
     for key in frameworks.keys() & _keys(changes, "frameworks"):
-        faults = framework_faults(frameworks[key], forms=forms, lists=lists)
+        faults = framework_faults(frameworks[key], forms=forms, lists=lists, reports=shipped.reports)
         if _told(f"frameworks/{key}.toml", faults, problems):
-            frameworks[key] = usable_framework(frameworks[key], forms=forms)
+            frameworks[key] = usable_framework(frameworks[key], forms=forms, reports=shipped.reports)
     letters = shipped.letters | {
         key: letter
         for key, letter in _decoded(changes, "letters", Letter, problems).items()
@@ -61,8 +61,8 @@ def own_library(shipped: Library, changes: UnitChanges) -> Library:
     sound = changes.files.keys() - {problem.values["file"] for problem in problems}
     left = [problem for problem in shipped.problems if problem.values["file"] not in sound]
     return Library(
-        forms=forms, lists=lists, frameworks=frameworks, letters=letters, problems=[*left, *problems],
-        shipped=shipped,
+        forms=forms, lists=lists, frameworks=frameworks, letters=letters, reports=shipped.reports,
+        problems=[*left, *problems], shipped=shipped,
     )  # fmt: skip
 
 

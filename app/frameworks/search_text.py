@@ -1,33 +1,32 @@
 """The words of a sheet that the search finds it by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from app.frameworks.asked import asked
+from app.frameworks.coded_words import source_of, token
 from app.frameworks.kinds import CODED, TEXTS, is_empty
-from app.frameworks.options import options
 from app.frameworks.said_rows import said_rows
-from app.models.form import Column, Form, Question, Values
-from app.models.value_list import ValueList
+from app.frameworks.show import BETWEEN
+from app.models.form import Form, Question, Values
 
 
-def search_text(*, form: Form, values: Values, lists: Mapping[str, ValueList]) -> str:
-    """What was written, one line a question, then the chosen labels, one line a language.
+def search_text(*, form: Form, values: Values) -> str:
+    """What was written, one line a question, then one line of signs for the codes that were chosen.
 
-    Labels stand apart and in every language so that an excerpt of the writing stays readable and a
-    sheet is found whatever the language of the window.
+    The signs are what `CodedWords` looks for: whatever a code is called one day, in any language, the
+    sheet is found by it and need not be written again.
     """
     written: list[str] = []
-    labels: dict[str, list[str]] = {}
+    chosen: list[str] = []
     for question in asked(form=form, values=values):
         value = values.get(question.key)
         if is_empty(kind=question.kind, value=value):
             continue
         written.extend(_written(question, value))
         written.append(str(values.get(f"{question.key}:other") or ""))
-        for language, label in _labels(question, value, lists):
-            labels.setdefault(language, []).append(label)
-    lines = written + [" · ".join(said) for said in labels.values()]
+        chosen.extend(_chosen(form, question, value))
+    lines = [*written, BETWEEN.join(dict.fromkeys(chosen))]
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
@@ -47,17 +46,13 @@ def _written(question: Question, value: Any) -> Iterator[str]:
             yield " · ".join(row[key] for key in (*texts, *said) if row.get(key))
 
 
-def _labels(question: Question, value: Any, lists: Mapping[str, ValueList]) -> Iterator[tuple[str, str]]:
-    chosen: list[tuple[Question | Column, list[str]]] = []
+def _chosen(form: Form, question: Question, value: Any) -> Iterator[str]:
     if question.kind in CODED:
-        chosen.append((question, value if isinstance(value, list) else [value]))
+        source = source_of(form, question)
+        yield from (token(source, code) for code in (value if isinstance(value, list) else [value]))
     elif question.kind == "table":
         for column in question.columns:
             if column.kind == "one_of":
-                chosen.append(
-                    (column, [row[column.key] for row in said_rows(question, value) if row.get(column.key)])
-                )
-    for asks, codes in chosen:
-        for option in options(asks=asks, lists=lists):
-            if option.code in codes:
-                yield from option.label.items()
+                source = source_of(form, question, column)
+                rows = said_rows(question, value)
+                yield from (token(source, row[column.key]) for row in rows if row.get(column.key))

@@ -5,7 +5,7 @@ from typing import Literal
 from app.models.discreet import Discreet
 
 What = Literal[
-    "created", "opened", "copied", "printed", "saved", "sent", "received", "acknowledged",
+    "created", "opened", "copied", "printed", "saved", "sent", "told", "received", "acknowledged",
     "handed_over", "dropped", "given", "taken_back",
     "binned", "restored", "erased", "certified",
     "identity_made", "card_written", "card_kept", "card_compared", "card_changed", "card_retired",

@@ -8,13 +8,25 @@ from app.models.form import Words
 
 Window = Literal["left", "right"]
 SAME_SERVICE = "service"  # the circle packages go to
+FIGURES = "statistics"  # the circle no sheet ever goes to
+Gives = Literal["record", "shared", "chosen", "nothing"]
 
 
 class Circle(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Who may receive what by default: `who` is a code of the list share-circles."""
+    """Who may receive what by default: `who` is a code of the list share-circles.
+
+    `gives` is what is proposed of a sheet: all its paper shows ("record"), only what may be handed on
+    ("shared"), nothing until it is chosen point by point ("chosen"), or no content ("nothing"). The forms
+    named in `forms` are made for this circle and proposed whole, and so are forms addressed to a partner
+    where the circle is `outside`. `why` is the ground, in words.
+    """
 
     who: str
     may: Words
+    gives: Gives = "chosen"
+    forms: list[str] = []
+    outside: bool = False
+    why: Words = {}
 
 
 class Keeping(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -22,6 +34,13 @@ class Keeping(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     what: Words
     long: Words
+
+
+class Protected(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A sheet on one of `forms` makes a case a protection file: kept so many years after coming of age."""
+
+    forms: list[str]
+    years_after_majority: int
 
 
 class AgeRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -60,8 +79,10 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     conditions: list[Condition] = []  # of sharing, that hold together: asked once a package
     keeping: list[Keeping] = []
     review_after_years: int = 2  # a closed case is looked at again so long after the last contact
+    protected: Protected | None = None
     majority: int = 18
     age_rules: list[AgeRule] = []
+    reports: list[str] = []  # the reports it is counted for, by the key of their file
     answer_after_days: int = 14  # a referral sent this long ago without news is shown
     contact_after_days: int = 14  # a request that waits longer for a first contact is late
     envelope: Window = "left"  # where its envelopes have their window

@@ -15,10 +15,14 @@ OWN_CODE = "U-"  # no shipped code begins so
 
 
 class EntryChange(Discreet, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
-    """Other words for an entry, language by language, and whether it is still offered (None: as shipped)."""
+    """Other words for an entry, language by language, and whether it is still offered (None: as shipped).
+
+    `former` are the unit's own words it had before: whoever types or searches them still finds it.
+    """
 
     label: Words = {}
     hidden: bool | None = None
+    former: list[str] = []
 
 
 class ListChanges(Discreet, forbid_unknown_fields=True, frozen=True, omit_defaults=True):

@@ -108,6 +108,8 @@ def erase(engine: Engine, gone: Doomed) -> None:
         engine.run(f"DELETE FROM sent_inside WHERE paper {among}", (_json(gone.papers),))
         engine.run(f"UPDATE disclosure SET paper = '' WHERE paper {among}", (_json(gone.papers),))
     engine.run(f"UPDATE disclosure SET recipient = '' WHERE {_ABOUT}", _about(gone))
+    if "said" in look.columns("disclosure"):
+        engine.run(f"UPDATE disclosure SET said = '' WHERE {_ABOUT}", _about(gone))
     if gone.of("attachment"):
         engine.run(f"DELETE FROM attachment_content WHERE attachment_id {among}", (everything,))
     for kind in _ORDER:
@@ -143,6 +145,10 @@ class _Look:
             [_json(ids) for ids in asked.values()],
         )
         return [str(row[0]) for row in rows]
+
+    def columns(self, table: str) -> set[str]:
+        """The columns of a table of this file, which may be an older one."""
+        return {row[0] for row in self._engine.rows("SELECT name FROM pragma_table_info(?)", (table,))}
 
     def papers(self, gone: Doomed) -> list[str]:
         """Those that left about any of it and are kept as they left."""

@@ -6,7 +6,7 @@ from app.errors import NotebookDamaged
 from app.models.hit import MARK_END, MARK_START, Hit
 from app.models.kinds import FORM_KINDS
 from app.storage.engine import Engine
-from app.storage.query import query_of
+from app.storage.query import Also, query_of
 from app.storage.shelf import STUDENT_PRESENT
 
 _NOT_INDEXED = "id NOT IN (SELECT record_id FROM search_entry)"
@@ -67,8 +67,9 @@ class Search:
             )
         }
         self._engine.run_many(
-            "INSERT INTO search_entry (kind, record_id, student_id, day) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (record_id) DO UPDATE SET student_id = excluded.student_id, day = excluded.day",
+            "INSERT INTO search_entry (kind, record_id, student_id, day, coded) VALUES (?, ?, ?, ?, 1)"
+            " ON CONFLICT (record_id) DO UPDATE SET student_id = excluded.student_id, day = excluded.day,"
+            " coded = 1",
             [one[:4] for one in writings],
         )
         rowids: dict[str, int] = dict(
@@ -109,9 +110,22 @@ class Search:
         """Students whose name, class or case reference begins so, newest sheets first."""
         return self._found("people", "name", "place", query_of(text), limit)
 
-    def writings(self, text: str, *, limit: int = 50) -> list[Hit]:
-        """Sheets that hold every word, newest first."""
-        return self._found("writings", "title", "body", query_of(text, least=2), limit)
+    def writings(self, text: str, *, limit: int = 50, also: Also | None = None) -> list[Hit]:
+        """Sheets that hold every word, or what `also` says it stands for, newest first."""
+        return self._found("writings", "title", "body", query_of(text, least=2, also=also), limit)
+
+    def uncoded(self, limit: int) -> list[tuple[str, str]]:
+        """Sheets that are still found by the words of the day they were indexed: (kind, record id)."""
+        return self._engine.rows(
+            "SELECT kind, record_id FROM search_entry WHERE coded = 0 AND kind <> 'student' LIMIT ?", (limit,)
+        )
+
+    def mark_coded(self, record_ids: list[str]) -> None:
+        """Nothing better can be said of these: their form is gone, their words of then stay."""
+        self._engine.run(
+            "UPDATE search_entry SET coded = 1 WHERE record_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(record_ids).decode(),),
+        )
 
     def interrupt(self) -> None:
         """Stop the search under way: a newer key has come, or a save."""
@@ -140,12 +154,13 @@ class Search:
         row = self._engine.row("SELECT rowid FROM search_entry WHERE record_id = ?", (record_id,))
         if row:
             self._engine.run(
-                "UPDATE search_entry SET student_id = ?, day = ? WHERE rowid = ?", (student_id, day, row[0])
+                "UPDATE search_entry SET student_id = ?, day = ?, coded = 1 WHERE rowid = ?",
+                (student_id, day, row[0]),
             )
             self._engine.run(f"DELETE FROM {table} WHERE rowid = ?", (row[0],))
             return int(row[0])
         self._engine.run(
-            "INSERT INTO search_entry (kind, record_id, student_id, day) VALUES (?, ?, ?, ?)",
+            "INSERT INTO search_entry (kind, record_id, student_id, day, coded) VALUES (?, ?, ?, ?, 1)",
             (kind, record_id, student_id, day),
         )
         inserted = self._engine.row("SELECT last_insert_rowid()")

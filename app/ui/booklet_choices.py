@@ -1,13 +1,17 @@
 """What goes into a case booklet, and in which language it is."""
 
+from functools import partial
 from typing import ClassVar
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.prepare_booklet import BookletChoices, sheets_of_case
 from app.actions.prepare_certificate import counted
+from app.frameworks.proposal import Proposal, scope_of
 from app.i18n import N_, NAMES
+from app.models.disclosure import Scope
 from app.models.kinds import FORM_KINDS
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
@@ -50,13 +54,42 @@ class BookletFields(QWidget):
         column.addWidget(SectionHeading(theme, text(self.heading), role="strong"))
         for row in (*self._kinds.values(), self._own_words, self._hypotheses):
             column.addWidget(row)
-            row.toggled.connect(self.changed)
+            row.toggled.connect(partial(self._tick, row))
+        self._by_hand: set[CheckRow] = set()  # these follow nobody any more
+        self._following = False
         self._language.currentIndexChanged.connect(self.changed)
 
     @property
     def language(self) -> str:
         """The language of the paper."""
         return self._language.chosen() or "fr"
+
+    def follow(self, proposal: Proposal) -> bool:
+        """Tick whole sheets for whom they are proposed, but for what a hand decided; whether it moved."""
+        wanted, moved = proposal.how in ("", "record"), False
+        self._following = True
+        for row in (*self._kinds.values(), self._own_words):
+            if row not in self._by_hand and row.isChecked() is not wanted:
+                row.setChecked(wanted)
+                moved = True
+        self._following = False
+        return moved
+
+    def scope(self, proposal: Proposal) -> Scope:
+        """What is ticked, measured by what is proposed."""
+        rows = {**self._kinds, "own_words": self._own_words}
+        nothing = frozenset() if proposal.how in ("", "record") else frozenset(rows)
+        return scope_of(
+            msgspec.structs.replace(proposal, leave_out=nothing),
+            offered=rows,
+            left_out=[key for key, row in rows.items() if not row.isChecked()],
+            more=self._hypotheses.isChecked(),
+        )
+
+    def _tick(self, row: CheckRow, *_: object) -> None:
+        if not self._following:
+            self._by_hand.add(row)
+            self.changed.emit()
 
     @property
     def choices(self) -> BookletChoices:

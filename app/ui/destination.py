@@ -7,7 +7,7 @@ Screen = Literal[
     "today", "students", "requests", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "package", "receive", "conflict", "bin", "search", "differences",
     "revisions", "revision", "erase", "certificate",
-    "attachment", "sent", "booklet", "access", "letter", "letters",
+    "attachment", "sent", "booklet", "access", "letter", "letters", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",
 ]  # fmt: skip
 
@@ -29,8 +29,9 @@ class Destination(NamedTuple):
     `requests`: `kind` and `record_id` of a request or of advice, a new one without `record_id`; `question` is
     the tab.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
-    `booklet` and `access`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's
-    key. `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
+    `received` and `received_paper`: `record_id` is the student. `booklet` and `access`: `record_id` is the
+    case. `letter`: about `student_id`, `form` being the letter's key.
+    `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
     `record_id` is the name of the file, such as "forms/f4-referral.toml".
     """
 

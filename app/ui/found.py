@@ -3,7 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from app.frameworks.coded_words import TOKEN
 from app.frameworks.discreet_passage import discreet, sensitive_labels
+from app.frameworks.show import BETWEEN
 from app.i18n import Locale
 from app.models.form import Form
 from app.models.hit import MARK_END, MARK_START, Hit
@@ -149,10 +151,38 @@ def _matching_lines(workspace: Workspace, passage: str) -> str:
     A label that could hurt is read on the sheet, never over a shoulder.
     """
     hurting = sensitive_labels(workspace.library.lists)
+    passage, hidden = _called(workspace, passage)
     lines = [" ".join(line.split()) for line in passage.splitlines() if line.strip()]
     matching = [line for line in lines if MARK_START in line] or lines[:1]
     shown = [discreet(line, labels=hurting, marks=MARK_START + MARK_END) for line in matching]
-    return " … ".join(filter(None, shown)) or (workspace.text("To be read on the sheet.") if matching else "")
+    said = " … ".join(filter(None, shown))
+    return said or (workspace.text("To be read on the sheet.") if matching or hidden else "")
+
+
+def _called(workspace: Workspace, passage: str) -> tuple[str, bool]:
+    """The signs of codes by what they are called today; those that could hurt go, and whether any did."""
+    words, hidden = workspace.coded_words, False
+    lines = []
+    for line in passage.split("\n"):
+        if not TOKEN.search(line):
+            lines.append(line)
+            continue
+        parts, others = [], []
+        for part in line.split(BETWEEN.strip()):
+            found = TOKEN.search(part)
+            item = words.item(found[0]) if found else None
+            if item is None or found is None:
+                continue  # cut in the middle, or a code no list knows any more
+            if item.sensitive:
+                hidden = True
+                continue
+            said = workspace.locale.words(item.label)
+            if MARK_START in part:
+                parts.append(f"{MARK_START}{said}{MARK_END}")
+            else:
+                others.append(said)
+        lines.append(BETWEEN.join((*parts, *others)))  # first what was looked for
+    return "\n".join(lines), hidden
 
 
 def _first_form(workspace: Workspace, kind: str) -> str:

@@ -18,6 +18,7 @@ from app.ui.dialogs.edit_request import new_request
 from app.ui.exchange_watch import ExchangeWatch
 from app.ui.failure_strip import FailureStrip
 from app.ui.hold_strip import HoldStrip
+from app.ui.index_keeper import IndexKeeper
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
 from app.ui.personal_panel import PersonalPanel
@@ -80,6 +81,7 @@ class MainWindow(QWidget):
         workspace.undo_offered.connect(self._undo.offer)
         workspace.erased.connect(self._forget)
         self._panel.width_changed.connect(self._place_panel)
+        IndexKeeper(workspace, self)
         self._add_keys()
         self._count()
         ExchangeWatch(workspace, self)

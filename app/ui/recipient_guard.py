@@ -23,6 +23,7 @@ class RecipientGuard(QWidget):
     """Not there at all where nothing is doubtful; `changed` when the paper may or may no longer leave."""
 
     changed = Signal()
+    shown = Signal()  # what is doubtful stands there now, or nothing does
 
     def __init__(self, workspace: Workspace, record: FormRecord | Case) -> None:
         super().__init__()
@@ -52,8 +53,9 @@ class RecipientGuard(QWidget):
     def look(self, receiver: str, *, at_once: bool = False) -> None:
         """Judge these words; what was confirmed for others counts no more."""
         doubts = doubt_recipient(
-            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike
-        )
+            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike,
+            lists=self._workspace.library.lists,
+        )  # fmt: skip
         if doubts != self._doubts:
             self._doubts = doubts
             self.looked.setChecked(False)
@@ -66,6 +68,7 @@ class RecipientGuard(QWidget):
         lines = [*self._about_whom(), *self._for_whom()]
         self.banner.set_lines(lines)
         self.setVisible(bool(lines))
+        self.shown.emit()
 
     def _about_whom(self) -> Iterator[tuple[str, str]]:
         text = self._workspace.text

@@ -149,13 +149,18 @@ class SearchPalette(QWidget):
     def _search(self, typed: str) -> None:
         """Ask on a thread of its own; an answer to an older question is thrown away."""
         self._asked += 1
-        search, asked = self._workspace.notebook.search, self._asked
+        workspace, asked = self._workspace, self._asked
+        search = workspace.notebook.search
         search.interrupt()
 
         def look() -> Answer:
             try:
                 people = search.people(typed, limit=_MOST_PEOPLE + 1)  # one more tells that there are more
-                return asked, people, search.writings(typed, limit=_MOST_WRITINGS + 1)
+                return (
+                    asked,
+                    people,
+                    search.writings(typed, limit=_MOST_WRITINGS + 1, also=workspace.coded_words.meant),
+                )
             except Interrupted:
                 return 0, [], []
 

@@ -30,6 +30,8 @@ def add_service_rows(workspace: Workspace, sheet: Sheet, service: Framework, *, 
         text("Who may receive what"),
         (pair(workspace.label(CIRCLES, one.who), words(one.may)) for one in service.circles),
     )
+    reports = (workspace.library.reports.get(key) for key in service.reports)
+    add(text("Counted for"), (words(one.title) for one in reports if one is not None))
     add(text("How long it is kept"), (pair(words(one.what), words(one.long)) for one in service.keeping))
     add(
         text("Ages"),

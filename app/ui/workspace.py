@@ -13,6 +13,7 @@ from app.actions.look_into_folder import FolderLook
 from app.actions.unit_changes.kept import KIND as UNIT_CHANGES
 from app.actions.unit_changes.open_library import open_library
 from app.errors import CarnetError
+from app.frameworks.coded_words import CodedWords
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.changes import Changes
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.notebook = notebook
         self.library = library
         self._listed: tuple[Library, dict[str, ValueList]] | None = None
+        self._coded: tuple[Library, CodedWords] | None = None
         self.personal = personal
         self.locale = locale
         self.theme = theme
@@ -99,6 +101,13 @@ class Workspace(QObject):
         listed = self.library.lists.get(list_key)
         item = listed.item(code) if listed else None
         return self.locale.words(item.label) if item else code
+
+    @property
+    def coded_words(self) -> CodedWords:
+        """Which codes a typed word means; read from the lists the first time somebody searches."""
+        if self._coded is None or self._coded[0] is not self.library:
+            self._coded = (self.library, CodedWords(self.library))
+        return self._coded[1]
 
     def text(self, message: str, **values: object) -> str:
         """A sentence in the window's language."""

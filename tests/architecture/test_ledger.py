@@ -7,6 +7,7 @@ from tests.architecture.house import APP, parsed
 
 _OTHERWISE = {
     "app/actions/keep_sent.py",  # papers: the line, the very bytes, the log
+    "app/actions/note_told.py",  # what was said left no paper
     "app/actions/save_attachment.py",  # its bytes are in the notebook already
     "app/actions/send_package.py",  # what left is remembered revision by revision
 }

@@ -134,7 +134,6 @@ def _interviews(
 ) -> None:
     """Records and index of one block, with `history` also answers and revisions, each in one statement."""
     engine, records, answers, entries = notebook.history._engine, [], [], []
-    lists = library.lists_for(notebook.framework)
     for student, case, day in block:
         record = Interview(
             form=form.key, form_version=form.version, author_id=notebook.author_id, student_id=student.id,
@@ -144,7 +143,7 @@ def _interviews(
         record, said = write(form=form, record=record, values=values)
         records.append(record)
         answers += [(record.id, one) for one in said]
-        entries.append((record, student.name, search_text(form=form, values=values, lists=lists)))
+        entries.append((record, student.name, search_text(form=form, values=values)))
     if history:
         _insert_answers(notebook, answers)
         notebook.interviews.save_many(records)

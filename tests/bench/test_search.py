@@ -3,6 +3,9 @@
 import itertools
 import time
 
+from app import paths
+from app.frameworks.coded_words import CodedWords
+from app.frameworks.library import Library
 from app.storage.notebook import NOTEBOOK, Notebook
 from app.storage.query import query_of
 from tests.bench.bare import connect
@@ -35,6 +38,7 @@ def _seconds(notebook: Notebook, queries: list[str]) -> Samples:
     """Both ways for every key: what the window does, and the one statement on a connection of its own."""
     path = notebook.folder / NOTEBOOK
     bare, search = connect(path, notebook.keys_of_files()[path]), notebook.search
+    also = CodedWords(Library.load(paths.resources())).meant
     samples: Samples = []
     for warm, asked in ((True, queries[:10]), (False, queries)):
         for number, query in enumerate(asked):
@@ -43,9 +47,10 @@ def _seconds(notebook: Notebook, queries: list[str]) -> Samples:
                 began = time.perf_counter()
                 if ours:
                     search.people(query, limit=_PEOPLE)
-                    search.writings(query, limit=_WRITINGS)
+                    search.writings(query, limit=_WRITINGS, also=also)
                 else:
-                    bare.execute(_STATEMENT, (query_of(query, least=2), "\x02", "\x03", _WRITINGS)).fetchall()
+                    asks = query_of(query, least=2, also=also)
+                    bare.execute(_STATEMENT, (asks, "\x02", "\x03", _WRITINGS)).fetchall()
                 took[ours] = (time.perf_counter() - began) * 1000
             if not warm:
                 samples.append((took[True], took[False]))

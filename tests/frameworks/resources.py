@@ -26,6 +26,6 @@ def every_kind() -> Form:
 
 def copy_of_resources(folder: Path) -> Path:
     """A copy of the data files that may be added to or spoiled."""
-    for room in ("forms", "lists", "frameworks", "letters"):
+    for room in ("forms", "lists", "frameworks", "letters", "reports"):
         shutil.copytree(paths.resources() / room, folder / room)
     return folder

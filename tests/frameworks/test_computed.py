@@ -199,7 +199,7 @@ def test_it_is_shown_with_what_it_is(compute: dict[str, Any], value: Any, words:
 
 def test_it_is_found() -> None:
     """A sheet is found by its total."""
-    assert "1499.99" in search_text(form=every_kind(), values={"a_total": "1499.99"}, lists={})
+    assert "1499.99" in search_text(form=every_kind(), values={"a_total": "1499.99"})
 
 
 @pytest.mark.parametrize(("rent", "faults"), [(False, ["travels"]), (True, [])])

@@ -21,6 +21,7 @@ from app.actions.link_siblings import link_siblings
 from app.actions.new_sheet import new_sheet
 from app.actions.new_version import new_version
 from app.actions.note_step import note_handed_over
+from app.actions.note_told import note_told
 from app.actions.record_disclosure import record_disclosure
 from app.actions.save_advice import save_advice
 from app.actions.save_agreement import save_agreement
@@ -127,7 +128,12 @@ def make(folder: Path) -> None:
         )
     record_disclosure(
         notebook, sheet=finished.sheet, pdf=pdf(), means="printed", recipient=partner.service,
-        ground="AGREEMENT", language="fr",
+        ground="AGREEMENT", language="fr", circle="partner", scope="proposed",
+    )  # fmt: skip
+    note_told(
+        notebook, student_id=student.id, case_id=None, means="phone", recipient="Les parents",
+        said="Le rendez-vous de jeudi.", ground="OWN_DATA", circle="parents", language="fr",
+        on=moment.date(), today=moment.date(),
     )  # fmt: skip
     notebook.drafts.keep(
         Draft(

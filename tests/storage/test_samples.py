@@ -8,12 +8,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.actions.index_anew import index_anew
 from app.actions.look_around import look_around
 from app.actions.look_at_attachment import look_at_attachment
 from app.actions.look_at_sent import look_at_sent
 from app.actions.open_sheet import open_sheet
 from app.actions.save_student import save_student
 from app.errors import PaperLost
+from app.frameworks.coded_words import CodedWords
 from app.personal.notes import PersonalNotes
 from app.storage.migrate import newest, steps
 from app.storage.notebook import Notebook
@@ -185,3 +187,18 @@ def test_old_papers_are_shown_as_they_left(sample):
     else:
         with pytest.raises(PaperLost):
             look_at_sent(sample, disclosure_id=line.id)
+
+
+def test_what_was_told_and_for_whom_is_there(sample, library):
+    """From the tenth schema on; before it a line says no circle. Old sheets are found by today's words."""
+    told = [(line.recipient, line.said) for line in sample.disclosures.list() if line.means == "phone"]
+    assert told == ([("Les parents", "Le rendez-vous de jeudi.")] if schema(sample) > 12 else [])
+    assert sample.disclosures.list()[-1].circle == ("partner" if schema(sample) > 12 else "")
+    assert bool(sample.search.uncoded(10)) is (schema(sample) < 13)
+    while index_anew(sample, library=library):
+        pass
+    (interview,) = sample.interviews.list()
+    item = library.lists["n02-reasons"].item(interview.main_reason)
+    word = item.label["de"].split()[-1] if item else ""
+    found = sample.search.writings(word, also=CodedWords(library).meant)
+    assert interview.id in [hit.record_id for hit in found]

@@ -28,6 +28,11 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
     cases = notebook.cases.list()
     booklets = [Destination("booklet", record_id=case.id) for case in cases]
     booklets += [Destination("access", record_id=case.id) for case in cases]
+    received = [
+        Destination(screen, record_id=student.id)
+        for screen in ("received", "received_paper")
+        for student in notebook.students.list()[:2]
+    ]
     kinds = ("forms", "lists", "letters", "frameworks", "unit")
     shelves = [Destination("workshop", kind=kind) for kind in kinds]
     names = [f"forms/{key}.toml" for key in forms]
@@ -51,4 +56,5 @@ def every_place(notebook: Notebook, library: Library) -> list[Destination]:
         *sent,
         *left,
         *booklets,
+        *received,
     ]

@@ -11,7 +11,7 @@ from tests import builders
 
 def rows(workspace: Workspace, typed: str) -> list[Found]:
     """What the search shows of the writings."""
-    hits = workspace.notebook.search.writings(typed)
+    hits = workspace.notebook.search.writings(typed, also=workspace.coded_words.meant)
     assert hits
     return [row for row in found_rows(workspace, [], hits, typed) if row.quoted]
 
@@ -34,3 +34,14 @@ def test_what_was_written_is_shown(workspace: Workspace, notebook: Notebook, lib
     values = {"main_reason": "LU-02", "demand": "Je veux changer de classe."}
     builders.finished(notebook, library, student_id=builders.kept_student(notebook).id, values=values)
     assert "changer" in rows(workspace, "changer")[0].said
+
+
+def test_a_code_is_shown_by_its_name_in_the_language_of_the_window(
+    workspace: Workspace, notebook: Notebook, library: Library
+) -> None:
+    """Typed in German, read in English: no sign of the index ever shows."""
+    values = {"main_reason": "LU-01", "mode": "RDV"}
+    builders.finished(notebook, library, student_id=builders.kept_student(notebook).id, values=values)
+    (row,) = rows(workspace, "Motivationsverlust")
+    assert "loss of motivation" in row.said
+    assert "\ue000" not in row.said

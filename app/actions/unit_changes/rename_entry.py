@@ -11,6 +11,8 @@ from app.models.form import Words
 from app.models.unit_changes import EntryChange
 from app.storage.notebook import Notebook
 
+_FORMER = 12  # words an entry is remembered by beside those it has
+
 
 def rename_entry(notebook: Notebook, *, library: Library, list_key: str, code: str, label: Words) -> Changes:
     """In the languages `label` names; blank gives the shipped words back.
@@ -24,7 +26,12 @@ def rename_entry(notebook: Notebook, *, library: Library, list_key: str, code: s
         changes = list_changes(notebook, list_key)
         change = changes.entries.get(code, EntryChange())
         kept = {language: words for language, words in change.label.items() if language not in label}
-        change = msgspec.structs.replace(change, label=kept | said)
+        label_now = kept | said
+        gone = [words for words in change.label.values() if words not in label_now.values()]
+        former = [
+            words for words in dict.fromkeys([*change.former, *gone]) if words not in label_now.values()
+        ]
+        change = msgspec.structs.replace(change, label=label_now, former=former[-_FORMER:])
         entries = {**changes.entries, code: change}
         if change == EntryChange():
             del entries[code]

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_again_on import look_again_on
+from app.actions.look_at_kept import kept_until
 from app.actions.save_case import save_case
 from app.actions.service_of import service_of
 from app.models.case import Case
@@ -135,14 +135,25 @@ class CaseEditor(EditDialog):
     def _kept_until(self) -> str:
         """What the service proposes for closed cases; whoever is responsible for the data decides."""
         workspace, case = self.workspace, self._before
-        key = service_of(workspace.notebook, case=case)
-        years = workspace.library.framework(key).review_after_years
-        day = look_again_on(workspace.notebook, case=case, closed=case.closed or workspace.today, years=years)
+        kept = kept_until(
+            workspace.notebook, library=workspace.library, case=case, closed=case.closed or workspace.today
+        )
+        if kept.until is None:
+            return workspace.text(
+                "A protection file, kept after coming of age: without a day of birth nobody can say how long."
+            )
+        if kept.protected:
+            return workspace.locale.plural(
+                "A protection file: to be looked at again from {day}, {n} year after coming of age.",
+                "A protection file: to be looked at again from {day}, {n} years after coming of age.",
+                kept.years,
+                day=workspace.locale.date(kept.until),
+            )
         return workspace.locale.plural(
             "To be looked at again from {day}, {n} year after the last contact, if nothing else is decided.",
             "To be looked at again from {day}, {n} years after the last contact, if nothing else is decided.",
-            years,
-            day=workspace.locale.date(day),
+            kept.years,
+            day=workspace.locale.date(kept.until),
         )
 
     def _outcomes(self) -> list[tuple[str, str]]:

@@ -38,6 +38,7 @@ class AccessPage(BookletPage):
 
     cover: ClassVar[str] = ACCESS
     receiver_first: ClassVar[bool] = True
+    follows_circle: ClassVar[bool] = False  # it is the person's own record
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         text = workspace.text

@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.bin_record import restore_record
+from app.actions.put_back import put_back
 from app.models.changes import Changes
 from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
+from app.ui.kept_rows import add_kept_rows
 from app.ui.pages.page import Page
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -61,11 +62,16 @@ class BinPage(Page):
             self.setFocus()
 
     def _show(self) -> None:
-        workspace, text = self.workspace, self.workspace.text
+        workspace = self.workspace
         found = binned(workspace)
         self._sheet.clear()
         self._show_unfinished()
         self._lines = []
+        self._show_bin(found)
+        add_kept_rows(workspace, self._sheet)
+
+    def _show_bin(self, found: list[Binned]) -> None:
+        workspace, text = self.workspace, self.workspace.text
         if not found:
             self._sheet.set_title(text("Bin"))
             waits = text("What you put in the bin waits here until you put it back.")
@@ -111,7 +117,10 @@ class BinPage(Page):
 
     def _put_back(self, line: Binned, *_: object) -> None:
         workspace = self.workspace
-        workspace.act(restore_record, library=workspace.library, kind=line.kind, record_id=line.record_id)
+        workspace.act(
+            put_back, library=workspace.library, kind=line.kind, record_id=line.record_id,
+            today=workspace.today,
+        )  # fmt: skip
 
     def _erase(self, line: Binned, *_: object) -> None:
         self.workspace.go("erase", kind=line.kind, record_id=line.record_id)

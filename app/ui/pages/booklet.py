@@ -17,6 +17,8 @@ from app.models.case import Case
 from app.models.progress import Phase
 from app.ui.ask_place import ask_new_file
 from app.ui.booklet_choices import BookletFields
+from app.ui.circle_field import CircleField
+from app.ui.circle_words import scope_words
 from app.ui.destination import Destination
 from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.pages.page import Page
@@ -48,6 +50,7 @@ class BookletPage(Page):
     place = "students"
     cover: ClassVar[str] = BOOKLET
     receiver_first: ClassVar[bool] = False
+    follows_circle: ClassVar[bool] = True  # else what goes in is no matter of who usually receives what
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -58,6 +61,7 @@ class BookletPage(Page):
         self.choices: BookletFields | None = None
         self.fields: ReceiverFields | None = None
         self.guard: RecipientGuard | None = None
+        self.circle: CircleField | None = None
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._title = Label(theme, self._words().title, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
@@ -91,6 +95,10 @@ class BookletPage(Page):
         for part in reversed(parts) if self.receiver_first else parts:
             self._slot.addWidget(part)
             self._slot.addSpacing(workspace.theme.px(8))
+        if self.follows_circle:
+            self.circle = CircleField(workspace, case)
+            self._slot.addWidget(self.circle)
+            self.circle.changed.connect(self._follow)
         self.choices.changed.connect(self._make)
         self.fields.noted.connect(self._look_twice)
         self.guard.changed.connect(self._allow)
@@ -154,7 +162,11 @@ class BookletPage(Page):
     def _leaving(self) -> dict[str, object]:
         assert self.made is not None
         assert self.fields is not None
+        assert self.choices is not None
+        proposal = self.circle.proposal if self.circle else None
         return {
+            "circle": proposal.circle.who if proposal and proposal.circle else "",
+            "scope": self.choices.scope(proposal) if proposal else "",
             "case": self._case, "pdf": self.made.pdf, "inside": self.made.inside,
             "recipient": self.fields.receiver, "ground": self.fields.ground, "language": self.made.language,
             "cover": self.cover,
@@ -176,7 +188,7 @@ class BookletPage(Page):
         return self.picture
 
     def _forget(self) -> None:
-        self._case, self.choices, self.fields, self.guard = None, None, None, None
+        self._case, self.choices, self.fields, self.guard, self.circle = None, None, None, None, None
         self._cancel()
         self._subtitle.setText("")
         self._news.say("")
@@ -191,6 +203,8 @@ class BookletPage(Page):
         assert self.choices is not None
         self._cancel()
         self._again.hide()
+        if self.circle is not None:
+            self.circle.tell_scope(self.choices.scope(self.circle.proposal))
         self._watch = watch = Watch(self)
         watch.moved.connect(self._move)
         work = self._work(self._case, self.choices)
@@ -237,7 +251,17 @@ class BookletPage(Page):
         if not isinstance(failure, Stopped):
             self.workspace.failed.emit(failure)
 
+    def _follow(self) -> None:
+        """Another circle receives it: other sheets are proposed."""
+        if self.choices is not None and self.circle is not None:
+            moved = self.choices.follow(self.circle.proposal)
+            self.circle.tell_scope(self.choices.scope(self.circle.proposal))
+            if moved:
+                self._make()
+
     def _look_twice(self) -> None:
+        if self.circle is not None and self.fields is not None:
+            self.circle.look(self.fields.receiver, self.fields.ground)
         if self.guard is not None and self.fields is not None:
             self.guard.look(self.fields.receiver)
         self._tell()
@@ -252,9 +276,16 @@ class BookletPage(Page):
             self.workspace.locale.plural("{n} page", "{n} pages", n),
             NAMES.get(self.made.language, self.made.language),
             text("for {name}", name=self.fields.receiver) if self.fields.receiver else "",
+            self._scope_words(),
         )
         said = text("Saving or printing adds a line to the ledger of what left.")
         self._recap.setText(" · ".join(part for part in parts if part) + "\n" + said)
+
+    def _scope_words(self) -> str:
+        if self.choices is None or self.circle is None:
+            return ""
+        scope = self.choices.scope(self.circle.proposal)
+        return scope_words(self.workspace, scope) if scope in ("wider", "narrower") else ""
 
     def _allow(self) -> None:
         """Nothing leaves before it is made, and before to whom and why are known and looked at."""

@@ -20,6 +20,8 @@ from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.receive import ReceivePage
+from app.ui.pages.received import ReceivedPage
+from app.ui.pages.received_paper import ReceivedPaperPage
 from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.requests import RequestsPage
 from app.ui.pages.revision import RevisionPage
@@ -68,6 +70,8 @@ PAGES: dict[Screen, type[Page]] = {
     "handover": HandOverPage,
     "package": PackagePage,
     "receive": ReceivePage,
+    "received": ReceivedPage,
+    "received_paper": ReceivedPaperPage,
     "conflict": ConflictPage,
     "bin": BinPage,
     "differences": DifferencesPage,

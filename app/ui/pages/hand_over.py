@@ -159,7 +159,9 @@ class HandOverPage(Page):
         for circle in workspace.service.circles:
             if circle.who == SAME_SERVICE:
                 usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
-                sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
+                why = workspace.locale.words(circle.why)
+                said = " ".join((usual, text("Ground: {why}.", why=why))) if why else usual
+                sheet.add_row("", Label(theme, said, role="small", ink="ink2", wrap=True), gap=4)
         self._lists = LeavesStays(
             theme, leaves_title=text("What leaves"), stays_title=text("What stays"),
             personal=text("personal notes, always"), side_by_side=True,

@@ -20,6 +20,7 @@ from app.models.changes import Changes
 from app.models.form import Form
 from app.ui.ask_place import ask_new_file
 from app.ui.cautions_banner import CautionsBanner
+from app.ui.circle_words import scope_words
 from app.ui.destination import Destination, Place
 from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
 from app.ui.pages.page import Page
@@ -212,6 +213,7 @@ class PaperPage(Page):
             NAMES.get(choices.language, choices.language),
             text("about {name}", name=student.name) if student else "",
             text("for {name}", name=choices.receiver) if choices.receiver else "",
+            scope_words(workspace, choices.scope) if choices.scope in ("wider", "narrower") else "",
         )
         said = text("Saving or printing adds a line to the ledger of what left.")
         self._ledger.setText(" · ".join(part for part in parts if part) + "\n" + said)
@@ -230,6 +232,8 @@ class PaperPage(Page):
         assert self._choices is not None
         workspace, locale = self.workspace, Locale(self._choices.language)
         self._made += 1
+        self._pdf = b""  # what was made for other ticks may not leave as if it were this
+        self._allow()
         try:
             subject = self._subject(locale)
         except CarnetError as failure:
@@ -304,6 +308,7 @@ class PaperPage(Page):
         return hand_out_file(
             workspace.notebook, sheet=self._sheet, pdf=self._pdf, path=path, recipient=choices.receiver,
             ground=choices.ground, language=choices.language, today=workspace.today,
+            circle=choices.circle, scope=choices.scope,
         )  # fmt: skip
 
     def _file_name(self) -> str:
@@ -322,7 +327,7 @@ class PaperPage(Page):
         workspace, choices = self.workspace, self._choices
         workspace.act(
             note_printed, sheet=self._sheet, pdf=self._pdf, recipient=choices.receiver, ground=choices.ground,
-            language=choices.language, today=workspace.today,
+            language=choices.language, today=workspace.today, circle=choices.circle, scope=choices.scope,
         )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """What is chosen before a paper leaves: language, receiver, ground, and what stays."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,8 +9,11 @@ from app.actions.paper_of_versions import EARLIER, NEWER
 from app.actions.sheet import Sheet
 from app.frameworks.kept_marks import marks_said
 from app.frameworks.marks import MARKS
+from app.frameworks.proposal import scope_of
 from app.i18n import NAMES
+from app.models.disclosure import Scope
 from app.models.form import Form, Question
+from app.ui.circle_field import CircleField
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
@@ -31,6 +36,9 @@ class PaperChoices(QWidget):
         self._workspace, self._form, self._sheet = workspace, form, sheet
         self._marks: dict[str, CheckRow] = {}
         self._versions: CheckRow | None = None
+        self._circle: CircleField | None = None
+        self._by_hand: set[CheckRow] = set()  # these follow nobody any more
+        self._following = False
         theme, text = workspace.theme, workspace.text
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,12 +62,19 @@ class PaperChoices(QWidget):
         if sheet is not None:
             self._add(column, text("To whom"), self._receiver)
             self._add(column, text("On what ground"), self._ground)
+            self._circle = CircleField(workspace, sheet.record, form)
+            column.addWidget(self._circle)
             self._add_points(column, sheet)
             column.addWidget(self._initials)
             self._receiver.setText(self._known_receiver())
             self._receiver.setCursorPosition(0)
+            self._look()
+            self._follow()
+            self._circle.changed.connect(self._follow_again)
         self._initials.setVisible(sheet is not None and form.initials)
         column.addStretch(1)
+        self._receiver.textChanged.connect(self._look)
+        self._ground.currentIndexChanged.connect(self._look)
         self._receiver.textChanged.connect(self.noted)
         self._ground.currentIndexChanged.connect(self.noted)
 
@@ -83,9 +98,38 @@ class PaperChoices(QWidget):
         self._ground.choose(ground)
 
     @property
+    def circle(self) -> str:
+        """The circle the receiver stands in, or ""."""
+        return (self._circle.field.chosen() or "") if self._circle is not None else ""
+
+    @property
+    def scope(self) -> Scope:
+        """Whether more or less is on it than proposed for that circle; "" where nothing is proposed."""
+        if self._circle is None:
+            return ""
+        return scope_of(
+            self._circle.proposal, offered=self._kept, left_out=self._unticked, marks=self._marks,
+            marks_out=self.marks_out, more=self.other_versions,
+        )  # fmt: skip
+
+    @property
     def leave_out(self) -> frozenset[str]:
         """The questions that stay in the notebook this time."""
+        return self._unticked | self._silent
+
+    @property
+    def _unticked(self) -> frozenset[str]:
         return frozenset(key for key, row in self._kept.items() if not row.isChecked())
+
+    @property
+    def _silent(self) -> frozenset[str]:
+        """Questions nobody answered stand there with empty boxes; not for whom they are not proposed."""
+        stays = self._circle.proposal.leave_out if self._circle is not None else frozenset()
+        return frozenset(
+            question.key
+            for question in self._form.questions
+            if question.key in stays and question.key not in self._kept and may_print(question)
+        )
 
     @property
     def marks_out(self) -> frozenset[str]:
@@ -127,14 +171,14 @@ class PaperChoices(QWidget):
             if not may_print(question) or not sheet.values.get(question.key):
                 continue
             row = CheckRow(theme, self._workspace.locale.words(question.label), checked=True)
-            row.toggled.connect(self.changed)
+            row.toggled.connect(partial(self._tick, row))
             self._kept[question.key] = row
             column.addWidget(row)
             for mark in marks.get(question.key, []):
                 self._add_mark(column, mark)
         if sheet.unasked:
             row = CheckRow(theme, self._workspace.text(NEWER if sheet.is_newer else EARLIER), checked=False)
-            row.toggled.connect(self.changed)
+            row.toggled.connect(partial(self._tick, row))
             self._versions = row
             column.addWidget(row)
 
@@ -144,12 +188,45 @@ class PaperChoices(QWidget):
             return
         text = self._workspace.text
         row = CheckRow(self._workspace.theme, text("marked “{mark}”", mark=text(MARKS[mark])), checked=True)
-        row.toggled.connect(self.changed)
+        row.toggled.connect(partial(self._tick, row))
         self._marks[mark] = row
         inside = QHBoxLayout()
         inside.setContentsMargins(self._workspace.theme.px(28), 0, 0, 0)
         inside.addWidget(row)
         column.addLayout(inside)
+
+    def _look(self) -> None:
+        if self._circle is not None:
+            self._circle.look(self.receiver, self.ground)
+
+    def _follow(self) -> bool:
+        """Tick what is proposed, but for what a hand ticked or unticked; whether anything changed."""
+        if self._circle is None:
+            return False
+        proposal, moved = self._circle.proposal, False
+        self._following = True
+        for rows, stays in ((self._kept, proposal.leave_out), (self._marks, proposal.marks_out)):
+            for key, row in rows.items():
+                if row not in self._by_hand and row.isChecked() is (key in stays):
+                    row.setChecked(key not in stays)
+                    moved = True
+        self._following = False
+        self._circle.tell_scope(self.scope)
+        return moved
+
+    def _follow_again(self) -> None:
+        if self._follow():
+            self.changed.emit()
+        self.noted.emit()
+
+    def _tick(self, row: CheckRow, *_: object) -> None:
+        """Somebody decides: from now on this line follows nobody."""
+        if self._following:
+            return
+        self._by_hand.add(row)
+        if self._circle is not None:
+            self._circle.tell_scope(self.scope)
+        self.changed.emit()
 
     def _grounds(self) -> list[tuple[str, str]]:
         known = self._workspace.lists.get(GROUNDS)

@@ -24,6 +24,7 @@ _SAID: dict[What, tuple[str, str]] = {
     "printed": ("printer", N_("Paper printed")),
     "saved": ("file-pdf", N_("Paper saved as a file")),
     "sent": ("paper-plane-tilt", N_("Package written")),
+    "told": ("phone", N_("What was told noted in the ledger")),
     "received": ("envelope-open", N_("Package or receipt taken in")),
     "acknowledged": ("check-circle", N_("Receipt written")),
     "handed_over": ("paper-plane-tilt", N_("Package handed over")),

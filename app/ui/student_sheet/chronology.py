@@ -25,6 +25,7 @@ _ICONS = {
     "plan": "path",
     "case": "folder-open",
     "disclosure": "printer",
+    "told": "phone",
     "package": "envelope-simple",
 }
 _AT_LEAST, _MORE = 6, 50

@@ -23,6 +23,7 @@ from app.ui.student_sheet.cases import CasesBlock
 from app.ui.student_sheet.chronology import Chronology
 from app.ui.student_sheet.contact import contact
 from app.ui.student_sheet.guardians import GuardiansBlock
+from app.ui.student_sheet.handed_out import HandedOut
 from app.ui.student_sheet.head import StudentHead
 from app.ui.student_sheet.notes_line import NotesLine
 from app.ui.student_sheet.plans import PlansBlock
@@ -113,11 +114,13 @@ class StudentSheet(Sheet):
         if self._tasks is not None:
             self.add_row(text("To do"), self._tasks)
         add_around_rows(workspace, self, file.around)
-        self._show_chronology(file)
+        left = self._show_chronology(file)
+        self.add_row(text("Ledger"), HandedOut(workspace, file, left), gap=24)
         self.add_row(text("School years"), YearsBlock(workspace, file), gap=24)
         self.add_row("", NotesLine(workspace, len(workspace.personal.of_student(ids))), gap=24)
 
-    def _show_chronology(self, file: StudentFile) -> None:
+    def _show_chronology(self, file: StudentFile) -> int:
+        """What happened; how often something about the student left or was told."""
         workspace = self.workspace
         events = tell_timeline(
             workspace.notebook,
@@ -131,6 +134,7 @@ class StudentSheet(Sheet):
         self.chronology.open_wanted.connect(self._open)
         self.chronology.refile_wanted.connect(self._refile)
         self.chronology.bin_wanted.connect(self._bin_sheet)
+        return sum(event.kind in ("disclosure", "told", "package") for event in events)
 
     def _show_joined(self, other_id: str, name: str) -> None:
         text = self.workspace.text
@@ -202,6 +206,8 @@ class StudentSheet(Sheet):
             edit_case(workspace, self, workspace.notebook.cases.get(record_id))
         elif kind == "disclosure" and workspace.notebook.disclosures.find(record_id) is not None:
             workspace.go("sent", record_id=record_id)
+        elif kind == "told" and self.file is not None:
+            workspace.go("received", record_id=self.file.student.id)
         else:  # a paper that left before papers were kept: the sheet it was made of
             for each in FORM_KINDS:
                 if workspace.notebook.sheets(each).find(record_id) is not None:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.shapes import box
+
+_WIDE, _TIGHT = 12, 4  # what stands around the words, and between two tabs a little less
+_APART, _CLOSE = 8, 6
 
 
 class _Tab(PaintedButton):
@@ -18,11 +21,12 @@ class _Tab(PaintedButton):
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(theme, text)
         self.current = False
+        self.tight = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = self.theme.metrics("strong").horizontalAdvance(self._words)
-        return QSize(width + self.theme.px(12), self.theme.px(34))
+        return QSize(width + self.theme.px(_TIGHT if self.tight else _WIDE), self.theme.px(34))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -39,7 +43,7 @@ class _Tab(PaintedButton):
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         painter.drawText(self.rect().adjusted(0, 0, 0, -lift), middle, self._words)
         if self.current:
-            inset = theme.px(5)
+            inset = theme.px(1 if self.tight else 5)
             bar = self.rect().adjusted(inset, self.height() - 3, -inset, 0)
             painter.fillRect(bar, theme.color("accent"))
 
@@ -58,7 +62,8 @@ class Tabs(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        row = FlowLayout(spacing=theme.px(8), parent=self)
+        self._theme = theme
+        self._row = row = FlowLayout(spacing=theme.px(_APART), parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,6 +85,23 @@ class Tabs(QWidget):
             tab.current = key == current
             tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab.current else Qt.FocusPolicy.ClickFocus)
             tab.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Many tabs stand closer together before they take a second line."""
+        super().resizeEvent(event)
+        words = sum(
+            self._theme.metrics("strong").horizontalAdvance(tab.words()) for tab in self._tabs.values()
+        )
+        around, between = (
+            len(self._tabs) * self._theme.px(_WIDE),
+            (len(self._tabs) - 1) * self._theme.px(_APART),
+        )
+        tight = words + around + between > self.width()
+        if any(tab.tight is not tight for tab in self._tabs.values()):
+            self._row.setSpacing(self._theme.px(_CLOSE if tight else _APART))
+            for tab in self._tabs.values():
+                tab.tight = tight
+                tab.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right."""

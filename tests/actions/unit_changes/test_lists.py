@@ -78,7 +78,10 @@ def test_a_renamed_entry_shows_its_new_words_everywhere(
     assert notebook.interviews.get(sheet.record.id).main_reason == "LU-03"
     assert offered(now(), "mobbing") == ["LU-03"]
     rename_entry(notebook, library=now(), list_key=REASONS, code="LU-03", label={"fr": ""})
-    assert now().lists == library.lists
+    assert [item.label for item in now().lists[REASONS].items] == [
+        item.label for item in library.lists[REASONS].items
+    ]
+    assert entry(now(), "LU-03").aliases[-1] == "harcèlement entre élèves", "its own word still finds it"
 
 
 def test_an_added_entry_has_a_code_of_its_own(

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.look_again_on import look_again_on
+from app.actions.look_at_kept import kept_until
 from app.models.case import Case
 from app.storage.notebook import Notebook
 from app.ui.dialogs.edit_case import CaseEditor
@@ -112,5 +112,5 @@ def test_a_closed_case_says_when_it_is_looked_at_again(
         notebook.interviews.save(builders.interview(student.id))
     assert "from 12/11/2028" in said()
     leap = msgspec.structs.replace(case, student_id="b" * 32)
-    day = look_again_on(notebook, case=leap, closed=date(2028, 2, 29), years=2)
+    day = kept_until(notebook, library=workspace.library, case=leap, closed=date(2028, 2, 29)).until
     assert day == date(2030, 3, 1)

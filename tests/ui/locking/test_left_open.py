@@ -28,6 +28,7 @@ from app.ui.dialogs.edit_professional import ProfessionalEditor, edit_profession
 from app.ui.dialogs.edit_request import RequestEditor, new_request
 from app.ui.dialogs.edit_resident import ResidentEditor, edit_resident
 from app.ui.dialogs.edit_student import StudentEditor, edit_student
+from app.ui.dialogs.note_told import ToldEditor, note_told
 from app.ui.locking.left_open import LEFT_OPEN
 from app.ui.typed_fields import typed_in
 from app.ui.widgets.dialog import Dialog
@@ -68,6 +69,7 @@ ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
     "enrolment": (EnrolmentEditor, _around(edit_enrolment, Enrolment, school_year="2026-2027"), "since"),
     "professional": (ProfessionalEditor, _around(edit_professional, Professional), "role"),
     "resident": (ResidentEditor, _around(edit_resident, Resident), "year"),
+    "told": (ToldEditor, lambda w, p: note_told(w, p, student_id=w.notebook.students.list()[0].id), "said"),
     "partner": (PartnerEditor, lambda w, p: edit_partner(w, p, w.notebook.partners.list()[0]), "lines.hours"),
     "new partner": (PartnerEditor, lambda w, p: edit_partner(w, p, None), "lines.service"),
 }  # fmt: skip

@@ -102,13 +102,35 @@ def test_it_leaves_with_a_line(
     page.fields.show_line(receiver="Inspection", ground="AGREEMENT")
     assert not page.save.isEnabled()
     page.guard.looked.click()
-    assert page.save.isEnabled()
+    qtbot.waitUntil(page.save.isEnabled)
     page.save_to(tmp_path / "livret.pdf")
     assert (tmp_path / "livret.pdf").read_bytes() == page.made.pdf
     (line,) = workspace.notebook.disclosures.list()
     assert (line.record_kind, line.recipient, line.ground) == ("case", "Inspection", "AGREEMENT")
+    assert (line.circle, line.scope) == ("partner", "proposed")
     window.go(Destination("sent", record_id=line.id))
     assert window.page()._title.text() == "Case booklet"
+
+
+def test_whole_sheets_are_proposed_to_the_service_alone(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, case: Case
+) -> None:
+    """A colleague is proposed all of it, the family nothing until it is ticked; what a hand ticked stays."""
+    page = opened(window, case)
+    qtbot.waitUntil(lambda: page.made is not None)
+    page.fields.show_line(receiver="Dossier papier", ground="OWN_FILE")
+    assert page.choices.choices.kinds == {"interview"}
+    assert page.choices.scope(page.circle.proposal) == "proposed"
+    page.fields.show_line(receiver="Les parents", ground="OWN_DATA")
+    assert (page.choices.choices.kinds, page.choices.choices.own_words) == (frozenset(), False)
+    assert "right of access" in page.circle.said.text()
+    page.choices._kinds["interview"].click()
+    page.fields.show_line(receiver="Claire Aubrin", ground="OWN_FILE")
+    page.fields.show_line(receiver="Inês Da Costa", ground="OWN_DATA")
+    assert page.choices.choices.kinds == {"interview"}
+    assert page.choices.scope(page.circle.proposal) == "wider"
+    qtbot.waitUntil(lambda: page.made is not None)
+    assert page._leaving()["scope"] == "wider"
 
 
 def test_a_case_that_is_not_there_leaves_nothing_of_the_one_before(

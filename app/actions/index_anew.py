@@ -1,0 +1,29 @@
+"""Sheets of an older program are found by the words of then: index them by the codes of what was chosen."""
+
+from collections import defaultdict
+
+from app.actions.index_sheets import index_sheets
+from app.frameworks.library import Library
+from app.storage.notebook import Notebook
+
+_PIECE = 20  # sheets a transaction: whoever types meanwhile waits for no more
+
+
+def index_anew(notebook: Notebook, *, library: Library, piece: int = _PIECE) -> bool:
+    """One piece of it; whether there is more. Stopped anywhere, the next one goes on from there."""
+    waiting = notebook.search.uncoded(piece)
+    if not waiting:
+        return False
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for kind, record_id in waiting:
+        by_kind[kind].append(record_id)
+    with notebook.change():
+        for kind, ids in by_kind.items():
+            shelf = notebook.sheets(kind)
+            records = list(shelf.many(ids).values())
+            known = [one for one in records if one.form in library.forms and not one.removed_at]
+            index_sheets(
+                notebook, library=library, sheets=known, answers=shelf.answers_of([r.id for r in known])
+            )
+        notebook.search.mark_coded([record_id for _, record_id in waiting])
+    return len(waiting) == piece
