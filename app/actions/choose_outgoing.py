@@ -28,12 +28,13 @@ class Outgoing(Discreet, frozen=True, kw_only=True):
     """`lines` in the order they are written, whatever others lean on first.
 
     `case_ids` are the cases with something this recipient has not had; `kept` counts the sheets
-    nothing of which may travel.
+    nothing of which may travel. `beside` names, by identifier, a line that goes wherever another goes.
     """
 
     lines: list[RecordLine]
     case_ids: list[str]
     kept: int = 0
+    beside: dict[str, str] = {}
 
     def __repr__(self) -> str:
         """How much, not what."""

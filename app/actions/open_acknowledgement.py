@@ -1,6 +1,7 @@
 """Read the receipt of what was handed over."""
 
 from app.actions.open_package import OpenedPackage
+from app.actions.proposals.note_proposals import note_answers
 from app.actions.receive_package import note_package
 from app.models.changes import Changes
 from app.models.discreet import Discreet
@@ -25,6 +26,11 @@ def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknow
         for receipt in opened.receipts:
             if receipt.package_id in marked:
                 notebook.transfers.acknowledge(receipt.package_id, receipt.received_at)
+        note_answers(
+            notebook,
+            correspondent_id=opened.correspondent.id,
+            receipts=[one for one in opened.receipts if one.package_id in marked],
+        )
         note_package(notebook, opened)
     return Acknowledged(package_ids=marked, changes=change.changes)
 

@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 Place = Literal["today", "students", "referrals", "transfer", "partners", "settings"]
 Screen = Literal[
     "today", "students", "referrals", "transfer", "partners", "settings",
-    "sheet", "paper", "roster", "handover", "receive", "conflict", "bin", "search", "differences",
+    "sheet", "paper", "roster", "handover", "propose", "members", "receive", "conflict", "bin", "search",
+    "differences",
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "letter", "letters",
     "workshop", "workshop_list", "workshop_file",

@@ -12,6 +12,7 @@ from app.models.discreet import Discreet
 
 FORMAT, VERSION, SUITE = "carnet-package", 1, 1
 TAG = "carnet-package-1"
+Answer = Literal["accepted", "declined"]
 PackageKind = Literal["records", "acknowledgement"]
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Key = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
@@ -37,7 +38,10 @@ class Sender(Discreet, frozen=True, kw_only=True):
 
 
 class Header(Discreet, frozen=True, kw_only=True):
-    """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first."""
+    """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first.
+
+    What was too much for one package has consecutive numbers: this one is `part` of `parts`.
+    """
 
     format: str = FORMAT
     version: int = VERSION
@@ -48,6 +52,8 @@ class Header(Discreet, frozen=True, kw_only=True):
     sequence: Annotated[int, Meta(ge=1, le=1_000_000_000)]
     previous: str = ""
     stream_is_new: bool = False
+    part: Annotated[int, Meta(ge=1, le=10_000)] = 1
+    parts: Annotated[int, Meta(ge=1, le=10_000)] = 1
     sender: Sender
     recipients: list[Key]
     created_at: str
@@ -111,12 +117,13 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
 
 
 class Receipt(Discreet, frozen=True, kw_only=True):
-    """One line of an acknowledgement: what became of one package."""
+    """One line of an acknowledgement: what became of one package, and what was said to its proposals."""
 
     package_id: Id
     received_at: str
     records: dict[Id, Id]  # record id: the sender's revision of it that came last
     counts: dict[Short, Count]
+    answers: dict[Id, Answer] = {}
 
 
 class Manifest(Discreet, frozen=True, kw_only=True):
@@ -130,7 +137,7 @@ class Manifest(Discreet, frozen=True, kw_only=True):
 class Signed(Discreet, frozen=True, kw_only=True):
     """The last line."""
 
-    signature: str
+    signature: Annotated[str, Meta(pattern=r"^[0-9a-f]{128}\Z")]
 
 
 def is_moment(text: str) -> bool:
@@ -141,6 +148,11 @@ def is_moment(text: str) -> bool:
         return datetime.fromisoformat(text).year in _YEARS
     except ValueError:
         return False
+
+
+def is_another_age(text: str) -> bool:
+    """Whether this is written as a moment, in a year nobody of today can have written in."""
+    return bool(_MOMENT.fullmatch(text)) and int(text[:4]) not in _YEARS
 
 
 def canonical(content: Any) -> bytes:

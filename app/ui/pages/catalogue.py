@@ -14,9 +14,11 @@ from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
 from app.ui.pages.letters import LettersPage
+from app.ui.pages.members import MembersPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
+from app.ui.pages.propose import ProposePage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.revision import RevisionPage
@@ -61,6 +63,8 @@ PAGES: dict[Screen, type[Page]] = {
     "paper": PaperPage,
     "roster": RosterPage,
     "handover": HandOverPage,
+    "members": MembersPage,
+    "propose": ProposePage,
     "receive": ReceivePage,
     "conflict": ConflictPage,
     "bin": BinPage,

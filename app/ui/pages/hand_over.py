@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.choose_outgoing import Outgoing, choose_outgoing
-from app.actions.outgoing_stream import outgoing_stream
 from app.actions.send_package import SentPackage, send_package
 from app.actions.tell_staying import tell_staying
 from app.actions.tell_travelling import tell_lines
@@ -23,10 +22,13 @@ from app.ui.ask_place import ask_folder
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.pages.paper_choices import GROUNDS
+from app.ui.transfer.as_text_row import AsTextRow
 from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.closing_bar import ClosingBar
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
+from app.ui.transfer.next_number import next_number
 from app.ui.transfer.told_rows import ToldRows
+from app.ui.transfer.what_was_sent import what_was_sent
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.empty_state import EmptyState
@@ -107,7 +109,7 @@ class HandOverPage(Page):
         self._bar.say(workspace.text("Closing the package…"), "", ready=False)
         send = partial(
             send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=preview.outgoing,
-            folder=folder, ground=ground, language=workspace.locale.code,
+            folder=folder, ground=ground, language=workspace.locale.code, as_text=self._as_text.isChecked(),
         )  # fmt: skip
         workspace.tasks.run(
             send, done=partial(self._show_sent, self._to.name), failed=self._not_sent,
@@ -147,6 +149,8 @@ class HandOverPage(Page):
             if circle.who == SAME_SERVICE:
                 usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
                 sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
+        self._as_text = AsTextRow(workspace)
+        sheet.add_row(text("File"), self._as_text)
         self._lists = LeavesStays(
             theme, leaves_title=text("What leaves"), stays_title=text("What stays"),
             personal=text("personal notes, always"), side_by_side=True,
@@ -161,8 +165,7 @@ class HandOverPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         self._fields.hide()
         sheet.add_row("", self._fields, gap=8)
-        stream = outgoing_stream(workspace.notebook, correspondent_id=to.id)
-        self._number = (stream.last_sequence if stream else 0) + 1
+        self._number = next_number(workspace.notebook, to)
         self._bar = ClosingBar(workspace, self._number)
         self._bar.close_wanted.connect(self._choose_folder)
         sheet.set_footer(self._bar)
@@ -258,16 +261,13 @@ class HandOverPage(Page):
         back.clicked.connect(lambda: workspace.go("transfer"))
         self._cases = self._to = self._preview = None
         sheet = self._new_sheet()
+        title, said = what_was_sent(workspace, name, sent)
         sheet.add_row(
             "",
             EmptyState(
                 workspace.theme,
-                title=text("Package no. {n} is ready", n=sent.sequence),
-                text=text(
-                    "Only {name} will be able to open it. Give them the file {file}, on a stick or by mail:"
-                    " it is sealed.",
-                    name=name, file=sent.path.name,
-                ),
+                title=title,
+                text=said,
                 actions=[back],
                 reassurances=[
                     ("check-circle", text("Carnet will say when {name}'s receipt has been read.", name=name)),
