@@ -71,8 +71,8 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         notebook.close()
     if arguments.json:
         counts = {"records": sent.records, "cases": len(outgoing.case_ids)}
-        files = [str(path) for path in sent.paths]
-        answer({"package": str(sent.path), "number": sent.sequence, "files": files, **counts})
+        parts = {"parts": [str(path) for path in sent.paths]} if len(sent.paths) > 1 else {}
+        answer({"package": str(sent.path), "number": sent.sequence, **counts, **parts})
     for number, path in enumerate(sent.paths, start=sent.sequence):
         say(locale.text("Package no. {number} is in {file}.", number=number, file=path))
     return 0

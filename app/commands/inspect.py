@@ -53,12 +53,15 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             "kind": opened.header.kind,
             "number": opened.header.sequence,
             "missing": opened.missing,
-            "part": opened.header.part,
-            "parts": opened.header.parts,
-            "missing_parts": opened.missing_parts,
             "forked": opened.is_forked,
             **counts,
         }
+        if opened.header.parts > 1:
+            report |= {
+                "part": opened.header.part,
+                "parts": opened.header.parts,
+                "missing_parts": opened.missing_parts,
+            }
     if arguments.json:
         answer(report)
     say(locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size))
