@@ -25,7 +25,7 @@ from tests.ui.pages.transferring import WAIT, button, shown, words
 
 def prepared(unit: Workspace, library: Library) -> str:
     """A case and an entry of the directory at the unit; the case."""
-    student = builders.kept_student(unit.notebook, given_name="Ysé", family_name="Colombe")
+    student = builders.kept_student(unit.notebook, given_name="Ysé", family_name="Colombe", school_id=None)
     builders.finished(unit.notebook, library, student_id=student.id, values={"conclusion": "À suivre."})
     with unit.notebook.change():
         unit.notebook.partners.save(builders.partner())
@@ -120,10 +120,10 @@ def _says(page: MembersPage, said: str) -> bool:
 def test_two_sheets_of_one_person_are_looked_at(
     qtbot: QtBot, workspace: Workspace, unit: Workspace, library: Library
 ) -> None:
-    """Two who sound alike are shown with where they came from; said to be two, they are gone; undone, back."""
+    """Two who sound alike are shown with where they came from; said to be two they are gone; undone, back."""
     _, there = acquaint(workspace.notebook, unit.notebook)
-    mine = builders.kept_student(unit.notebook, given_name="Ysé", family_name="Colombe")
-    theirs = builders.kept_student(unit.notebook, given_name="Yse", family_name="Colombe")
+    mine = builders.kept_student(unit.notebook, given_name="Ysé", family_name="Colombe", school_id=None)
+    theirs = builders.kept_student(unit.notebook, given_name="Yse", family_name="Colombe", school_id=None)
     with unit.notebook.change():
         unit.notebook.transfers.add_received(
             [
