@@ -2,6 +2,7 @@
 
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.tell_travelling import attribute_words, tell_lines
+from app.exchange.proposal import PROPOSED
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.models.told import Told
@@ -26,7 +27,8 @@ def tell_offer(notebook: Notebook, *, library: Library, offer: Offer, locale: Lo
     names = {"partner": N_("Directory: {name}"), "school": N_("School: {name}")}
     name = str(said.said.get("service") or said.said.get("name") or "")
     fields = []
-    for key, value in said.said.items():
+    for key in (one for one in PROPOSED[said.about] if one in said.said):
+        value = said.said[key]
         before = getattr(offer.here, key, "")
         if value != before:
             label, now = _words(notebook, library, locale, key, value)
