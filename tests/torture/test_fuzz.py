@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from app.frameworks.library import Library
-from tests.exchange.fuzz import running
+from tests.exchange.package import fuzzing
 
 
 def test_a_hundred_thousand(library: Library, tmp_path: Path) -> None:
     """None taken that nobody signed, none crashing, none above 5 s or 512 MB; the seed is told."""
-    seed = running.seed()
-    print(f"\nfuzz of packages: {running.SEED}={seed}, what fails is kept in {tmp_path}")
-    said = running.run(range(seed, seed + 100_000), library=library, found=tmp_path)
+    seed = fuzzing.seed()
+    print(f"\nfuzz of packages: {fuzzing.SEED}={seed}, what fails is kept in {tmp_path}")
+    said = fuzzing.run(range(seed, seed + 100_000), library=library, found=tmp_path)
     print("\n".join(f"{n:8}  {what}" for what, n in said.most_common()))
     assert sum(said.values()) >= 100_000

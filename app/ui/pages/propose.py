@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.choose_outgoing import Outgoing
-from app.actions.proposals.choose_proposals import choose_proposals, has_unit_file
+from app.actions.choose_proposals import choose_proposals, has_unit_file
 from app.actions.send_package import SentPackage, send_package
 from app.errors import CarnetError
 from app.models.correspondent import Correspondent

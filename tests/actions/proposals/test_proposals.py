@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.actions.choose_proposals import choose_proposals, has_unit_file
 from app.actions.open_acknowledgement import open_acknowledgement
-from app.actions.proposals.choose_proposals import choose_proposals, has_unit_file
 from app.actions.proposals.kept import kept_proposals
 from app.actions.proposals.look_at_offers import NOT_THE_UNIT, Offer
 from app.actions.proposals.own_unit import choose_unit, is_own_unit

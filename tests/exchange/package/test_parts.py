@@ -188,8 +188,8 @@ def test_however_they_lean_on_each_other(drawn: list[tuple[int, int, int]], most
         given["case_id"] = line("case", case, student_id=line("student", case).id).id
         given["partner_id"] = line("partner", partner).id if partner else ""
         line("interview", n, **given)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(limits, "MOST_RECORDS", most)
+    with pytest.MonkeyPatch.context() as lowered:
+        lowered.setattr(limits, "MOST_RECORDS", most)
         parts = in_parts(list(made.values()))
     assert {one.id for part in parts for one in part} == made.keys()
     for part in parts:

@@ -12,7 +12,7 @@ from app.errors import CarnetError
 from app.exchange.package.reader import Package
 from app.frameworks.library import Library
 from app.models.correspondent import Correspondent
-from tests.exchange.fuzz import hostile, running
+from tests.exchange.package import fuzzing, hostile
 from tests.exchange.pair import Pair
 
 
@@ -20,11 +20,11 @@ def test_five_thousand(
     library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str], record_property
 ) -> None:
     """Sealed, as text, unsigned, signed by somebody known; the seed is told, the faulty one is kept."""
-    seed = running.seed()
+    seed = fuzzing.seed()
     record_property("seed", seed)
     with capsys.disabled():
-        print(f"\nfuzz of packages: {running.SEED}={seed}")
-    said = running.run(range(seed, seed + 5_000), library=library, found=tmp_path)
+        print(f"\nfuzz of packages: {fuzzing.SEED}={seed}")
+    said = fuzzing.run(range(seed, seed + 5_000), library=library, found=tmp_path)
     assert sum(said.values()) >= 5_000
     # every way of being wrong is met, and so is the way of being right
     assert {"sound", "NotAPackage", "PackageDamaged", "PackageNotSigned", "SignatureMissing"} <= said.keys()
@@ -55,7 +55,7 @@ def test_the_corpus_is_there() -> None:
 
 def test_a_hostile_hand_leaves_the_notebook_whole(pair: Pair) -> None:
     """Packages signed by a sender one trusts, spoilt by chance, are looked at and taken: never a crash."""
-    unit, seed = pair.unit, running.seed()
+    unit, seed = pair.unit, fuzzing.seed()
     with unit.change():
         unit.correspondents.save(
             Correspondent(

@@ -20,7 +20,7 @@ from app.security.fingerprint import fingerprint
 from app.security.seal import public_sealing_key
 from app.security.signature import public_signing_key, sign
 
-CORPUS = Path(__file__).parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "samples" / "hostile-packages"
 # keys of nobody, always the same, so that what is in the corpus can be opened for ever
 OURS = "AGE-SECRET-KEY-1UXRQ70GK4V7WFGLVQ9C2TR3R09L6ZZMRHRAH88XPFNRA238UP26QD3M0JK"
 THEIRS = bytes(range(32))

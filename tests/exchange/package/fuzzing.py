@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.errors import CarnetError
 from app.frameworks.library import Library
-from tests.exchange.fuzz import hostile
+from tests.exchange.package import hostile
 
 SEED = "CARNET_FUZZ_SEED"  # of an earlier run, to see the same packages again
 SLOWEST, MOST = 5.0, 512 << 10  # seconds of the processor, KiB
