@@ -8,7 +8,7 @@ import msgspec
 from app.actions.index_received import index_received
 from app.actions.meet_authors import meet_authors
 from app.actions.open_package import Judged, OpenedPackage, judged_lines, records_here
-from app.actions.proposals.take_offers import take_offers
+from app.actions.proposals.take_offers import still_open, take_offers
 from app.actions.proposals.with_offers import lines_of
 from app.actions.shared_state import SharedState, said_by
 from app.exchange.incoming import fault_of, incoming_answers, incoming_record
@@ -47,10 +47,11 @@ def receive_package(
     windows, or the same package twice, write once. PackageForked when its row goes on in two places.
     """
     opened.refuse_fork()
+    given = answers or {}
     with notebook.change() as change:
         faulty = [one for one in opened.records if not one.is_sound]
         sound = [one.line for one in opened.records if one.is_sound]
-        answers = {} if answers is None else answers
+        answers = still_open(notebook, given) if opened.offers else {}
         accepted = {one.line.id for one in opened.offers if one.is_open and answers.get(one.line.id)}
         for line in lines_of(opened.offers, accepted):
             if reason := fault_of(line, form=library.forms.get(str(line.fields.get("form")))):
@@ -71,7 +72,7 @@ def receive_package(
     return Received(
         counts={str(verdict): n for verdict, n in counts.items()},
         changes=change.changes | done,
-        left=sum(one.is_open and one.line.id not in answers for one in opened.offers),
+        left=sum(one.is_open and one.line.id not in given for one in opened.offers),
     )
 
 

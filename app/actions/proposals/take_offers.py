@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from app.actions.meet_authors import meet_authors
-from app.actions.proposals.kept import keep_proposals
+from app.actions.proposals.kept import keep_proposals, kept_proposals
 from app.actions.proposals.look_at_offers import Entries, Offer
 from app.actions.proposals.note_proposals import proposed_in
 from app.actions.unit_changes.look_into_unit_file import preview_unit_file
@@ -46,6 +46,12 @@ def take_offers(
     if noted:
         keep_proposals(notebook, noted)
     return changes
+
+
+def still_open(notebook: Notebook, answers: Mapping[str, bool]) -> dict[str, bool]:
+    """Those of these answers nobody gave meanwhile, in another window perhaps."""
+    kept = kept_proposals(notebook)
+    return {key: said for key, said in answers.items() if key not in kept or not kept[key].answer}
 
 
 def _taken(notebook: Notebook, library: Library, offer: Offer) -> Changes:

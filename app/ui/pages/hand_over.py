@@ -149,8 +149,6 @@ class HandOverPage(Page):
             if circle.who == SAME_SERVICE:
                 usual = text("Usually handed over: {words}.", words=workspace.locale.words(circle.may))
                 sheet.add_row("", Label(theme, usual, role="small", ink="ink2", wrap=True), gap=4)
-        self._as_text = AsTextRow(workspace)
-        sheet.add_row(text("File"), self._as_text)
         self._lists = LeavesStays(
             theme, leaves_title=text("What leaves"), stays_title=text("What stays"),
             personal=text("personal notes, always"), side_by_side=True,
@@ -165,6 +163,8 @@ class HandOverPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         self._fields.hide()
         sheet.add_row("", self._fields, gap=8)
+        self._as_text = AsTextRow(workspace)
+        sheet.add_row(text("Kind of file"), self._as_text)
         self._number = next_number(workspace.notebook, to)
         self._bar = ClosingBar(workspace, self._number)
         self._bar.close_wanted.connect(self._choose_folder)

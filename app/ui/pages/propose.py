@@ -115,7 +115,7 @@ class ProposePage(Page):
         self.unit_file.setEnabled(has_unit_file(notebook))
         sheet.add_row(text("Lists and forms"), self.unit_file)
         self.as_text = AsTextRow(workspace)
-        sheet.add_row(text("File"), self.as_text)
+        sheet.add_row(text("Kind of file"), self.as_text)
         self._number = next_number(notebook, to)
         self._bar = ClosingBar(workspace, self._number)
         self._bar.close_wanted.connect(self._choose_folder)

@@ -101,6 +101,27 @@ def test_a_case_that_is_declined_stays_away(pair: Pair, case_id: str) -> None:
     assert told_back(pair) == {"case": "declined"}
 
 
+def test_the_first_answer_counts(pair: Pair, case_id: str) -> None:
+    """Opened in two windows, declined in one and then accepted in the other: it stays declined."""
+    sent = proposed(pair, case_ids=[case_id])
+    first, second = pair.look(sent.path, pair.ours), pair.look(sent.path, pair.ours)
+    (asked,) = (one.line.id for one in first.offers)
+    receive_package(pair.ours, library=pair.library, opened=first, answers={asked: False})
+    receive_package(pair.ours, library=pair.library, opened=second, answers={asked: True})
+    assert pair.ours.cases.list() == []
+    assert kept_proposals(pair.ours)[asked].answer == "declined"
+
+
+def test_what_was_declined_can_be_proposed_again(pair: Pair, case_id: str) -> None:
+    """It leaves whole once more, although the unit sent all of it before."""
+    answered(pair, proposed(pair, case_ids=[case_id]).path, False)
+    assert answered(pair, proposed(pair, case_ids=[case_id]).path, True).counts == {"new": 3}
+    told_back(pair)
+    to = pair.recipient(pair.unit).id
+    again = choose_proposals(pair.unit, library=pair.library, correspondent_id=to, case_ids=[case_id])
+    assert [line.kind for line in again.lines] == ["proposal"], "what they have is not sent again"
+
+
 def test_what_stands_beside_a_proposal_is_taken_as_ever(pair: Pair, case_id: str) -> None:
     """One case handed over, another proposed in one package: only the second one waits."""
     other = builders.kept_student(pair.unit, given_name="Zoé")
