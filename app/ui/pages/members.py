@@ -77,8 +77,8 @@ class MembersPage(Page):
         for pair in overview.same[:_MOST]:
             self._sheet.add_row(label, self._pair(pair))
             label = ""
-        if more := len(overview.same) - _MOST:
-            words = workspace.locale.plural("and {n} more", "and {n} more", more) if more > 0 else ""
+        if (more := len(overview.same) - _MOST) > 0:
+            words = workspace.locale.plural("and {n} more", "and {n} more", more)
             self._sheet.add_row("", Label(workspace.theme, words, role="small", ink="ink2"))
         label = text("Members")
         for member in overview.members:
