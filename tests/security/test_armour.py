@@ -110,6 +110,7 @@ def test_lines_are_as_age_writes_them() -> None:
     spoilt = {
         "short": [*lines[:3], lines[3][:60], *lines[4:]],
         "long": [*lines[:3], lines[3] + lines[4], *lines[5:]],
+        "folded otherwise": [*lines[:3], lines[3][:32], lines[3][32:], *lines[4:]],
         "empty": [*lines[:3], b"", *lines[3:]],
         "other signs": [*lines[:3], b"*" * 64, *lines[4:]],
         "padding": [*lines[:3], lines[3][:63] + b"=", *lines[4:]],

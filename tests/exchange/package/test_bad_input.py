@@ -97,6 +97,11 @@ def another_signature_line(pair: Pair, letter: Letter) -> bytes:
     return resealed(b"".join(line + b"\n" for line in [*lines, spoilt]), letter.to)
 
 
+def a_blank_in_the_signature(pair: Pair, letter: Letter) -> bytes:
+    """The same signature, written with a blank more."""
+    return resealed(letter.clear().replace(b'{"signature":"', b'{"signature": "'), letter.to)
+
+
 def passed_on(pair: Pair, letter: Letter) -> bytes:
     """A letter to a third one, sealed again for us."""
     letter.header["recipients"] = ["c" * 64]
@@ -172,6 +177,7 @@ TABLE: dict[str, tuple[Make, type[CarnetError]]] = {
     "a wrong signature": (wrong_signature, PackageNotSigned),
     "a signature over other content": (over_other_content, PackageNotSigned),
     "the same signature otherwise": (another_signature_line, SignatureMissing),
+    "a blank in the last line": (a_blank_in_the_signature, SignatureMissing),
     "sealed again for us": (passed_on, PackagePassedOn),
     "downgraded": (header(version=0), PackageOlderFormat),
     "downgraded suite": (header(suite=0), PackageOlderFormat),
