@@ -16,6 +16,7 @@ Answer = Literal["accepted", "declined"]
 PackageKind = Literal["records", "acknowledgement"]
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Key = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+SealKey = Annotated[str, Meta(pattern=r"^age1[0-9a-z]{1,196}\Z")]
 Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Short = Annotated[str, Meta(max_length=200)]
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
@@ -30,7 +31,7 @@ class Sender(Discreet, frozen=True, kw_only=True):
     unit: Short
     role: Short
     sign_key: Key
-    seal_key: Short
+    seal_key: SealKey
 
     def __repr__(self) -> str:
         """Name nobody."""

@@ -7,6 +7,7 @@ import io
 import json
 import random
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,11 +39,13 @@ ODD_TEXTS = [
 ]  # fmt: skip
 
 
+@cache
 def own_fingerprint() -> str:
     """Whose packages these are."""
     return fingerprint(sign_key=bytes(32), seal_key=public_sealing_key(OURS)).hex()
 
 
+@cache
 def _sender() -> dict[str, str]:
     return {
         "id": "1" * 32, "name": "Claire Aubrin", "unit": "SePAS", "role": "unit",
@@ -61,7 +64,7 @@ def header() -> dict[str, Any]:
     return {
         "format": "carnet-package", "version": 1, "suite": 1, "kind": "records", "package_id": "2" * 32,
         "stream_id": "3" * 32, "sequence": 4, "previous": "0" * 64, "stream_is_new": False, "part": 1,
-        "parts": 2, "sender": _sender(), "recipients": [own_fingerprint()], "created_at": AT,
+        "parts": 2, "sender": dict(_sender()), "recipients": [own_fingerprint()], "created_at": AT,
         "app": "Carnet", "counts": {"student": 1},
     }  # fmt: skip
 
@@ -151,6 +154,7 @@ def sealed(content: bytes, *, as_text: bool = False) -> bytes:
     return file.getvalue()
 
 
+@cache
 def sound() -> bytes:
     """A package nothing is wrong with, not sealed."""
     return clear(header(), records())
