@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.actions.open_acknowledgement import open_acknowledgement
@@ -12,6 +13,7 @@ from app.errors import CarnetError
 from app.exchange.package.reader import Package
 from app.frameworks.library import Library
 from app.models.correspondent import Correspondent
+from app.models.record import new_id
 from tests.exchange.package import fuzzing, hostile
 from tests.exchange.pair import Pair
 
@@ -53,6 +55,12 @@ def test_the_corpus_is_there() -> None:
     assert len(hostile.corpus()) >= 12
 
 
+def in_a_row_of_its_own(package: Package) -> Package:
+    """Otherwise all but the first would be refused as a row that goes on in two places."""
+    header = msgspec.structs.replace(package.header, stream_id=new_id(), package_id=new_id())
+    return msgspec.structs.replace(package, header=header, header_hash=new_id() + new_id())
+
+
 def test_a_hostile_hand_leaves_the_notebook_whole(pair: Pair) -> None:
     """Packages signed by a sender one trusts, spoilt by chance, are looked at and taken: never a crash."""
     unit, seed = pair.unit, fuzzing.seed()
@@ -69,6 +77,7 @@ def test_a_hostile_hand_leaves_the_notebook_whole(pair: Pair) -> None:
         package = hostile.read(hostile.case(number).content)
         if not isinstance(package, Package):
             continue
+        package = in_a_row_of_its_own(package)
         try:
             opened = judged_package(unit, library=pair.library, package=package, own_key=own_key)
             if opened.header.kind == "acknowledgement":
@@ -81,6 +90,6 @@ def test_a_hostile_hand_leaves_the_notebook_whole(pair: Pair) -> None:
             continue
         except Exception as error:
             raise AssertionError(f"package {number}") from error
-    assert taken > 10
+    assert taken > 15
     assert unit.damage() == []
     assert unit.correspondents.count() == 2
