@@ -2,8 +2,10 @@
 
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _UNFINISHED = ".new"
 
@@ -14,11 +16,18 @@ def write(*, path: Path, content: bytes) -> None:
     Whatever happens in between, the old file or the new one stands there, entire. OSError when the
     disk refuses; what was there before then stays.
     """
+    with filled(path=path) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def filled(*, path: Path) -> Iterator[BinaryIO]:
+    """The same for what is written piece by piece: it takes its place once the block ends well."""
     new = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_UNFINISHED}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(new, flags, 0o600), "wb") as stream:
-            stream.write(content)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         new.replace(path)

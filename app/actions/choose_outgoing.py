@@ -10,6 +10,7 @@ from app.actions.came_with import came_with
 from app.actions.decided_since import decided_since
 from app.actions.outgoing_around import OutgoingAround
 from app.actions.present_cases import present_cases
+from app.actions.proposals.kept import not_taken
 from app.actions.service_of import asked_by
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import project, project_sheet, says_anything
@@ -28,12 +29,13 @@ class Outgoing(Discreet, frozen=True, kw_only=True):
     """`lines` in the order they are written, whatever others lean on first.
 
     `case_ids` are the cases with something this recipient has not had; `kept` counts the sheets
-    nothing of which may travel.
+    nothing of which may travel. `beside` names, by identifier, a line that goes wherever another goes.
     """
 
     lines: list[RecordLine]
     case_ids: list[str]
     kept: int = 0
+    beside: dict[str, str] = {}
 
     def __repr__(self) -> str:
         """How much, not what."""
@@ -87,6 +89,8 @@ class _Chosen:
         self._sent = notebook.transfers.sent(correspondent_id)
         self._received = notebook.transfers.received(correspondent_id)
         self._decided = decided_since(notebook, correspondent_id=correspondent_id, sent=self._sent)
+        self._not_taken = not_taken(notebook, correspondent_id=correspondent_id)
+        self._anew = False
         self.kept = 0
         self._cases = present_cases(notebook, case_ids=case_ids)
         self.case_ids = [case_id for case_id in dict.fromkeys(case_ids) if case_id in self._cases]
@@ -126,6 +130,7 @@ class _Chosen:
     def of_case(self, case_id: str) -> list[RecordLine]:
         """Partners, students, case; then what to mind, household and sheets, as far as they are news."""
         case: Case = self._cases[case_id]
+        self._anew = case_id in self._not_taken
         news: list[RecordLine] = []
         for sheet in self._sheets.get(case.id, []):
             form = self._forms[sheet.form, sheet.framework]
@@ -149,7 +154,8 @@ class _Chosen:
         """Whether the recipient had something else of this record last, or something was decided."""
         before = self._sent.get(line.id)
         return (
-            not before
+            self._anew
+            or not before
             or before[-1].projection_hash != line.hash
             or line.id in self._decided
             or line.id in self._again

@@ -3,21 +3,29 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
+from app import whole_file
 from app.actions.save_paper import save_paper
+from app.errors import FileNotWritten
+
+Fill = Callable[[BinaryIO], object]
 
 
 @contextmanager
-def noted_file() -> Iterator[Callable[[bytes, Path], None]]:
+def noted_file() -> Iterator[Callable[[bytes | Fill, Path], None]]:
     """Put it around the change: what was written is taken back when the notebook could not note it.
 
     A package that left without its number noted would share that number with the next one, and a paper
-    would be missing in the ledger.
+    would be missing in the ledger. What is too large to be held whole is given as what fills the file.
     """
     written: list[Path] = []
 
-    def write(content: bytes, path: Path) -> None:
-        save_paper(pdf=content, path=path)
+    def write(content: bytes | Fill, path: Path) -> None:
+        if callable(content):
+            _fill(content, path)
+        else:
+            save_paper(pdf=content, path=path)
         written.append(path)
 
     try:
@@ -27,3 +35,11 @@ def noted_file() -> Iterator[Callable[[bytes, Path], None]]:
             with suppress(OSError):
                 path.unlink()
         raise
+
+
+def _fill(fill: Fill, path: Path) -> None:
+    try:
+        with whole_file.filled(path=path) as stream:
+            fill(stream)
+    except OSError as error:
+        raise FileNotWritten from error

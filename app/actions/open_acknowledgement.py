@@ -1,6 +1,7 @@
 """Read the receipt of what was handed over."""
 
 from app.actions.open_package import OpenedPackage
+from app.actions.proposals.note_proposals import note_answers
 from app.actions.receive_package import note_package
 from app.exchange.package.lines import Receipt
 from app.models.changes import Changes
@@ -33,6 +34,11 @@ def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknow
                         refused=receipt.refused,
                     )  # fmt: skip
                 _let_go(notebook, receipt)
+        note_answers(
+            notebook,
+            correspondent_id=opened.correspondent.id,
+            receipts=[one for one in opened.receipts if one.package_id in marked],
+        )
         note_package(notebook, opened)
     return Acknowledged(package_ids=marked, changes=change.changes)
 

@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.actions.proposals.look_at_offers import Offer
+from app.actions.proposals.with_offers import refused_with, with_offers
 from app.actions.saying_the_same import saying_the_same
 from app.actions.shared_state import MOVED, SharedState
-from app.errors import FileUnreadable, PackageDamaged, PackageForked, PackageOwn, SenderChanged, SenderUnknown
+from app.errors import (
+    FileUnreadable,
+    PackageDamaged,
+    PackageForked,
+    PackageOwn,
+    SenderChanged,
+    SenderRetired,
+    SenderUnknown,
+)
 from app.exchange.checking import check_package
 from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
@@ -56,6 +66,9 @@ class Judged(Discreet, frozen=True, kw_only=True):
 class OpenedPackage(Discreet, frozen=True, kw_only=True):
     """A checked package with its verdicts. `missing` are numbers of this stream that have not come.
 
+    `missing_parts` are those of the parts this one belongs to, by their place among them. `offers` are what
+    the unit proposes; records that came with one that waits for an answer are in it, not in `records`.
+
     `is_forked`: it does not follow what came in this stream, because its number came with other content
     or the one before it is another than it says. `is_late`: later ones came before it.
     `is_new_row`: the sender begins to count anew.
@@ -69,6 +82,8 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     receipts: list[Receipt]
     missing: list[int]
     is_repeated: bool
+    missing_parts: list[int] = []
+    offers: list[Offer] = []
     is_forked: bool = False
     is_new_row: bool = False
     is_late: bool = False
@@ -87,7 +102,7 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
 def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedPackage:
     """Check the file in a process of its own, then compare with the notebook.
 
-    FileUnreadable, SenderUnknown, SenderChanged, PackageOwn, and the errors of `check_package`.
+    FileUnreadable, SenderUnknown, SenderRetired, SenderChanged, PackageOwn; those of `check_package`.
     """
     try:
         with path.open("rb"):
@@ -109,18 +124,25 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
     correspondent = notebook.correspondents.by_key(header.sender.sign_key)
     if correspondent is None or correspondent.removed_at:
         raise SenderUnknown
-    if correspondent.state in {"changed", "retired"} or correspondent.seal_key != header.sender.seal_key:
+    if correspondent.state == "retired":
+        raise SenderRetired
+    if correspondent.state == "changed" or correspondent.seal_key != header.sender.seal_key:
         raise SenderChanged
     stream = notebook.transfers.stream(header.stream_id)
     if stream is not None and (stream.correspondent_id, stream.direction) != (correspondent.id, "in"):
         raise PackageDamaged  # a row of packages belongs to one sender
-    came = notebook.transfers.numbers(header.stream_id)
+    came, first = notebook.transfers.numbers(header.stream_id), header.sequence - header.part + 1
     faulty, sound = list[Judged](), list[RecordLine]()
-    for line in package.records:
+    records, offers = with_offers(
+        notebook, library=library, correspondent=correspondent, lines=package.records
+    )
+    for line in records:
         if reason := fault_of(line, form=library.forms.get(str(line.fields.get("form")))):
             faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
         else:
             sound.append(line)
+    for line, reason in refused_with(offers):
+        faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
     known = notebook.transfers.package(header.package_id)
     is_repeated = known is not None and known.hash == package.header_hash
     return OpenedPackage(
@@ -132,7 +154,11 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
             key=lambda one: _written_when(one.line),
         ),
         receipts=package.receipts,
-        missing=[n for n in range(max(1, header.sequence - _LOOKED_BACK), header.sequence) if n not in came],
+        offers=[one for one in offers if not one.reason],
+        missing=[n for n in range(max(1, first - _LOOKED_BACK), first) if n not in came],
+        missing_parts=[
+            n for n in range(1, header.parts + 1) if n != header.part and first + n - 1 not in came
+        ],
         is_repeated=is_repeated,
         is_forked=_is_forked(notebook, package) or (known is not None and not is_repeated),
         is_new_row=stream is None and notebook.transfers.newest_stream(correspondent.id, "in") is not None,

@@ -14,7 +14,13 @@ from app.storage.notebook import Notebook
 
 
 def next_header(
-    notebook: Notebook, *, correspondent: Correspondent, kind: PackageKind, counts: dict[str, int]
+    notebook: Notebook,
+    *,
+    correspondent: Correspondent,
+    kind: PackageKind,
+    counts: dict[str, int],
+    part: int = 1,
+    parts: int = 1,
 ) -> tuple[Header, Stream]:
     """The header and the stream it goes on in; the stream is not written yet."""
     former = outgoing_stream(notebook, correspondent_id=correspondent.id)
@@ -27,6 +33,8 @@ def next_header(
         sequence=stream.last_sequence + 1,
         previous=stream.last_hash,
         stream_is_new=former is None,
+        part=part,
+        parts=parts,
         sender=Sender(
             id=card.id,
             name=card.name,

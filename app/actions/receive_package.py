@@ -1,6 +1,7 @@
 """Take over what a package holds."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 import msgspec
 
@@ -8,9 +9,11 @@ from app.actions.index_received import index_received
 from app.actions.meet_authors import meet_authors
 from app.actions.note_handovers import note_handovers
 from app.actions.open_package import Judged, OpenedPackage, judged_lines, records_here
+from app.actions.proposals.take_offers import still_open, take_offers
+from app.actions.proposals.with_offers import lines_of
 from app.actions.refusals import refusal_code
 from app.actions.shared_state import SharedState, said_by
-from app.exchange.incoming import incoming_answers, incoming_record
+from app.exchange.incoming import fault_of, incoming_answers, incoming_record
 from app.exchange.package.lines import RecordLine
 from app.exchange.staying import with_staying
 from app.exchange.travelling import INTO
@@ -29,22 +32,34 @@ from app.storage.notebook import Notebook
 
 
 class Received(Discreet, frozen=True, kw_only=True):
-    """How many records became what, and what changed."""
+    """How many records became what, and what changed; `left` proposals wait for an answer still."""
 
     counts: dict[str, int]
     changes: Changes
+    left: int = 0
 
 
-def receive_package(notebook: Notebook, *, library: Library, opened: OpenedPackage) -> Received:
+def receive_package(
+    notebook: Notebook, *, library: Library, opened: OpenedPackage, answers: Mapping[str, bool] | None = None
+) -> Received:
     """One transaction, all or nothing: new and updated records written with their author, conflicts kept.
 
+    `answers` are those to the unit's proposals, by identifier; what has none changes nothing.
     The lines are judged again, because the notebook may have changed since they were looked at; so two
     windows, or the same package twice, write once. PackageForked when its row goes on in two places.
     """
     opened.refuse_fork()
+    given = answers or {}
     with notebook.change() as change:
         faulty = [one for one in opened.records if not one.is_sound]
         sound = [one.line for one in opened.records if one.is_sound]
+        answers = still_open(notebook, given) if opened.offers else {}
+        accepted = {one.line.id for one in opened.offers if one.is_open and answers.get(one.line.id)}
+        for line in lines_of(opened.offers, accepted):
+            if reason := fault_of(line, form=library.forms.get(str(line.fields.get("form")))):
+                faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
+            elif line.id not in {one.id for one in sound}:
+                sound.append(line)
         judged = [*faulty, *judged_lines(notebook, library, opened.correspondent.id, sound)]
         _write(notebook, library, opened, [one for one in judged if one.verdict in {"new", "updated"}])
         _note_met(notebook, opened, [one for one in judged if one.is_met])
@@ -53,8 +68,16 @@ def receive_package(notebook: Notebook, *, library: Library, opened: OpenedPacka
         note_package(notebook, opened)
         _note_outcome(notebook, opened, judged)
         note_handovers(notebook, opened=opened, judged=judged)
+        done = take_offers(
+            notebook, library=library, header=opened.header, correspondent_id=opened.correspondent.id,
+            offers=opened.offers, answers=answers,
+        )  # fmt: skip
     counts = Counter(one.verdict for one in judged)
-    return Received(counts={str(verdict): n for verdict, n in counts.items()}, changes=change.changes)
+    return Received(
+        counts={str(verdict): n for verdict, n in counts.items()},
+        changes=change.changes | done,
+        left=sum(one.is_open and one.line.id not in given for one in opened.offers),
+    )
 
 
 def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: list[Judged]) -> None:
@@ -228,6 +251,13 @@ def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
                 previous=header.previous,
                 at=header.created_at,
                 counts=header.counts,
-                case_ids=[one.line.id for one in opened.records if one.line.kind == "case"],
+                case_ids=[
+                    line.id
+                    for line in [
+                        *(one.line for one in opened.records),
+                        *(line for one in opened.offers for line in one.lines),
+                    ]
+                    if line.kind == "case"
+                ],
             )
         )

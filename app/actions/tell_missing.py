@@ -17,6 +17,22 @@ def tell_missing(numbers: Sequence[int], *, locale: Locale) -> str:
     )
 
 
+def tell_parts(part: int, parts: int, missing: Sequence[int], *, locale: Locale) -> str:
+    """Which part of how many this is, and which have not come; "" when it is alone."""
+    if parts == 1:
+        return ""
+    said = locale.text("This is part {part} of {parts}.", part=part, parts=parts)
+    if not missing:
+        return said
+    waited = locale.plural(
+        "Part {numbers} has not come yet: open it too, in whatever order.",
+        "Parts {numbers} have not come yet: open them too, in whatever order.",
+        len(missing),
+        numbers=_in_runs(missing),
+    )
+    return f"{said} {waited}"
+
+
 def _in_runs(numbers: Sequence[int]) -> str:
     """As people write them: "1, 4–7"."""
     runs: list[list[int]] = []

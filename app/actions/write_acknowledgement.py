@@ -1,9 +1,11 @@
 """The receipt of a package, sealed for whoever sent it."""
 
+from functools import partial
 from pathlib import Path
 
 from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
+from app.actions.proposals.note_proposals import answers_to
 from app.actions.send_package import neutral_name, seal_and_note
 from app.actions.taken_on import taken_on
 from app.errors import NotCompared, RecordUnknown
@@ -14,7 +16,12 @@ from app.storage.notebook import Notebook
 
 
 def write_acknowledgement(
-    notebook: Notebook, *, package_id: str, folder: Path | None = None, path: Path | None = None
+    notebook: Notebook,
+    *,
+    package_id: str,
+    folder: Path | None = None,
+    path: Path | None = None,
+    as_text: bool = False,
 ) -> tuple[Path, Changes]:
     """Write the receipt of a package that came: which of its records are here now, and in which revision.
 
@@ -45,17 +52,19 @@ def write_acknowledgement(
         ),
         refused=package.refused,
         taken_on=[one.case_id for one in given],
+        answers=answers_to(notebook, package_id=package_id),
     )
     with noted_file() as write, notebook.change() as change:
         header, stream = next_header(
             notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": 1}
         )
-        sealed = seal_and_note(
-            notebook, correspondent=correspondent, header=header, stream=stream, lines=[receipt], case_ids=[]
-        )
+        target = path or (folder or Path()) / neutral_name(header, as_text=as_text)
+        seal = partial(
+            seal_and_note, notebook, correspondent=correspondent, header=header, stream=stream,
+            lines=[receipt], case_ids=[], as_text=as_text,
+        )  # fmt: skip
+        write(seal, target)
         notebook.transfers.acknowledge(package_id, receipt.received_at)
         for handover in given:
             notebook.transfers.handovers.acknowledge(handover, receipt.received_at)
-        target = path or (folder or Path()) / neutral_name(header)
-        write(sealed, target)
     return target, change.changes

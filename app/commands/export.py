@@ -10,6 +10,7 @@ from app.actions.find_correspondent import find_correspondent
 from app.actions.present_cases import present_cases
 from app.actions.send_package import send_package
 from app.actions.unit_changes.open_library import open_library
+from app.commands.as_text import add_as_text
 from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
@@ -42,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--for-good", action="store_true", help=N_("the recipient goes on with the cases, not you")
     )
+    add_as_text(parser)
     parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
@@ -76,13 +78,16 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             ground=arguments.ground,
             conditions=met,
             language=locale.code,
+            as_text=arguments.as_text,
         )
     finally:
         notebook.close()
     if arguments.json:
         counts = {"records": sent.records, "cases": len(outgoing.case_ids)}
-        answer({"package": str(sent.path), "number": sent.sequence, **counts})
-    say(locale.text("Package no. {number} is in {file}.", number=sent.sequence, file=sent.path))
+        parts = {"parts": [str(path) for path in sent.paths]} if len(sent.paths) > 1 else {}
+        answer({"package": str(sent.path), "number": sent.sequence, **counts, **parts})
+    for number, path in enumerate(sent.paths, start=sent.sequence):
+        say(locale.text("Package no. {number} is in {file}.", number=number, file=path))
     return 0
 
 

@@ -9,6 +9,7 @@ from app.actions.open_package import WENT_BACK, OpenedPackage, open_package
 from app.actions.receive_package import receive_package
 from app.actions.unit_changes.open_library import open_library
 from app.actions.write_acknowledgement import write_acknowledgement
+from app.commands.as_text import add_as_text
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     either.add_argument(
         "--acknowledge", type=Path, metavar="FILE", help=N_("write the receipt for the sender into FILE")
     )
+    add_as_text(parser)
     parser.add_argument("--force", action="store_true", help=N_("replace the file when it is there"))
     parser.add_argument("--json", action="store_true", help=N_("answer in JSON on standard output"))
     add_phrase(parser)
@@ -52,8 +54,9 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             counts = {said: received.get(verdict, 0) for verdict, said in VERDICTS.items()}
             if arguments.acknowledge:
                 write_acknowledgement(
-                    notebook, package_id=opened.header.package_id, path=arguments.acknowledge
-                )
+                    notebook, package_id=opened.header.package_id, path=arguments.acknowledge,
+                    as_text=arguments.as_text,
+                )  # fmt: skip
     finally:
         notebook.close()
     if arguments.json:

@@ -12,7 +12,7 @@ from app.commands.tell_package import VERDICTS, tell_counts, tell_package
 from app.errors import FileUnreadable
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
-from app.security.age_header import LARGEST, count_recipients
+from app.security.seal import recipients_of
 from app.storage.notebook import Notebook
 
 
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     try:
         size = arguments.file.stat().st_size
         with arguments.file.open("rb") as untrusted:
-            recipients = count_recipients(untrusted.read(LARGEST))
+            recipients = recipients_of(untrusted)
     except OSError as error:
         raise FileUnreadable(file=arguments.file.name) from error
     report: dict[str, object] = {"format": "age", "recipients": recipients, "size": size}
@@ -56,6 +56,12 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             "forked": opened.is_forked,
             **counts,
         }
+        if opened.header.parts > 1:
+            report |= {
+                "part": opened.header.part,
+                "parts": opened.header.parts,
+                "missing_parts": opened.missing_parts,
+            }
     if arguments.json:
         answer(report)
     say(locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size))

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from app.actions.open_package import LATE, NEW_ROW, OpenedPackage
-from app.actions.tell_missing import tell_missing
+from app.actions.tell_missing import tell_missing, tell_parts
 from app.commands.say import say
 from app.errors import PackageForked
 from app.i18n import N_, Locale
@@ -36,6 +36,17 @@ def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
         say(locale.text("Handed over for good: {references}.", references=", ".join(given)))
     if missing := tell_missing(opened.missing, locale=locale):
         say(missing)
+    if n := sum(one.is_open for one in opened.offers):
+        say(
+            locale.plural(
+                "{n} proposal waits for an answer: open the file in the window.",
+                "{n} proposals wait for an answer: open the file in the window.",
+                n,
+            )
+        )
+    header = opened.header
+    if parts := tell_parts(header.part, header.parts, opened.missing_parts, locale=locale):
+        say(parts)
 
 
 def tell_counts(opened: OpenedPackage, counts: dict[str, int], *, locale: Locale) -> None:

@@ -56,8 +56,43 @@ class PackageUnknownFormat(CarnetError):
     next_step = N_("Install the newer version; nothing was read or saved.")
 
 
+class PackageOlderFormat(CarnetError):
+    """It says of itself that it is older than the first version there was."""
+
+    sentence = N_("This package is written in a way that no Carnet reads.")
+    next_step = N_("Ask the sender to write it again with their Carnet; nothing was read or saved.")
+
+
+class ClockAstray(CarnetError):
+    """Its moment is in a year nobody of today writes in."""
+
+    sentence = N_("The computer that wrote this package had its clock in an impossible year.")
+    next_step = N_("Ask the sender to set the clock and to write the package again; nothing was saved.")
+
+
+class RecordTwice(CarnetError):
+    """One identifier, two records: which one counts would be chance."""
+
+    sentence = N_("This package holds one record twice, so it is not read.")
+    next_step = N_("Ask the sender to write it again; nothing was saved.")
+
+
+class SignatureMissing(CarnetError):
+    """Its last line is no signature."""
+
+    sentence = N_("Nobody has signed this package.")
+    next_step = N_("Nothing was read or saved. Ask the sender to write it with their Carnet.")
+
+
+class PackagePassedOn(CarnetError):
+    """Signed for others and sealed again for us."""
+
+    sentence = N_("This package was written for somebody else and then sealed for you.")
+    next_step = N_("Nothing was read or saved. Ask who wrote it for one of your own.")
+
+
 class PackageNotSigned(CarnetError):
-    """The signature is missing, wrong, or for other recipients."""
+    """The signature is wrong, or over other content."""
 
     sentence = N_("This file does not come from the person it names.")
     next_step = N_("Nothing was read or saved. Call the sender.")
@@ -71,10 +106,17 @@ class SenderUnknown(CarnetError):
 
 
 class SenderChanged(CarnetError):
-    """The sender's card is in doubt or retired."""
+    """The sender's card is in doubt."""
 
-    sentence = N_("The sender’s card has changed or is no longer used, so this package is not read.")
-    next_step = N_("Compare the new card’s words by voice or face first.")
+    sentence = N_("The sender’s card has changed, so this package is not read.")
+    next_step = N_("Compare the new card’s words by voice or face first; nothing was saved.")
+
+
+class SenderRetired(CarnetError):
+    """Nothing is exchanged with the sender any more."""
+
+    sentence = N_("This package comes from somebody with whom you no longer exchange.")
+    next_step = N_("Open their card once more if you want to; nothing was saved.")
 
 
 class NotCompared(CarnetError):
@@ -170,3 +212,17 @@ class CaseUnknown(CarnetError):
     """No case has that reference."""
 
     sentence = N_("There is no case “{reference}” in this notebook.")
+
+
+class NotAUnit(CarnetError):
+    """Only a unit sends proposals down."""
+
+    sentence = N_("Only the notebook of a unit proposes something to practitioners.")
+    next_step = N_("Hand the cases over instead; nothing was written.")
+
+
+class UnitFileTooLong(CarnetError):
+    """The lists and forms fill no one line of a package."""
+
+    sentence = N_("The lists and forms of the unit are too many for a package.")
+    next_step = N_("Write them to a file in the workshop and give that file away; nothing was written.")

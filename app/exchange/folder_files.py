@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-SUFFIX = ".age"
+_SUFFIX, _AS_TEXT = ".age", ("carnet-", ".txt")
 _MOST = 2000  # a folder of many years still answers at once
 
 
@@ -26,7 +26,7 @@ def list_packages(folder: Path) -> dict[str, Mark] | None:
         return None
     found: dict[str, Mark] = {}
     for name in names:
-        if name.startswith(".") or not name.lower().endswith(SUFFIX) or len(found) == _MOST:
+        if not _may_be_one(name) or len(found) == _MOST:
             continue
         try:
             known = (folder / name).lstat()
@@ -35,3 +35,10 @@ def list_packages(folder: Path) -> dict[str, Mark] | None:
         if stat.S_ISREG(known.st_mode) and known.st_size:
             found[name] = Mark(known.st_size, known.st_mtime_ns)
     return found
+
+
+def _may_be_one(name: str) -> bool:
+    start, end = _AS_TEXT
+    return not name.startswith(".") and (
+        name.lower().endswith(_SUFFIX) or (name.startswith(start) and name.endswith(end))
+    )

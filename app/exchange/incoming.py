@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from app.exchange.package.lines import RecordLine, is_moment
-from app.exchange.travelling import NAMED, TRAVELLING
+from app.exchange.travelling import LEANS_ON, NAMED, TRAVELLING
 from app.frameworks.kinds import fault
 from app.frameworks.sheet import said
 from app.i18n import N_
@@ -27,7 +27,6 @@ ALONE = N_("Its student or case is neither here nor in the package.")
 NO_FORM = N_("Its form is not known here; a newer version of Carnet may know it.")
 ERASED = N_("It was erased here for ever.")
 TAKEN = N_("Its identifier belongs to another record here.")
-_LEANS_ON = {"student_id": "student", "case_id": "case", "partner_id": "partner"}
 _OWN = frozenset({"id", "removed_at", "revision"})
 _LARGEST = 1 << 53  # what every reader of JSON counts exactly
 _YEARS = range(1900, 2200)
@@ -36,7 +35,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 _ID = re.compile(r"[0-9a-f]{32}")
 _SERVICE = re.compile(r"[A-Za-z0-9._-]{0,60}")  # the name of a file, known here or not
 _IDS = ("student_id", "case_id", "partner_id", "author_id", "replaces_id")
-_NEVER_EMPTY = {"student": ("name",), "case": ("reference",), "partner": ("service",), "caution": ("text",)}
+_NEVER_EMPTY = {
+    "student": ("name",), "case": ("reference",), "partner": ("service",), "caution": ("text",),
+    "school": ("name",),
+}  # fmt: skip
 _CASE_STATES = {"open", "closed"}
 _HOMES = {1, 2}
 
@@ -51,13 +53,13 @@ def fault_of(line: RecordLine, *, form: Form | None) -> str:
     if not line.fields.keys() <= _allowed(line.kind):
         return ODD_FIELDS
     texts = [line.author.name, line.author.profession, line.form]
-    if not all(map(_is_sound, [*texts, *line.fields.values(), *(one.value for one in line.answers)])):
+    if not all(map(is_sound, [*texts, *line.fields.values(), *(one.value for one in line.answers)])):
         return ODD_VALUES
     try:
         record = incoming_record(line)
     except (msgspec.ValidationError, TypeError):
         return ODD_VALUES
-    if not _is_possible(record):
+    if not is_possible(record):
         return ODD_VALUES
     if line.kind in FORM_KINDS:
         if form is None or form.record != line.kind or record.form != form.key:
@@ -75,7 +77,7 @@ def out_of_place(line: RecordLine, *, kind_here: str, exists: Callable[[str, str
     """
     if kind_here not in ("", line.kind):
         return TAKEN
-    leaning = [(kind, line.fields.get(name)) for name, kind in _LEANS_ON.items()]
+    leaning = [(kind, line.fields.get(name)) for name, kind in LEANS_ON.items()]
     return "" if all(not other or exists(kind, str(other)) for kind, other in leaning) else ALONE
 
 
@@ -126,7 +128,7 @@ def _fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
     )
 
 
-def _is_possible(record: Record) -> bool:
+def is_possible(record: Record) -> bool:
     """Days of our time, identifiers that can be some, and what every record of its kind says."""
     values = msgspec.structs.asdict(record)
     return (
@@ -143,12 +145,12 @@ def _is_possible_resident(record: Resident) -> bool:
     return record.home in _HOMES and (record.birth_year is None or record.birth_year in _YEARS)
 
 
-def _is_sound(value: Any) -> bool:
+def is_sound(value: Any) -> bool:
     """Text without control characters and numbers that can be kept, in lists and mappings too."""
     if isinstance(value, str):
         return _CONTROL.search(value) is None
     if isinstance(value, int | float):
         return abs(value) <= _LARGEST
     if isinstance(value, dict):
-        return all(map(_is_sound, [*value.keys(), *value.values()]))
-    return not isinstance(value, list) or all(map(_is_sound, value))
+        return all(map(is_sound, [*value.keys(), *value.values()]))
+    return not isinstance(value, list) or all(map(is_sound, value))

@@ -21,6 +21,8 @@ _ALWAYS_ON = {"plan": ("version", "replaces_id")}  # which of its versions this 
 INTO = ("partner", "student", "case", "caution", "guardian", "resident")
 """The order records are written in: whatever others lean on first, sheets last."""
 
+LEANS_ON = {"student_id": "student", "case_id": "case", "partner_id": "partner"}
+"""The fields that name a record another one needs."""
 
 NAMED = "framework"
 """The service of a case or a sheet travels where it is named: what names none leaves as it always did."""

@@ -10,7 +10,7 @@ from app.errors import NotAPackage
 
 LARGEST = 8 * 1024
 MOST_RECIPIENTS = 16
-_FIRST = b"age-encryption.org/v1\n"
+FIRST = b"age-encryption.org/v1\n"
 _STANZA = re.compile(rb"-> ([!-~]+)(?: [!-~]+)*\Z")
 _BODY = re.compile(rb"[A-Za-z0-9+/]{0,64}\Z")
 _END = re.compile(rb"--- [A-Za-z0-9+/]{43}\Z")
@@ -22,10 +22,10 @@ def count_recipients(untrusted_head: bytes) -> int:
 
     NotAPackage when it is no age file, too long, or holds anything the format does not know.
     """
-    if not untrusted_head.startswith(_FIRST):
+    if not untrusted_head.startswith(FIRST):
         raise NotAPackage
     stanzas, recipients, body_open = 0, 0, False
-    for line in untrusted_head[len(_FIRST) : LARGEST].split(b"\n")[:-1]:
+    for line in untrusted_head[len(FIRST) : LARGEST].split(b"\n")[:-1]:
         if body_open:
             if not _BODY.match(line):
                 raise NotAPackage

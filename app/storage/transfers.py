@@ -149,6 +149,26 @@ class Transfers:
             (msgspec.json.encode(list(revision_ids)).decode(),),
         ))  # fmt: skip
 
+    def cases_by_sender(self) -> dict[str, list[str]]:
+        """By correspondent, the cases they sent."""
+        found: dict[str, list[str]] = {}
+        for record_id, correspondent_id in self._sent_here("case"):
+            found.setdefault(correspondent_id, []).append(record_id)
+        return found
+
+    def students_by_sender(self) -> dict[str, frozenset[str]]:
+        """By student, the correspondents who sent their sheet."""
+        found: dict[str, set[str]] = {}
+        for record_id, correspondent_id in self._sent_here("student"):
+            found.setdefault(record_id, set()).add(correspondent_id)
+        return {key: frozenset(senders) for key, senders in found.items()}
+
+    def _sent_here(self, kind: str) -> list[Row]:
+        return self._core.engine.rows(
+            "SELECT DISTINCT r.record_id, r.correspondent_id FROM received_revision r"
+            f' JOIN "{kind}" one ON one.id = r.record_id WHERE one.removed_at IS NULL'
+        )
+
     def add_received(self, revisions: Sequence[ReceivedRevision], *, keep_former: bool = False) -> None:
         """Write many of them, in order."""
         self._insert("received_revision", revisions, keep_former=keep_former)

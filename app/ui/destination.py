@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 Place = Literal["today", "students", "requests", "referrals", "transfer", "partners", "settings"]
 Screen = Literal[
     "today", "students", "requests", "referrals", "transfer", "partners", "settings",
-    "sheet", "paper", "roster", "handover", "package", "receive", "conflict", "bin", "search", "differences",
+    "sheet", "paper", "roster", "handover", "propose", "members", "package", "receive", "conflict", "bin",
+    "search", "differences",
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "access", "letter", "letters", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",

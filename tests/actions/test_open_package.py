@@ -10,7 +10,15 @@ from app.actions.open_package import open_package
 from app.actions.own_card import own_card
 from app.actions.retire_correspondent import retire_correspondent
 from app.actions.tell_missing import tell_missing
-from app.errors import CarnetError, FileUnreadable, PackageDamaged, PackageOwn, SenderChanged, SenderUnknown
+from app.errors import (
+    CarnetError,
+    FileUnreadable,
+    PackageDamaged,
+    PackageOwn,
+    SenderChanged,
+    SenderRetired,
+    SenderUnknown,
+)
 from app.exchange.card_file import signed
 from app.exchange.incoming import ALONE, NOT_OURS, TAKEN
 from app.i18n import Locale
@@ -71,7 +79,7 @@ def test_a_changed_or_retired_card_is_told(pair_with_case: Pair) -> None:
     accept_card(pair.unit, card=own_card(pair.ours), compared_how="phone")
     assert opened(pair, sent.path).count("new") == 3
     retire_correspondent(pair.unit, correspondent_id=known.id)
-    assert failure(pair, sent.path) is SenderChanged
+    assert failure(pair, sent.path) is SenderRetired
 
 
 def test_another_seal_key_in_the_package_is_a_changed_card(pair: Pair) -> None:

@@ -22,6 +22,7 @@ from app.errors import (
     NothingToHandOver,
     PackageForked,
 )
+from app.exchange.package import limits
 from app.i18n import Locale
 from app.storage.notebook import Notebook
 from tests import builders
@@ -221,3 +222,34 @@ def test_whoever_lies_in_the_bin_does_not_leave(
     with pytest.raises(CaseUnknown):
         run("export", closed["ours"], "--to", "Marc Feller", "--case", case.reference, "-o", package)
     assert not package.exists()
+
+
+def test_in_parts_and_as_text(run: Run, pair_with_case: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Too much for one file: each part is told and opened by itself; what has not come is told by number."""
+    pair = pair_with_case
+    other = builders.kept_student(pair.ours, given_name="Zoé")
+    builders.finished(pair.ours, pair.library, student_id=other.id, values={"conclusion": "Vu."})
+    folders = {"ours": pair.ours.folder, "unit": pair.unit.folder}
+    pair.ours.close()
+    pair.unit.close()
+    monkeypatch.setattr(limits, "MOST_RECORDS", 3)
+    first, second = pair.stick / "a.txt", pair.stick / "a-2.txt"
+    sent, said = run("export", folders["ours"], "--to", "marc feller", "--as-text", "-o", first, "--json")
+    assert (sent["number"], sent["parts"]) == (1, [str(first), str(second)])
+    assert f"Package no. 2 is in {second}." in said
+    assert first.read_bytes().startswith(b"-----BEGIN AGE ENCRYPTED FILE-----\n")
+    outside, _ = run("inspect", second, "--json")
+    assert (outside["format"], outside["recipients"]) == ("age", 2)
+    inside, said = run("inspect", second, "--notebook", folders["unit"], "--json")
+    assert (inside["part"], inside["parts"], inside["missing_parts"]) == (2, 2, [1])
+    assert "This is part 2 of 2. Part 1 has not come yet" in said
+    receipt = pair.stick / "b.txt"
+    for path in (second, first):
+        taken, said = run(
+            "import", folders["unit"], path, "--acknowledge", receipt, "--as-text", "--force", "--json"
+        )
+        assert taken["new"] == 3
+    assert "has not come" not in said
+    assert receipt.read_bytes().isascii()
+    read, _ = run("import", folders["ours"], receipt, "--json")
+    assert len(read["acknowledged"]) == 1

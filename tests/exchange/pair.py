@@ -70,19 +70,27 @@ class Pair:
         for one, other in ((ours, unit), (unit, ours)):
             accept_card(one, card=own_card(other), compared_how="face")
 
+    @classmethod
+    def turned(cls, pair: "Pair") -> "Pair":
+        """The same two the other way round: the unit writes to us."""
+        other = object.__new__(cls)
+        other.ours, other.unit, other.library, other.stick = pair.unit, pair.ours, pair.library, pair.stick
+        return other
+
     def recipient(self, notebook: Notebook | None = None) -> Correspondent:
         """The other one as this notebook (ours when not said) knows it."""
         (one,) = (notebook or self.ours).correspondents.list()
         return one
 
-    def hand_over(self, *case_ids: str, path: Path | None = None) -> SentPackage:
+    def hand_over(self, *case_ids: str, path: Path | None = None, as_text: bool = False) -> SentPackage:
         """A package of these cases, or of every one."""
         chosen = list(case_ids) or [case.id for case in self.ours.cases.list()]
         to = self.recipient().id
         outgoing = choose_outgoing(self.ours, library=self.library, correspondent_id=to, case_ids=chosen)
         return send_package(
-            self.ours, correspondent_id=to, outgoing=outgoing, folder=self.stick, path=path, ground="TEAM"
-        )
+            self.ours, correspondent_id=to, outgoing=outgoing, folder=self.stick, path=path, ground="TEAM",
+            as_text=as_text,
+        )  # fmt: skip
 
     def read(self, path: Path, by: Notebook | None = None) -> Package:
         """The checked package, read in this very process."""

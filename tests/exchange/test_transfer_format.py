@@ -5,10 +5,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from app.exchange.package.lines import Receipt
+from app.exchange.proposal import PROPOSED
 from app.exchange.travelling import TRAVELLING, always_on
+from app.models.proposed import About
 from app.storage.notebook import Notebook
 from tests.architecture.house import ROOT
 from tests.exchange.letter import Letter, compact, resealed
@@ -59,6 +63,28 @@ def test_both_sides_read_it_without_carnet(pair_with_case: Pair, script: Path, s
     assert set(printed[0]) == described("Records")
 
 
+def test_a_package_as_text_is_read_the_same_way(pair_with_case: Pair, script: Path) -> None:
+    """`age -d` opens it as it is; every sign of the file is ASCII, and its name is as neutral."""
+    pair = pair_with_case
+    sent = pair.hand_over(as_text=True)
+    assert re.fullmatch(r"carnet-[0-9a-f]{8}\.txt", sent.path.name)
+    assert sent.path.read_bytes().isascii()
+    done = read(script, sent.path, pair.unit)
+    assert (done.returncode, len(records(done.stdout))) == (0, 3)
+    assert pair.take(sent.path).counts == {"new": 3}
+
+
+def test_the_description_names_everything_that_is_proposed() -> None:
+    """What may be said of an entry, kind by kind, and in a receipt."""
+    text = DESCRIPTION.read_text("utf-8").split("### Proposals\n")[1].split("\n#")[0]
+    cells = [line.split("|")[1:4] for line in text.splitlines() if line.startswith("| `")]
+    told = {about.strip(" `"): tuple(re.findall(r"`(\w+)`", said)) for about, _, said in cells[1:]}
+    assert {about: told[about] for about in PROPOSED} == PROPOSED
+    assert set(told) == set(get_args(About))
+    receipts = DESCRIPTION.read_text("utf-8").split("### Receipts\n")[1].split("\n#")[0]
+    assert set(Receipt.__struct_fields__) <= set(re.findall(r"`(\w+)`", receipts))
+
+
 def test_a_receipt_is_read_the_same_way(pair_with_case: Pair, script: Path) -> None:
     """Its one line says which package and which revisions."""
     from app.actions.write_acknowledgement import write_acknowledgement
@@ -72,7 +98,7 @@ def test_a_receipt_is_read_the_same_way(pair_with_case: Pair, script: Path) -> N
     (printed,) = records(done.stdout)
     assert (printed["package_id"], set(printed)) == (
         package_id,
-        {"package_id", "received_at", "records", "counts", "conflicts", "refused", "taken_on"},
+        {"package_id", "received_at", "records", "counts", "conflicts", "refused", "taken_on", "answers"},
     )  # fmt: skip
 
 

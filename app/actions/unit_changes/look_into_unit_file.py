@@ -36,7 +36,11 @@ class UnitPreview(msgspec.Struct, frozen=True, kw_only=True):
 
 def look_into_unit_file(notebook: Notebook, *, library: Library, path: Path) -> UnitPreview:
     """Nothing is written. FileUnreadable, UnitFileTooLarge, NotAUnitFile; ResourceBroken names the place."""
-    file = _decoded(_read(path), path.name)
+    return preview_unit_file(notebook, library=library, file=_decoded(_read(path), path.name))
+
+
+def preview_unit_file(notebook: Notebook, *, library: Library, file: UnitFile) -> UnitPreview:
+    """The same of what came another way."""
     sound, problems = sound_changes(file.changes, shipped=library.as_shipped)
     here = read_changes(notebook)
     before = own_library(library, here)

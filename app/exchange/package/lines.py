@@ -12,9 +12,11 @@ from app.models.discreet import Discreet
 
 FORMAT, VERSION, SUITE = "carnet-package", 1, 1
 TAG = "carnet-package-1"
+Answer = Literal["accepted", "declined"]
 PackageKind = Literal["records", "acknowledgement"]
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Key = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+SealKey = Annotated[str, Meta(pattern=r"^age1[0-9a-z]{1,196}\Z")]
 Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Short = Annotated[str, Meta(max_length=200)]
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
@@ -29,7 +31,7 @@ class Sender(Discreet, frozen=True, kw_only=True):
     unit: Short
     role: Short
     sign_key: Key
-    seal_key: Short
+    seal_key: SealKey
 
     def __repr__(self) -> str:
         """Name nobody."""
@@ -37,7 +39,10 @@ class Sender(Discreet, frozen=True, kw_only=True):
 
 
 class Header(Discreet, frozen=True, kw_only=True):
-    """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first."""
+    """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first.
+
+    What was too much for one package has consecutive numbers: this one is `part` of `parts`.
+    """
 
     format: str = FORMAT
     version: int = VERSION
@@ -48,6 +53,8 @@ class Header(Discreet, frozen=True, kw_only=True):
     sequence: Annotated[int, Meta(ge=1, le=1_000_000_000)]
     previous: str = ""
     stream_is_new: bool = False
+    part: Annotated[int, Meta(ge=1, le=10_000)] = 1
+    parts: Annotated[int, Meta(ge=1, le=10_000)] = 1
     sender: Sender
     recipients: list[Key]
     created_at: str
@@ -113,7 +120,7 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
 
 
 class Receipt(Discreet, frozen=True, kw_only=True):
-    """One line of an acknowledgement: what became of one package.
+    """One line of an acknowledgement: what became of one package, and what was said to its proposals.
 
     `conflicts` stand in two versions there, `refused` says why by a code; `taken_on` are the cases given
     with it that they go on with from now on.
@@ -126,6 +133,7 @@ class Receipt(Discreet, frozen=True, kw_only=True):
     conflicts: list[Id] = []
     refused: dict[Id, Short] = {}
     taken_on: list[Id] = []
+    answers: dict[Id, Answer] = {}
 
 
 class Manifest(Discreet, frozen=True, kw_only=True):
@@ -139,7 +147,7 @@ class Manifest(Discreet, frozen=True, kw_only=True):
 class Signed(Discreet, frozen=True, kw_only=True):
     """The last line."""
 
-    signature: str
+    signature: Annotated[str, Meta(pattern=r"^[0-9a-f]{128}\Z")]
 
 
 def is_moment(text: str) -> bool:
@@ -150,6 +158,11 @@ def is_moment(text: str) -> bool:
         return datetime.fromisoformat(text).year in _YEARS
     except ValueError:
         return False
+
+
+def is_another_age(text: str) -> bool:
+    """Whether this is written as a moment, in a year nobody of today can have written in."""
+    return bool(_MOMENT.fullmatch(text)) and int(text[:4]) not in _YEARS
 
 
 def canonical(content: Any) -> bytes:

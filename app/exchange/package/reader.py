@@ -5,7 +5,17 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from app.errors import PackageDamaged, PackageNotSigned, PackageTooLarge, PackageUnknownFormat
+from app.errors import (
+    ClockAstray,
+    PackageDamaged,
+    PackageNotSigned,
+    PackageOlderFormat,
+    PackagePassedOn,
+    PackageTooLarge,
+    PackageUnknownFormat,
+    RecordTwice,
+    SignatureMissing,
+)
 from app.exchange.package import limits
 from app.exchange.package.lines import (
     FORMAT,
@@ -17,7 +27,9 @@ from app.exchange.package.lines import (
     Receipt,
     RecordLine,
     Signed,
+    canonical,
     header_hash,
+    is_another_age,
     is_moment,
     to_sign,
 )
@@ -27,6 +39,7 @@ from app.security.fingerprint import fingerprint
 from app.security.signature import is_signed
 
 T = TypeVar("T")
+_LAST = 1024  # bytes of manifest and signature, which no record has to make room for
 
 
 class Package(Discreet, frozen=True, kw_only=True):
@@ -41,7 +54,8 @@ class Package(Discreet, frozen=True, kw_only=True):
 def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str) -> Package:
     """Unseal and check everything there is to check without a notebook.
 
-    NotAPackage, NotForUs, PackageDamaged, PackageTooLarge, PackageUnknownFormat, PackageNotSigned.
+    NotAPackage, NotForUs, PackageDamaged, PackageTooLarge, PackageUnknownFormat, PackageOlderFormat,
+    SignatureMissing, PackageNotSigned, PackagePassedOn, RecordTwice, ClockAstray.
     """
     lines = _Lines()
     seal.unseal(untrusted=untrusted, opened=lines, secret=seal_secret)  # type: ignore[arg-type]
@@ -49,8 +63,10 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str)
     if len(lines.kept) < 3:
         raise PackageDamaged
     header_line, *between, manifest_line, signature_line = lines.kept
+    lines.kept.clear()  # each line is given back as soon as it is a record
     header = _header(header_line)
-    manifest, signed = _decoded(manifest_line, Manifest), _decoded(signature_line, Signed)
+    signed = _signature(signature_line)
+    manifest = _decoded(manifest_line, Manifest)
     digest = hashlib.sha512()
     for line in between:
         digest.update(line + b"\n")
@@ -66,16 +82,21 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str)
         raise PackageNotSigned
     sender = fingerprint(sign_key=public, seal_key=header.sender.seal_key).hex()
     if own_fingerprint not in (sender, *header.recipients):
-        raise PackageNotSigned  # sealed again for somebody the sender did not name
-    acknowledges = header.kind == "acknowledgement"
-    records = [] if acknowledges else [_record(line) for line in between]
+        raise PackagePassedOn
+    records, receipts = list[RecordLine](), list[Receipt]()
+    between.reverse()
+    while between:
+        if header.kind == "acknowledgement":
+            receipts.append(_receipt(between.pop()))
+        else:
+            records.append(_record(between.pop()))
     if len({record.id for record in records}) != len(records):
-        raise PackageDamaged
+        raise RecordTwice
     return Package(
         header=header,
         header_hash=header_hash(header_line),
         records=records,
-        receipts=[_receipt(line) for line in between] if acknowledges else [],
+        receipts=receipts,
     )
 
 
@@ -85,12 +106,27 @@ def _header(line: bytes) -> Header:
     claimed = _decoded(line, _Claim)
     if claimed.format != FORMAT:
         raise PackageDamaged
+    if claimed.version < VERSION or claimed.suite < SUITE:
+        raise PackageOlderFormat
     if (claimed.version, claimed.suite) != (VERSION, SUITE):
         raise PackageUnknownFormat
     header = _decoded(line, Header)
-    if not is_moment(header.created_at):
+    if is_another_age(header.created_at):
+        raise ClockAstray
+    if not is_moment(header.created_at) or header.part > min(header.parts, header.sequence):
         raise PackageDamaged
     return header
+
+
+def _signature(line: bytes) -> Signed:
+    """As it is written by everybody, so that one package has one last line."""
+    try:
+        signed = msgspec.json.decode(line, type=Signed)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise SignatureMissing from None
+    if canonical(signed) != line:
+        raise SignatureMissing
+    return signed
 
 
 def _record(line: bytes) -> RecordLine:
@@ -135,7 +171,8 @@ class _Lines:
 
     def write(self, content: bytes) -> int:
         self._total += len(content)
-        if self._total > limits.LARGEST_TOTAL:
+        header = len(self.kept[0] if self.kept else self._open)
+        if self._total > limits.LARGEST_TOTAL + header + _LAST:
             raise PackageTooLarge
         *whole, rest = (bytes(self._open) + bytes(content)).split(b"\n")
         for line in whole:

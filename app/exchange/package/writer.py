@@ -1,8 +1,8 @@
-"""Write a package: lines, manifest, signature, seal."""
+"""Write a package: lines, manifest, signature, seal, one line in memory at a time."""
 
 import hashlib
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from app.errors import PackageTooLarge
 from app.exchange.package import limits
@@ -17,36 +17,57 @@ from app.exchange.package.lines import (
     header_hash,
     to_sign,
 )
-from app.models.discreet import Discreet
 from app.security import seal
 from app.security.signature import sign
 
 
-class Written(Discreet, frozen=True, kw_only=True):
-    """The sealed bytes and the hash the next package of the stream names."""
-
-    sealed: bytes
-    header_hash: str
-
-
 def write_package(
-    *, header: Header, lines: Iterable[RecordLine | Receipt], sign_secret: bytes, seal_keys: list[str]
-) -> Written:
-    """The package as it goes on a stick; PackageTooLarge beyond the limits a reader keeps to."""
-    clear, digest, records, size = io.BytesIO(), hashlib.sha512(), 0, 0
+    *,
+    header: Header,
+    lines: Iterable[RecordLine | Receipt],
+    sign_secret: bytes,
+    seal_keys: list[str],
+    sealed: BinaryIO,
+    as_text: bool = False,
+) -> str:
+    """Write the sealed bytes; the hash the next package of the stream names.
+
+    PackageTooLarge beyond the limits a reader keeps to, or what `sealed` raises: it is then no package.
+    """
     header_line = canonical(header)
-    clear.write(header_line + b"\n")
+    content = _Pieces(_clear(header_line, lines, sign_secret))
+    recipients = list(dict.fromkeys(seal_keys))
+    seal.seal(content=content, sealed=sealed, recipients=recipients, as_text=as_text)
+    return header_hash(header_line)
+
+
+def _clear(header_line: bytes, lines: Iterable[RecordLine | Receipt], sign_secret: bytes) -> Iterator[bytes]:
+    digest, records, size = hashlib.sha512(), 0, 0
+    yield header_line + b"\n"
     for line in lines:
         content = canonical(line) + b"\n"
         records, size = records + 1, size + len(content)
         if len(content) > limits.LARGEST_LINE or records > limits.MOST_RECORDS or size > limits.LARGEST_TOTAL:
             raise PackageTooLarge
         digest.update(content)
-        clear.write(content)
+        yield content
     manifest_line = canonical(Manifest(records=records, bytes=size, sha512=digest.hexdigest()))
     signature = sign(secret=sign_secret, tag=TAG, content=to_sign(header_line, manifest_line))
-    clear.write(manifest_line + b"\n" + canonical(Signed(signature=signature.hex())) + b"\n")
-    clear.seek(0)
-    sealed = io.BytesIO()
-    seal.seal(content=clear, sealed=sealed, recipients=list(dict.fromkeys(seal_keys)))
-    return Written(sealed=sealed.getvalue(), header_hash=header_hash(header_line))
+    yield manifest_line + b"\n" + canonical(Signed(signature=signature.hex())) + b"\n"
+
+
+class _Pieces:
+    """What is read of it is made when it is asked for."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._waiting = bytearray()
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most so many bytes; everything for -1."""
+        while (size < 0 or len(self._waiting) < size) and (piece := next(self._pieces, b"")):
+            self._waiting += piece
+        end = len(self._waiting) if size < 0 else size
+        part = bytes(self._waiting[:end])
+        del self._waiting[:end]
+        return part

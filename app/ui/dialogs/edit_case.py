@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_at_kept import kept_until
 from app.actions.save_case import save_case
 from app.actions.service_of import service_of
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
+from app.ui.kept_words import kept_words
 from app.ui.services import services
 from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
@@ -83,7 +83,9 @@ class CaseEditor(EditDialog):
             self._service.choose(key)
             self.add_pair((text("Service"), self._service))
         if self._ends:
-            self.add_wide(Label(theme, self._kept_until(), role="small", ink="ink2", wrap=True))
+            closed = self._before.closed or workspace.today
+            kept = kept_words(workspace, self._before, closed=closed)
+            self.add_wide(Label(theme, kept, role="small", ink="ink2", wrap=True))
         self.settle()
 
     def written(self) -> Case:
@@ -131,30 +133,6 @@ class CaseEditor(EditDialog):
         )
         field.set_value(day)
         return field
-
-    def _kept_until(self) -> str:
-        """What the service proposes for closed cases; whoever is responsible for the data decides."""
-        workspace, case = self.workspace, self._before
-        kept = kept_until(
-            workspace.notebook, library=workspace.library, case=case, closed=case.closed or workspace.today
-        )
-        if kept.until is None:
-            return workspace.text(
-                "A protection file, kept after coming of age: without a day of birth nobody can say how long."
-            )
-        if kept.protected:
-            return workspace.locale.plural(
-                "A protection file: to be looked at again from {day}, {n} year after coming of age.",
-                "A protection file: to be looked at again from {day}, {n} years after coming of age.",
-                kept.years,
-                day=workspace.locale.date(kept.until),
-            )
-        return workspace.locale.plural(
-            "To be looked at again from {day}, {n} year after the last contact, if nothing else is decided.",
-            "To be looked at again from {day}, {n} years after the last contact, if nothing else is decided.",
-            kept.years,
-            day=workspace.locale.date(kept.until),
-        )
 
     def _outcomes(self) -> list[tuple[str, str]]:
         words, known = self.workspace.locale.words, self.workspace.lists.get(OUTCOMES)

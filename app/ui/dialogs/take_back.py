@@ -5,11 +5,10 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_again_on import look_again_on
-from app.actions.service_of import service_of
 from app.actions.take_back_case import leave_given, take_back_case
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
+from app.ui.kept_words import kept_words
 from app.ui.transfer.handover_words import handover_words
 from app.ui.transfer.package_words import local_day
 from app.ui.typed_fields import Fields
@@ -89,16 +88,8 @@ class TakeBack(EditDialog):
 
     def _kept_until(self) -> str:
         """It is kept here as long as a case that was closed the day the colleague had it."""
-        workspace, case = self.workspace, self._case
-        years = workspace.library.framework(service_of(workspace.notebook, case=case)).review_after_years
-        closed = case.closed or local_day(self._given.acknowledged_at or self._given.at)
-        day = look_again_on(workspace.notebook, case=case, closed=closed, years=years)
-        return workspace.locale.plural(
-            "To be looked at again from {day}, {n} year after the last contact, if nothing else is decided.",
-            "To be looked at again from {day}, {n} years after the last contact, if nothing else is decided.",
-            years,
-            day=workspace.locale.date(day),
-        )
+        closed = self._case.closed or local_day(self._given.acknowledged_at or self._given.at)
+        return kept_words(self.workspace, self._case, closed=closed)
 
 
 def _capital(words: str) -> str:

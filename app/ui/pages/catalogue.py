@@ -15,10 +15,12 @@ from app.ui.pages.erase import ErasePage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
 from app.ui.pages.letters import LettersPage
+from app.ui.pages.members import MembersPage
 from app.ui.pages.package import PackagePage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.partners import PartnersPage
+from app.ui.pages.propose import ProposePage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.received import ReceivedPage
 from app.ui.pages.received_paper import ReceivedPaperPage
@@ -69,6 +71,8 @@ PAGES: dict[Screen, type[Page]] = {
     "roster": RosterPage,
     "handover": HandOverPage,
     "package": PackagePage,
+    "members": MembersPage,
+    "propose": ProposePage,
     "receive": ReceivePage,
     "received": ReceivedPage,
     "received_paper": ReceivedPaperPage,

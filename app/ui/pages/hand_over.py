@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.exchange_folder import exchange_folder
 from app.actions.note_step import note_handed_over
-from app.actions.outgoing_stream import outgoing_stream
 from app.actions.send_package import SentPackage, send_package
 from app.errors import CarnetError
 from app.models.changes import Changes
@@ -20,15 +19,18 @@ from app.ui.destination import Destination
 from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
 from app.ui.pages.page import Page
+from app.ui.transfer.as_text_row import AsTextRow
 from app.ui.transfer.case_choice import CaseChoice
 from app.ui.transfer.closing_bar import ClosingBar
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.for_good_choice import ForGoodChoice
 from app.ui.transfer.ground_choice import GroundChoice
 from app.ui.transfer.news_words import news_words
+from app.ui.transfer.next_number import next_number
 from app.ui.transfer.outgoing_preview import Preview, look_at_outgoing, summed_up
 from app.ui.transfer.selection_row import SelectionRow
 from app.ui.transfer.told_rows import ToldRows
+from app.ui.transfer.what_was_sent import what_was_sent
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_row import FlowRow
@@ -114,7 +116,7 @@ class HandOverPage(Page):
         send = partial(
             send_package, workspace.notebook, correspondent_id=self._to.id, outgoing=preview.outgoing,
             folder=folder, ground=self._ground.chosen, conditions=self._ground.met,
-            language=workspace.locale.code, instead_of=self._instead_of,
+            language=workspace.locale.code, as_text=self._as_text.isChecked(), instead_of=self._instead_of,
         )  # fmt: skip
         workspace.tasks.run(
             send, done=partial(self._show_sent, self._to.name), failed=self._not_sent,
@@ -176,8 +178,9 @@ class HandOverPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         self._fields.hide()
         sheet.add_row("", self._fields, gap=8)
-        stream = outgoing_stream(workspace.notebook, correspondent_id=to.id)
-        self._number = (stream.last_sequence if stream else 0) + 1
+        self._as_text = AsTextRow(workspace)
+        sheet.add_row(text("Kind of file"), self._as_text)
+        self._number = next_number(workspace.notebook, to)
         self._bar = ClosingBar(workspace, self._number)
         self._bar.close_wanted.connect(self._choose_folder)
         sheet.set_footer(self._bar)
@@ -291,11 +294,11 @@ class HandOverPage(Page):
             return False
         name, cases = self._to.name, self.workspace.notebook.cases.many(self._preview.outgoing.case_ids)
         ground = ground_to_leave_on(
-            self.workspace, self, ground=self._ground.chosen() or "",
+            self.workspace, self, ground=self._ground.chosen,
             leaving=[(case.student_id, name) for case in cases.values()],
         )  # fmt: skip
         if ground:
-            self._ground.choose(ground)
+            self._ground.field.choose(ground)
         return bool(ground)
 
     def _choose_folder(self) -> None:
@@ -315,21 +318,24 @@ class HandOverPage(Page):
         workspace.tell(sent.changes)
         back = Button(workspace.theme, text("Back to the transfers"), kind="primary", big=True)
         back.clicked.connect(lambda: workspace.go("transfer"))
-        handed = Button(workspace.theme, text("It is handed over"), kind="outlined", big=True)
-        handed.clicked.connect(partial(self._hand_over, sent.package_id))
+        actions = [back]
+        folder = exchange_folder(workspace.notebook)
+        if folder is not None and sent.path.parent.resolve() == folder:
+            self._note_handed_over(sent.package_ids)
+        else:
+            handed = Button(workspace.theme, text("It is handed over"), kind="outlined", big=True)
+            handed.clicked.connect(partial(self._hand_over, sent.package_ids))
+            actions.append(handed)
         self._cases = self._to = self._preview = self._selection = None
         sheet = self._new_sheet()
+        title, said = what_was_sent(workspace, name, sent)
         sheet.add_row(
             "",
             EmptyState(
                 workspace.theme,
-                title=text("Package no. {n} is ready", n=sent.sequence),
-                text=text(
-                    "Only {name} will be able to open it. Give them the file {file}, on a stick or by mail:"
-                    " it is sealed.",
-                    name=name, file=sent.path.name,
-                ),
-                actions=[back, handed],
+                title=title,
+                text=said,
+                actions=actions,
                 reassurances=[
                     ("check-circle", text("Carnet will say when {name}'s receipt has been read.", name=name)),
                     ("book-open", text("The ledger of each case says what left, to whom, and when.")),
@@ -338,6 +344,10 @@ class HandOverPage(Page):
         )  # fmt: skip
         back.setFocus()
 
-    def _hand_over(self, package_id: str, *_: object) -> None:
-        if self.workspace.act(note_handed_over, package_id=package_id):
+    def _hand_over(self, package_ids: list[str], *_: object) -> None:
+        if self._note_handed_over(package_ids):
             self.workspace.go("transfer")
+
+    def _note_handed_over(self, package_ids: list[str]) -> bool:
+        noted = [self.workspace.act(note_handed_over, package_id=one) for one in package_ids]
+        return all(noted)

@@ -14,6 +14,7 @@ from app.ui.ask_place import ask_file
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.transfer.arrival import Arrival
+from app.ui.transfer.taken_sentence import taken_sentence
 from app.ui.transfer.write_receipt import write_receipt
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -31,6 +32,7 @@ class ReceivePage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.opened: OpenedPackage | None = None
+        self.arrival: Arrival | None = None
         self._sheet: Sheet | None = None
         self._first: Button | None = None
         self._slot = QVBoxLayout(self)
@@ -71,7 +73,10 @@ class ReceivePage(Page):
                 name=workspace.text("the receipt"),
             )  # fmt: skip
             return
-        write = partial(receive_package, workspace.notebook, library=workspace.library, opened=opened)
+        write = partial(
+            receive_package, workspace.notebook, library=workspace.library, opened=opened,
+            answers=self.arrival.answers() if self.arrival else {},
+        )  # fmt: skip
         workspace.tasks.run(
             write, done=partial(self._show_taken, opened), failed=self._refuse,
             name=workspace.text("the package"),
@@ -89,7 +94,7 @@ class ReceivePage(Page):
 
     def _forget(self, *, waiting: str = "", failure: str = "") -> None:
         text, theme = self.workspace.text, self.workspace.theme
-        self.opened = None
+        self.opened = self.arrival = None
         sheet = self._new_sheet(text("Open a file"), waiting)
         if waiting:
             return
@@ -117,7 +122,7 @@ class ReceivePage(Page):
 
     def _choose(self) -> None:
         text = self.workspace.text
-        packages = text("Packages") + " (*.age);;" + text("All files") + " (*)"
+        packages = text("Packages") + " (*.age *.txt);;" + text("All files") + " (*)"
         path = ask_file(self, text("Open a file"), packages)
         if path is not None:
             self.read(path)
@@ -132,15 +137,25 @@ class ReceivePage(Page):
         is_receipt = opened.header.kind == "acknowledgement"
         said = text("Receipt") if is_receipt else text("Package no. {n}", n=opened.header.sequence)
         sheet = self._new_sheet(said, text("written on {moment}", moment=day))
-        arrival = Arrival(workspace, opened)
-        arrival.show_on(sheet)
+        self.arrival = Arrival(workspace, opened)
+        self.arrival.show_on(sheet)
         words = text("Note the receipt") if is_receipt else text("Take into the notebook")
         self._first = Button(theme, words, kind="primary", big=True)
         self._first.clicked.connect(self.take)
+        self._allow()
+        for row in self.arrival.offers:
+            row.changed.connect(self._allow)
         leave = Button(theme, text("Leave it"), kind="quiet", big=True)
         leave.clicked.connect(lambda: workspace.go("transfer"))
         sheet.set_footer(FlowRow(theme, self._first, leave, spacing=12))
         self._first.setFocus()
+
+    def _allow(self) -> None:
+        """Where there is nothing but proposals, one of them is answered first."""
+        opened, arrival = self.opened, self.arrival
+        if opened is not None and arrival is not None and self._first is not None:
+            asked = any(one.is_open for one in opened.offers) and not opened.records
+            self._first.setEnabled(not asked or bool(arrival.answers()))
 
     def _show_read(self, opened: OpenedPackage, read: Acknowledged) -> None:
         workspace, text = self.workspace, self.workspace.text
@@ -164,7 +179,7 @@ class ReceivePage(Page):
         workspace.tell(received.changes)
         receipt = Button(workspace.theme, text("Write the receipt…"), kind="primary", big=True)
         receipt.clicked.connect(partial(self._answer, opened.header.package_id))
-        sentence = Arrival(workspace, opened).summed_up(received.counts)
+        sentence = taken_sentence(workspace, opened, received)
         can_answer = opened.correspondent.state == "compared"
         self._end(text("It is in the notebook"), sentence, [receipt] if can_answer else [])
 

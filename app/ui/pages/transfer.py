@@ -11,6 +11,7 @@ from app.actions.look_at_conflict import title_of
 from app.actions.open_card import OpenedCard, open_card
 from app.actions.open_conflicts import open_conflicts
 from app.actions.own_card import own_card
+from app.actions.proposals.own_unit import choose_unit
 from app.actions.retire_correspondent import retire_correspondent
 from app.actions.taken_on import brought_for_good
 from app.actions.tell_missing import tell_missing
@@ -56,6 +57,10 @@ class TransferPage(Page):
         self._sheet = Sheet(theme, margin=120, narrow_below=480)
         self._open_card = Button(theme, text("Open a card…"))
         self._sheet.header.add_right(self._open_card)
+        if workspace.notebook.role == "unit":
+            members = Button(theme, text("Members and cases"))
+            members.clicked.connect(lambda: workspace.go("members"))
+            self._sheet.header.add_right(members)
         self._side = SideColumn(theme)
         self._side.setMinimumWidth(theme.px(240))
         self._side.setMaximumWidth(theme.px(WIDTH))
@@ -116,6 +121,8 @@ class TransferPage(Page):
         for one in sorted(known, key=lambda each: each.state == "retired"):
             panel = CorrespondentPanel(workspace, one)
             panel.packet_wanted.connect(partial(workspace.go, "handover", record_id=one.id))
+            panel.propose_wanted.connect(partial(workspace.go, "propose", record_id=one.id))
+            panel.unit_wanted.connect(partial(workspace.act, choose_unit, correspondent_id=one.id))
             panel.retire_wanted.connect(partial(self._retire, one))
             panel.compare_wanted.connect(partial(compare_known, workspace, self, one))
             self._sheet.add_row(label, panel)

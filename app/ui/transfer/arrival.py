@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, Judged, OpenedPackage
-from app.actions.tell_missing import tell_missing
+from app.actions.tell_missing import tell_missing, tell_parts
 from app.actions.tell_travelling import tell_lines
 from app.exchange.package.lines import RecordLine
 from app.i18n import N_
 from app.models.told import Told
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
+from app.ui.transfer.offer_row import OfferRow
 from app.ui.transfer.told_rows import ToldRows
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.label import Label
@@ -29,6 +30,7 @@ class Arrival:
 
     def __init__(self, workspace: Workspace, opened: OpenedPackage) -> None:
         self._workspace, self._opened = workspace, opened
+        self.offers: list[OfferRow] = []
 
     def show_on(self, sheet: Sheet) -> None:
         """Sender first, then warnings, then the records by verdict."""
@@ -40,16 +42,32 @@ class Arrival:
         if opened.receipts:
             sheet.add_row(text("Receipt"), Label(workspace.theme, self._receipts(), wrap=True))
             return
+        self._show_offers(sheet)
         given = [one.line for one in opened.records if one.line.given and one.verdict != "refused"]
         if given:
             sheet.add_row(text("For good"), Label(workspace.theme, self._given(given), wrap=True))
         counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
-        sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
+        if opened.records or not opened.offers:
+            sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
         for verdict, words in _VERDICTS.items():
             judged = [one for one in opened.records if one.verdict == verdict]
             if not judged:
                 continue
             sheet.add_row(text(words), ToldRows(workspace, self._told(verdict, judged)))
+
+    def answers(self) -> dict[str, bool]:
+        """What was answered to the proposals, by identifier."""
+        given = {row.offer.line.id: row.answer for row in self.offers}
+        return {key: answer for key, answer in given.items() if answer is not None}
+
+    def _show_offers(self, sheet: Sheet) -> None:
+        """What waits for an answer first."""
+        label = self._workspace.text("Proposals of your unit")
+        for offer in sorted(self._opened.offers, key=lambda one: not one.is_open):
+            row = OfferRow(self._workspace, offer)
+            self.offers.append(row)
+            sheet.add_row(label, row)
+            label = ""
 
     def summed_up(self, counts: Mapping[str, int]) -> str:
         """How many records become what, in one sentence."""
@@ -76,8 +94,11 @@ class Arrival:
             said.append(("info", text("This file was opened before; opening it again changes nothing.")))
         if opened.is_late and not opened.receipts:
             said.append(("info", text(LATE)))
-        if missing := tell_missing(opened.missing, locale=self._workspace.locale):
+        locale, header = self._workspace.locale, opened.header
+        if missing := tell_missing(opened.missing, locale=locale):
             said.append(("info", missing))
+        if parts := tell_parts(header.part, header.parts, opened.missing_parts, locale=locale):
+            said.append(("info", parts))
         return said
 
     def _given(self, lines: Sequence[RecordLine]) -> str:

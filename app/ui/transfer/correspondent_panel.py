@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from app.actions.proposals.own_unit import is_own_unit
 from app.models.correspondent import Correspondent
 from app.ui.theme.tokens import Token
 from app.ui.transfer.fingerprint_words import FingerprintWords
@@ -22,11 +23,13 @@ _ICONS: dict[str, tuple[str, Token]] = {
 
 
 class CorrespondentPanel(PaperPanel):
-    """`compare_wanted`, `retire_wanted` and `packet_wanted` come from its buttons."""
+    """`compare_wanted`, `retire_wanted`, `packet_wanted` and so on come from its buttons."""
 
     packet_wanted = Signal()
     compare_wanted = Signal()
     retire_wanted = Signal()
+    propose_wanted = Signal()
+    unit_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, correspondent: Correspondent, *, with_actions: bool = True
@@ -62,6 +65,10 @@ class CorrespondentPanel(PaperPanel):
                 seal_key=correspondent.seal_key,
             )
         )
+        is_unit = is_own_unit(workspace.notebook, correspondent)
+        if is_unit:
+            said_unit = text("Your unit: what it proposes you accept or decline.")
+            column.addWidget(Label(theme, said_unit, role="small", ink="ink2", wrap=True))
         if not with_actions:
             return
         actions = FlowRow(theme, spacing=12)
@@ -69,6 +76,14 @@ class CorrespondentPanel(PaperPanel):
             packet = Button(theme, text("Prepare a package"), kind="primary", icon="envelope-simple")
             packet.clicked.connect(self.packet_wanted)
             actions.add(packet)
+            if workspace.notebook.role == "unit" and correspondent.role != "unit":
+                propose = Button(theme, text("Propose…"))
+                propose.clicked.connect(self.propose_wanted)
+                actions.add(propose)
+            if correspondent.role == "unit" and not is_unit:
+                unit = Button(theme, text("This is my unit"))
+                unit.clicked.connect(self.unit_wanted)
+                actions.add(unit)
         if correspondent.state == "unknown":
             compare = Button(theme, text("Compare now…"))
             compare.clicked.connect(self.compare_wanted)

@@ -8,6 +8,7 @@ from app.actions.exchange_folder import exchange_folder
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.errors import CarnetError
 from app.ui.ask_place import ask_folder
+from app.ui.transfer.as_text_row import as_text
 from app.ui.workspace import Workspace
 
 
@@ -21,7 +22,9 @@ def write_receipt(
         if folder is None:
             return False
     try:
-        _, changes = write_acknowledgement(workspace.notebook, package_id=package_id, folder=folder)
+        _, changes = write_acknowledgement(
+            workspace.notebook, package_id=package_id, folder=folder, as_text=as_text(workspace)
+        )
     except CarnetError as failure:
         workspace.failed.emit(failure)
         return False

@@ -1,6 +1,7 @@
 """Writing a package: the lines of the description, and never more than a reader takes."""
 
 import hashlib
+import io
 import json
 
 import pytest
@@ -23,13 +24,16 @@ def line(n: int, text: str = "x") -> RecordLine:
     )  # fmt: skip
 
 
-def write(pair: Pair, lines: list[RecordLine]):
-    """These lines to the unit, under a header of ours."""
+def write(pair: Pair, lines: list[RecordLine]) -> bytes:
+    """These lines to the unit, under a header of ours; the sealed bytes."""
     header, _ = next_header(pair.ours, correspondent=pair.recipient(), kind="records", counts={})
     to = [pair.recipient().seal_key]
-    return write_package(
-        header=header, lines=lines, sign_secret=pair.ours.identity.sign_secret, seal_keys=to * 2
-    )
+    sealed = io.BytesIO()
+    write_package(
+        header=header, lines=lines, sign_secret=pair.ours.identity.sign_secret, seal_keys=to * 2,
+        sealed=sealed,
+    )  # fmt: skip
+    return sealed.getvalue()
 
 
 def test_the_lines_are_those_of_the_description(pair_with_case: Pair) -> None:
@@ -57,8 +61,7 @@ def test_the_lines_are_those_of_the_description(pair_with_case: Pair) -> None:
 
 def test_each_recipient_is_named_once(pair_with_case: Pair) -> None:
     """A key given twice is one recipient, so that the number of recipients says nothing odd."""
-    written = write(pair_with_case, [line(1)])
-    assert count_recipients(written.sealed[:8192]) == 1
+    assert count_recipients(write(pair_with_case, [line(1)])[:8192]) == 1
 
 
 def test_nothing_is_written_that_could_not_be_read(

@@ -134,7 +134,7 @@ def test_a_strange_file_is_refused_in_words(
     (known,) = unit.notebook.correspondents.list()
     retire_correspondent(unit.notebook, correspondent_id=known.id)
     page.read(sent)
-    qtbot.waitUntil(partial(_is_told, page, "has changed or is no longer used"), timeout=WAIT)
+    qtbot.waitUntil(partial(_is_told, page, "with whom you no longer exchange"), timeout=WAIT)
     assert unit.notebook.cases.count() == 0
 
 

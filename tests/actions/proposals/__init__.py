@@ -1,0 +1,1 @@
+"""What a unit sends down, and what is said to it."""
