@@ -2,7 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import ready
+from app.documents.fonts import plain_widths, ready
 from app.documents.row import Cell, Row
 from app.documents.slab import Ink, Rule, Slab
 from app.documents.style import HAIRLINE, MARGIN, NUMBER, WIDTH
@@ -81,9 +81,15 @@ def _slab(canvas: Canvas, piece: Slab, x: float, top: float) -> None:
 
 def write(canvas: Canvas, mark: Ink, x: float, y: float, *, after: str = "") -> None:
     """A text whose line starts at `x` and stands on `y`; `after` is unseen, for those who listen."""
-    if mark.text:
+    if not mark.text:
+        return
+    if all(ord(char) in plain_widths(mark.hand) for char in mark.text):
         canvas.setFont(ready(mark.hand), mark.size)
         canvas.drawString(x + mark.x, y, mark.text + after)
+        return
+    from app.documents.joined import write_joined
+
+    write_joined(canvas, mark, x, y, after=after)
 
 
 def _rule(canvas: Canvas, mark: Rule, x: float, y: float) -> None:
