@@ -37,8 +37,9 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
     opening = number_cell(number=question.number, style=style)
     labels = [_labels(each.labels, room, composition) for each, room in zip(columns, wide, strict=True)]
     header = replace(
-        _row(labels, wide, [] if question.ranked else None), pad=style.pad - 1.5, opening=opening, held=True
-    )
+        _row(labels, wide, [] if question.ranked else None), pad=style.pad - 1.5, opening=opening, held=True,
+        part="head",
+    )  # fmt: skip
     rows = [_title(question, above, composition), header]
     for at, row in enumerate(texts if said else []):
         cells = [_pieces(pieces, room, composition) for pieces, room in zip(row, wide, strict=True)]
@@ -148,9 +149,9 @@ def _row(slabs: Sequence[list[Slab]], wide: Sequence[float], mark: list[Slab] | 
     cells = [Cell(x=0, width=NUMBER, slabs=(), shaded=True)]
     x = NUMBER
     if mark is not None:
-        cells.append(Cell(x=x, width=_LETTER, slabs=tuple(mark)))
+        cells.append(Cell(x=x, width=_LETTER, slabs=tuple(mark), tag="TH"))
         x += _LETTER
     for piece, each in zip(slabs, wide, strict=True):
         cells.append(Cell(x=x, width=each, inset=INSET, slabs=tuple(piece), ruled=True))
         x += each
-    return Row(cells=tuple(cells) if mark is None else level(cells), joined=True)
+    return Row(cells=tuple(cells) if mark is None else level(cells), joined=True, part="body")
