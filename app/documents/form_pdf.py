@@ -1,16 +1,17 @@
 """Any form as a PDF, blank or filled, by walking the form itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from io import BytesIO
 
 import msgspec
 
 from app.documents.composition import Composition
 from app.documents.furniture import head
 from app.documents.layout import Page, pages
-from app.documents.paint import paint
+from app.documents.paint import opened, put
 from app.documents.sections import rows
-from app.documents.style import MARGIN, PAGE_HEIGHT, STYLES, Style
+from app.documents.style import BLANK_STYLES, MARGIN, PAGE_HEIGHT, STYLES, Style
 from app.documents.subject import PaperSubject
 from app.i18n import Locale
 
@@ -19,10 +20,31 @@ Way = tuple[Composition, list[Page]]
 
 def build(subject: PaperSubject, locale: Locale) -> bytes:
     """The paper's bytes, the same for the same subject: preview, file and print share them."""
-    form = subject.form.for_framework(subject.framework.key)
-    subject = msgspec.structs.replace(subject, form=form)
-    composition, laid = most_generous(partial(_set, subject, locale, {}))
-    return paint(pages=laid, composition=composition)
+    return build_many([(subject, locale)])
+
+
+def build_many(
+    papers: Iterable[tuple[PaperSubject, Locale]], *, told: Callable[[int], bool] | None = None
+) -> bytes:
+    """One file of papers, each counting its own pages, read one at a time and drawn as they come.
+
+    `told` hears how many are drawn; when it answers False, drawing stops and there is no file.
+    """
+    file = BytesIO()
+    canvas = None
+    for count, (subject, locale) in enumerate(papers, start=1):
+        form = subject.form.for_framework(subject.framework.key)
+        subject = msgspec.structs.replace(subject, form=form)
+        styles = BLANK_STYLES if subject.blank else STYLES
+        composition, laid = most_generous(partial(_set, subject, locale, {}), styles=styles)
+        canvas = canvas or opened(file, composition=composition)
+        put(canvas, pages=laid, composition=composition)
+        if told is not None and not told(count):
+            return b""
+    if canvas is None:
+        return b""
+    canvas.save()
+    return file.getvalue()
 
 
 def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:

@@ -154,20 +154,33 @@ def text(pdf: bytes) -> str:
     return " ".join(page_texts(pdf))
 
 
+def aloud(pdf: bytes) -> str:
+    """What a screen reader says, in its order, words separated by single spaces."""
+    told = run(["pdfinfo", "-struct-text"], pdf, None)
+    return " ".join(" ".join(re.findall(r'^ +"(.*)"$', told, re.MULTILINE)).split())
+
+
 def packed(words: str) -> str:
     """Letters only, as a reader joins what a line end cut.
 
-    Spaces, breaks and hyphens are gone, and so are loose accents, which readers of PDF files drop
-    where two stand on one spot.
+    Spaces, breaks and hyphens are gone, and so is what is not seen, and loose accents, which readers of
+    PDF files drop where two stand on one spot.
     """
-    kept = (char for char in words if unicodedata.category(char) != "Mn")
+    kept = (char for char in words if unicodedata.category(char) not in ("Mn", "Cf"))
     return re.sub(r"[\s\x02\ufffe\u2010\u2011-]+", "", "".join(kept))
 
 
-def run(tool: list[str], pdf: bytes, folder: Path) -> str:
-    """What a command-line tool says about the file; it must be content."""
-    file = folder / "paper.pdf"
-    file.write_bytes(pdf)
-    done = subprocess.run([*tool, str(file)], capture_output=True, text=True, timeout=60, check=False)
+def run(tool: list[str], pdf: bytes, folder: Path | None) -> str:
+    """What a command-line tool says about the file; it must be content. Without a folder it is handed over."""
+    given: list[str] = ["-"]
+    if folder is not None:
+        file = folder / "paper.pdf"
+        file.write_bytes(pdf)
+        given = [str(file)]
+    elif tool[0] == "pdftotext":
+        given = ["-", "-"]
+    done = subprocess.run(
+        [*tool, *given], input=None if folder else pdf, capture_output=True, timeout=60, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return done.stdout.decode()

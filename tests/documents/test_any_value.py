@@ -11,7 +11,7 @@ from app.frameworks.asked import asked
 from app.frameworks.show import shown
 from app.i18n import Locale
 from app.models.form import Column, Question, Values
-from tests.documents.papers import packed, paper, shipped_form, text
+from tests.documents.papers import aloud, packed, paper, shipped_form
 from tests.frameworks.answers import sheets
 from tests.frameworks.resources import every_kind, shipped
 
@@ -38,7 +38,7 @@ def test_every_word_said_is_on_the_paper(name: str, data: st.DataObject, languag
     form = FORMS[name]
     values = data.draw(sheets(form))
     values |= {question.key: DECISIONS for question in form.questions if question.kind == "tasks"}
-    found = packed(text(paper(form, values, language)))
+    found = packed(aloud(paper(form, values, language)))
     lost = []
     for question in asked(form=form, values=values):
         for part, hand in _parts(question, values, Locale(language)) if question.prints else []:

@@ -16,6 +16,7 @@ from app.ui.pages.letter import LetterPage
 from app.ui.pages.letters import LettersPage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
+from app.ui.pages.papers import PapersPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.referrals import ReferralsPage
@@ -74,6 +75,7 @@ PAGES: dict[Screen, type[Page]] = {
     "booklet": BookletPage,
     "letter": LetterPage,
     "letters": LettersPage,
+    "papers": PapersPage,
     "workshop": WorkshopPage,
     "workshop_list": WorkshopListPage,
     "workshop_file": WorkshopFilePage,
