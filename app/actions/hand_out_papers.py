@@ -27,7 +27,12 @@ class Leaving(Discreet, kw_only=True, frozen=True):
 
 
 def record_papers(
-    notebook: Notebook, *, papers: Sequence[PlannedPaper], pdfs: Sequence[bytes], means: Means, leaving: Leaving
+    notebook: Notebook,
+    *,
+    papers: Sequence[PlannedPaper],
+    pdfs: Sequence[bytes],
+    means: Means,
+    leaving: Leaving,
 ) -> Changes:
     """A line for each and the file it is in, kept as it left; referrals are sent from then on. All or none.
 

@@ -20,7 +20,7 @@ _INCOMPLETE = N_("something is still missing on the sheet")
 
 
 class PlannedPaper(Discreet, kw_only=True, frozen=True):
-    """One paper of the batch: a `sheet` as it was written, or None for the blank one headed with its student."""
+    """One paper of the batch: a `sheet` as written, or None for a blank one headed with its student."""
 
     student_id: str
     student_name: str
@@ -64,12 +64,16 @@ def plan_papers(
         student = notebook.students.get(student_id)
         ids = notebook.students.ids_of(student_id)
         sheet = _latest(notebook, library, form, ids) if filled else None
-        faults = problems(form=sheet.form, values=sheet.values, moment="printing", lists=lists) if sheet else []
+        faults = (
+            problems(form=sheet.form, values=sheet.values, moment="printing", lists=lists) if sheet else []
+        )
         if (filled and sheet is None) or faults:
             reason = _INCOMPLETE if faults else _NONE
             left_out.append(PaperLeftOut(name=student.listed_name, reason=reason))
             continue
-        case = notebook.cases.find(sheet.record.case_id) if sheet else open_case(notebook, student_id=student_id)
+        case = (
+            notebook.cases.find(sheet.record.case_id) if sheet else open_case(notebook, student_id=student_id)
+        )
         going.append(
             PlannedPaper(
                 student_id=student_id, student_name=student.name, sheet=sheet,

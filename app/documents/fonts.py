@@ -64,20 +64,16 @@ def plain_widths(hand: Hand) -> dict[int, float]:
     }
 
 
+def is_plain(text: str, hand: Hand) -> bool:
+    """Whether this hand writes a legible text letter after letter, without any help."""
+    return text.isascii() or plain_widths(hand).keys() >= set(map(ord, text))
+
+
 def writes(code: int, hand: Hand) -> Hand | Spare | None:
     """The font a character is drawn with where this hand writes: its own, or the one that helps out."""
     sister = _SISTERS.get(hand, hand)
-    return next((name for name in (hand, sister, *homes(code)) if code in has(name)), None)
-
-
-def width(text: str, hand: Hand, size: float) -> float:
-    """How wide a legible text is, in points."""
-    try:
-        return size * sum(map(plain_widths(hand).__getitem__, map(ord, text)))
-    except KeyError:
-        from app.documents.shaping import shaped  # costs memory, and most papers need none of it
-
-        return size * shaped(text, hand).width
+    names: tuple[Hand | Spare, ...] = (hand, sister, *homes(code))
+    return next((name for name in names if code in has(name)), None)
 
 
 def legible(text: str, hand: Hand) -> str:

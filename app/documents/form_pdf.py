@@ -16,6 +16,8 @@ from app.documents.subject import PaperSubject
 from app.i18n import Locale
 
 Way = tuple[Composition, list[Page]]
+_ROOM = PAGE_HEIGHT - 2 * MARGIN
+_LITTLE = 0.22  # of a page
 
 
 def build(subject: PaperSubject, locale: Locale) -> bytes:
@@ -48,29 +50,34 @@ def build_many(
 
 
 def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:
-    """The most generous style that fits on one sheet; the first where none does, or far more is needed.
+    """The most generous style that fits on one sheet, or saves a last page with next to nothing on it.
 
-    The closer the style, the shorter the paper: asking the closest first and then halving sets it
-    three times rather than five.
+    The first where none does, or far more is needed. The closer the style, the shorter the paper: asking
+    the closest first and then halving sets it three times rather than five.
     """
     roomy = setting(styles[0])
-    if len(roomy[1]) != 2:
+    most = len(roomy[1]) - 1
+    if most == 0 or (most > 1 and not _next_to_nothing(roomy[1][-1])):
         return roomy
     found = setting(styles[-1])
-    if len(found[1]) != 1:
+    if len(found[1]) > most:
         return roomy
     too_roomy, fits = 0, len(styles) - 1
     while fits - too_roomy > 1:
         middle = (too_roomy + fits) // 2
         way = setting(styles[middle])
-        if len(way[1]) == 1:
+        if len(way[1]) <= most:
             found, fits = way, middle
         else:
             too_roomy = middle
     return found
 
 
+def _next_to_nothing(page: Page) -> bool:
+    return sum(placed.row.height for placed in page) < _LITTLE * _ROOM
+
+
 def _set(subject: PaperSubject, locale: Locale, said: dict[str, bool], style: Style) -> Way:
     composition = Composition(subject=subject, locale=locale, style=style, said=said)
     placed = [*head(composition=composition), *rows(composition=composition)]
-    return composition, pages(placed, room=PAGE_HEIGHT - 2 * MARGIN)
+    return composition, pages(placed, room=_ROOM)

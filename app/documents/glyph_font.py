@@ -13,19 +13,19 @@ class GlyphFont(TTFont):
 
     def __init__(self, name: str, file: str, *, latin: bool) -> None:
         super().__init__(name, file, asciiReadable=latin)
-        self._given: dict[tuple[int, str], str] = {}
+        self._given: dict[tuple[int, str, bool], str] = {}
         self._letters: dict[int, str] = {}
 
-    def sign(self, glyph: int, letters: str, advance: Callable[[int], int]) -> str:
-        """The private sign that draws this glyph and is read as these letters."""
-        found = self._given.get((glyph, letters))
+    def sign(self, glyph: int, letters: str, advance: Callable[[int], int], *, hidden: bool = False) -> str:
+        """The private sign that draws this glyph and is read as these letters; a hidden one takes no room."""
+        found = self._given.get((glyph, letters, hidden))
         if found is None:
             code = _PRIVATE + len(self._given)
             face = cast("Any", self).face
             face.charToGlyph[code] = glyph
-            face.charWidths[code] = round(face._pdfScale(advance(glyph)))
+            face.charWidths[code] = 0 if hidden else round(face._pdfScale(advance(glyph)))
             self._letters[code] = letters
-            found = self._given[(glyph, letters)] = chr(code)
+            found = self._given[(glyph, letters, hidden)] = chr(code)
         return found
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's own name

@@ -1,12 +1,15 @@
 """Shaped text onto the page, in the order in which it is read."""
 
-from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
+from typing import Final, Literal
+
+from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.fonts import font, ready
 from app.documents.shaping import Stroke, outline, shaped
 from app.documents.slab import Ink
 
-_UNSEEN = 3  # the file's own word for text that is there and leaves no trace on the page
+_UNSEEN: Final[Literal[3]] = 3  # the file's own word for text that is there and leaves no trace on the page
+_SOLID = 1  # where strokes of one letter cross, reportlab leaves a hole unless told otherwise
 _Point = tuple[float, float]
 
 
@@ -19,7 +22,7 @@ def write_joined(canvas: Canvas, mark: Ink, x: float, y: float, *, after: str) -
         if stroke.drawn >= 0:
             pen = _Pen(canvas, left, up, mark.size / font(stroke.font).face.unitsPerEm)
             outline(stroke.font, stroke.drawn, pen)
-            canvas.drawPath(pen.path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+            canvas.drawPath(pen.path, stroke=0, fill=1, fillMode=_SOLID)
         else:
             canvas.setFont(ready(stroke.font), mark.size)
             canvas.drawString(left, up, stroke.signs, mode=_UNSEEN if stroke.hidden else None)

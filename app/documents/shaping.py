@@ -7,7 +7,7 @@ from unicodedata import category
 import uharfbuzz
 
 from app.documents.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, Run, runs, turns
-from app.documents.fonts import STEERING, Hand, font, has, plain_widths, writes
+from app.documents.fonts import STEERING, Hand, font, has, is_plain, plain_widths, writes
 from app.documents.spare_fonts import Spare
 
 _JOINER = "\u200d"
@@ -63,7 +63,7 @@ def shaped(text: str, hand: Hand) -> Shaped:
     for run in runs(text) if turns(text) else [Run(0, len(text), 0)]:
         parts = _in_fonts(text, run, hand)
         for start, letters, name in reversed(parts) if run.level % 2 else parts:
-            if name is hand and not run.level % 2 and all(ord(char) in plain_widths(hand) for char in letters):
+            if name is hand and not run.level % 2 and is_plain(letters, hand):
                 strokes, wide = [Stroke(hand, 0.0, 0.0, letters)], _plain(letters, hand)
             else:
                 strokes, wide = _glyphs(letters, name, leftward=bool(run.level % 2))
@@ -107,6 +107,8 @@ def _tool(name: Hand | Spare) -> uharfbuzz.Font:
 def _glyphs(letters: str, name: Hand | Spare, *, leftward: bool) -> tuple[list[Stroke], float]:
     """What shaping makes of letters of one font, and how wide it is."""
     kept = letters.replace(LEFT_TO_RIGHT, "").replace(RIGHT_TO_LEFT, "")
+    if not kept:
+        return [], 0.0
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(kept)
@@ -139,7 +141,7 @@ def _glyphs(letters: str, name: Hand | Spare, *, leftward: bool) -> tuple[list[S
         for char in words:
             edge -= _HAIR
             letter = tool.get_nominal_glyph(ord(char)) or glyph.number
-            sign = font(name).sign(letter, char, tool.get_glyph_h_advance)
+            sign = font(name).sign(letter, char, tool.get_glyph_h_advance, hidden=True)
             strokes.append(Stroke(name, edge, 0.0, sign, hidden=True))
     return strokes, x / em
 

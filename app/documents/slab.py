@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from app.documents.directions import runs_left
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.style import Style
 from app.documents.wrapping import wrapped
 
@@ -57,9 +58,7 @@ def prose(
 ) -> list[Slab]:
     """A text as lines no wider than `room`, starting at `x`; several that run left end at its edge."""
     lines = wrapped(text, hand=hand, size=size, room=room - x)
-    starts = [
-        room - width(line, hand, size) if len(lines) > 1 and runs_left(line) else x for line in lines
-    ]
+    starts = [room - width(line, hand, size) if len(lines) > 1 and runs_left(line) else x for line in lines]
     return [
         slab(Ink(x=start, text=line, hand=hand, size=size), size=size, leading=leading)
         for start, line in zip(starts, lines, strict=True)

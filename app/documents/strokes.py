@@ -2,7 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import plain_widths, ready
+from app.documents.fonts import is_plain, ready
 from app.documents.row import Cell, Row
 from app.documents.slab import Ink, Rule, Slab
 from app.documents.style import HAIRLINE, MARGIN, NUMBER, WIDTH
@@ -107,7 +107,7 @@ def write(canvas: Canvas, mark: Ink, x: float, y: float, *, after: str = "") -> 
     """A text whose line starts at `x` and stands on `y`; `after` is unseen, for those who listen."""
     if not mark.text:
         return
-    if all(ord(char) in plain_widths(mark.hand) for char in mark.text):
+    if is_plain(mark.text, mark.hand):
         canvas.setFont(ready(mark.hand), mark.size)
         canvas.drawString(x + mark.x, y, mark.text + after)
         return

@@ -127,9 +127,7 @@ class TaggedCanvas(Canvas):
         parent, inside = self._paper, self._in_paper
         if self._row is not None:
             parent, inside = self._row.element, self._row.inside
-        element = self._file.Reference(
-            _Element(tag, parent, self._file.thisPageName(), number, scope)
-        )
+        element = self._file.Reference(_Element(tag, parent, self._file.thisPageName(), number, scope))
         inside.sequence.append(element)
         return element
 

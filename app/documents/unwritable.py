@@ -27,9 +27,7 @@ def unwritable(subject: PaperSubject | LetterSubject) -> list[str]:
     return list(dict.fromkeys(sign for words in _words(said) for sign in lost(words)))
 
 
-def noticing(
-    papers: Iterable[tuple[Subject, Locale]], signs: list[str]
-) -> Iterator[tuple[Subject, Locale]]:
+def noticing(papers: Iterable[tuple[Subject, Locale]], signs: list[str]) -> Iterator[tuple[Subject, Locale]]:
     """The same papers, one at a time; `signs` gathers what none of them writes."""
     for subject, locale in papers:
         signs += [sign for sign in unwritable(subject) if sign not in signs]

@@ -7,7 +7,8 @@ French typography and pasted addresses need the opposite.
 import re
 
 from app.documents.directions import lines_running, turns
-from app.documents.fonts import Hand, legible, plain_widths, width
+from app.documents.fonts import Hand, is_plain, legible
+from app.documents.measure import width
 
 _BREAKABLE = "-\u2010/"
 
@@ -43,7 +44,7 @@ def _paragraph(text: str, hand: Hand, size: float, room: float, indent: float) -
 def _pieces(word: str, hand: Hand, size: float, room: float) -> list[str]:
     """A word longer than a line, cut where the line ends, or before that after a hyphen or a slash."""
     pieces: list[str] = []
-    if any(ord(char) not in plain_widths(hand) for char in word):
+    if not is_plain(word, hand):
         return _parted(word, hand, size, room)
     while True:
         used, end = 0.0, 0

@@ -24,8 +24,9 @@ class Destination(NamedTuple):
     `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
     `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.
-    `letters`: to several students. `papers`: a form for several. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
-    `record_id` is the name of the file, such as "forms/f4-referral.toml".
+    `letters`: to several students. `papers`: a form for several. `workshop`: `kind` is the tab.
+    `workshop_list` and `workshop_file`: `record_id` is the name of the file, such as
+    "forms/f4-referral.toml".
     """
 
     screen: Screen

@@ -20,8 +20,8 @@ class UnwrittenBanner(Banner):
         """Name them; `signs` is empty for a paper that is whole."""
         named = " ".join(signs[:_MOST]) + (" …" if len(signs) > _MOST else "")
         said = self._workspace.text(
-            "The papers cannot show these characters; each stands as □: {signs}. Write them in other letters, or"
-            " add them by hand.",
+            "The papers cannot show these characters; each stands as □: {signs}. Write them in other letters,"
+            " or add them by hand.",
             signs=named,
         )
         self.set_lines([("warning", said)] if signs else [])

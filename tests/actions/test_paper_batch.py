@@ -8,6 +8,7 @@ from app.actions.hand_out_papers import Leaving, hand_out_each, hand_out_papers,
 from app.actions.plan_papers import PaperPlan, plan_papers
 from app.actions.prepare_papers import prepare_papers
 from app.actions.save_guardian import save_guardian
+from app.actions.save_partner import save_partner
 from app.documents import form_pdf
 from app.errors import FileNotWritten
 from app.frameworks.library import Library
@@ -16,9 +17,10 @@ from app.models.form import Form
 from app.storage.notebook import Notebook
 from tests import builders
 from tests.builders import TODAY, finished, kept_student
-from tests.documents.papers import page_texts, text
+from tests.documents.papers import REFERRAL, page_texts, text
 
 PDF = b"%PDF-1.4 one"
+PARTNER = "9a" * 16
 
 
 @pytest.fixture
@@ -27,6 +29,12 @@ def ids(notebook: Notebook) -> list[str]:
     found = [kept_student(notebook, given_name=name).id for name in ("Inês", "Léo", "Mia")]
     save_guardian(notebook, guardian=builders.guardian(found[1], do_not_contact=True))
     return found
+
+
+def partner(notebook: Notebook) -> str:
+    """A service of the directory."""
+    save_partner(notebook, partner=builders.partner(id=PARTNER))
+    return PARTNER
 
 
 def planned(notebook: Notebook, library: Library, ids: list[str], *, filled: bool, key: str) -> PaperPlan:
@@ -78,7 +86,7 @@ def test_the_latest_filled_one_of_each(notebook: Notebook, library: Library, ids
     for words in ("avant", "après"):
         finished(
             notebook, library, form_key="f4-referral", student_id=ids[0],
-            values={"reason": f"un mot {words}", "partner": "f" * 32},
+            values=REFERRAL | {"reason": f"un mot {words}", "partner": partner(notebook)},
         )  # fmt: skip
     finished(notebook, library, form_key="f4-referral", student_id=ids[1], values={"reason": ""})
     plan = planned(notebook, library, ids, filled=True, key="f4-referral")
@@ -123,7 +131,7 @@ def test_referrals_of_a_batch_are_sent(
     sheets = [
         finished(
             notebook, library, form_key="f4-referral", student_id=one,
-            values={"reason": "un mot", "partner": "f" * 32},
+            values=REFERRAL | {"status": "proposed", "partner": partner(notebook)},
         )
         for one in ids[:2]
     ]  # fmt: skip
@@ -142,12 +150,14 @@ def test_one_by_one_nothing_is_replaced_and_nobody_named(
     notebook: Notebook, library: Library, ids: list[str], tmp_path: Path
 ) -> None:
     """A file each, under names without people, beside what lies there; each line keeps its own bytes."""
-    (tmp_path / "f15.PDF").write_bytes(b"mine")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "f15.PDF").write_bytes(b"mine")
     plan = planned(notebook, library, ids, filled=False, key="f15-notice")
     out = leaving(library.forms["f15-notice"])
     pdfs = [PDF + bytes([at]) for at in range(3)]
-    hand_out_each(notebook, papers=plan.going, pdfs=pdfs, folder=tmp_path, leaving=out)
-    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    hand_out_each(notebook, papers=plan.going, pdfs=pdfs, folder=folder, leaving=out)
+    written = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert written.pop("f15.PDF") == b"mine"
     assert sorted(written.values()) == pdfs
     assert all(name.startswith("F15") and "Costa" not in name for name in written)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from app.documents import labels, letter_pdf
 from app.documents.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, lines_running, runs, runs_left
-from app.documents.fonts import STEERING, Hand, font, legible, lost, width
+from app.documents.fonts import STEERING, Hand, font, legible, lost
 from app.documents.labels import LabelSubject
+from app.documents.measure import width
 from app.documents.shaping import clusters, shaped
 from app.documents.spare_fonts import Spare
 from app.documents.unwritable import noticing, unwritable
@@ -108,7 +109,10 @@ def test_what_runs_left_stands_right_to_left() -> None:
 
 def test_each_line_of_a_paragraph_runs_as_the_paragraph_does() -> None:
     """Where a line end leaves a Latin word at the beginning of a line, and the other way round."""
-    assert lines_running(["مرحبا", "SePAS في"], like="مرحبا SePAS في") == ["مرحبا", RIGHT_TO_LEFT + "SePAS في"]
+    assert lines_running(["مرحبا", "SePAS في"], like="مرحبا SePAS في") == [
+        "مرحبا",
+        RIGHT_TO_LEFT + "SePAS في",
+    ]
     assert lines_running(["a", "مر b"], like="a مر b") == ["a", LEFT_TO_RIGHT + "مر b"]
     lines = wrapped(LONG, hand=Hand.PLAIN, size=10, room=180)
     assert len(lines) > 5

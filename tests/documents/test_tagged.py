@@ -64,7 +64,9 @@ def test_a_table_is_read_as_a_table(tmp_path: Path) -> None:
     for values in (None, {table.key: rows}):
         pdf = paper(form, values)
         told = run(["pdfinfo", "-struct-text"], pdf, tmp_path).split("Table (block)")[1].split("(block)")[0]
-        first, *others = [re.findall(r"^ +(T[HD])\b", row, re.MULTILINE) for row in re.split(r"\bTR\b", told)[1:]]
+        first, *others = [
+            re.findall(r"^ +(T[HD])\b", row, re.MULTILINE) for row in re.split(r"\bTR\b", told)[1:]
+        ]
         assert set(first) == {"TH"}
         assert len(others) == (40 if values else table.lines or 3)
         assert all(row == ["TH", *["TD"] * (len(first) - 1)] for row in others)

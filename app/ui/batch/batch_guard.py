@@ -18,7 +18,10 @@ _NOTHING_CHOSEN = PaperPlan(going=[], left_out=[])
 
 
 class BatchGuard(QWidget):
-    """Not there while nobody is chosen; `changed` when the papers may or may no longer leave."""
+    """Not there while nobody is chosen; `changed` when the papers may or may no longer leave.
+
+    The page puts `looked` beside the way out.
+    """
 
     changed = Signal()
 
@@ -30,12 +33,14 @@ class BatchGuard(QWidget):
         theme = workspace.theme
         self.left_out = Banner(theme)
         self.banner = Banner(theme, tone="calm")
-        self.looked = CheckRow(theme, workspace.text("I have looked at the list: it goes to the right people"))
+        self.looked = CheckRow(
+            theme, workspace.text("I have looked at the list: it goes to the right people")
+        )
         self.looked.toggled.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(theme.px(6))
-        for part in (self.left_out, self.banner, self.looked):
+        for part in (self.left_out, self.banner):
             column.addWidget(part)
         self._show()
 
@@ -82,7 +87,10 @@ class BatchGuard(QWidget):
 
     def _about(self) -> Iterator[tuple[str, str]]:
         text, plan = self._workspace.text, self._plan
-        yield "users-three", text("About: {names}", names=self._named([one.student_name for one in plan.going]))
+        yield (
+            "users-three",
+            text("About: {names}", names=self._named([one.student_name for one in plan.going])),
+        )
         if plan.alike:
             yield "warning", text("Not to be taken for: {names}", names=self._named(plan.alike))
         if plan.minded:

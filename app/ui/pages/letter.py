@@ -167,8 +167,8 @@ class LetterPage(Page):
         column.parts.addWidget(self._ground)
         column.parts.addWidget(self._text)
         column.end(
-            stacked(theme, self._wrong, self._unwritten, self._missing, self._ledger, self._news), self.save, self.print,
-            said_scrolls=theme.large,
+            stacked(theme, self._wrong, self._unwritten, self._missing, self._ledger, self._news), self.save,
+            self.print, said_scrolls=theme.large,
         )  # fmt: skip
         whole = side_by_side(self)
         whole.addLayout(column, 5)

@@ -144,8 +144,8 @@ class LettersPage(Page):
         column.parts.addWidget(self.choices)
         column.parts.addWidget(self.left_out)
         column.end(
-            stacked(theme, self._unwritten, self._count, self._news, self.progress, self.labels), self.make, self.save,
-            self.print, said_scrolls=theme.large,
+            stacked(theme, self._unwritten, self._count, self._news, self.progress, self.labels), self.make,
+            self.save, self.print, said_scrolls=theme.large,
         )  # fmt: skip
         right = QVBoxLayout()
         right.setContentsMargins(0, theme.px(8), 0, 0)

@@ -182,8 +182,8 @@ class PapersPage(Page):
         column.parts.addWidget(self.choices)
         column.parts.addWidget(self.guard)
         column.end(
-            stacked(theme, self._unwritten, self._count, self._news, self.progress), self.make, self.save, self.save_each,
-            self.print, said_scrolls=theme.large,
+            stacked(theme, self._unwritten, self.guard.looked, self._count, self._news, self.progress),
+            self.make, self.save, self.save_each, self.print, said_scrolls=theme.large,
         )  # fmt: skip
         right = QVBoxLayout()
         right.setContentsMargins(0, theme.px(8), 0, 0)

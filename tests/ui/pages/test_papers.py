@@ -91,9 +91,11 @@ def test_one_by_one_in_a_folder(page: PapersPage, qtbot: QtBot, tmp_path: Path) 
     """A file for each, without a name in its name."""
     make(page, qtbot)
     page.guard.looked.click()
-    page.save_each_to(tmp_path)
-    qtbot.waitUntil(lambda: len(list(tmp_path.iterdir())) == 2)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["F15-2.pdf", "F15.pdf"]
+    folder = tmp_path / "out"
+    folder.mkdir()
+    page.save_each_to(folder)
+    qtbot.waitUntil(lambda: len(page.workspace.notebook.disclosures.list()) == 2)
+    assert sorted(path.name for path in folder.iterdir()) == ["F15-2.pdf", "F15.pdf"]
 
 
 def test_who_has_no_such_sheet_is_left_out_by_name(page: PapersPage, qtbot: QtBot) -> None:
