@@ -45,6 +45,11 @@ class SentPackage(Discreet, frozen=True, kw_only=True):
     changes: Changes
     paths: list[Path] = []
 
+    @property
+    def package_id(self) -> str:
+        """That of the first part."""
+        return self.package_ids[0]
+
 
 def send_package(
     notebook: Notebook,

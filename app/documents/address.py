@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.slab import Slab, prose
 
 _LARGEST, _SMALLEST, _STEP = 11.0, 5.0, 0.5

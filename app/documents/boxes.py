@@ -2,7 +2,8 @@
 
 from app.documents.answer import answer
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.row import Cell, Row, level
 from app.documents.slab import Slab, ink, prose, slab
 from app.documents.style import INSET, LABEL, NUMBER, WIDTH, Style

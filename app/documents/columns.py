@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.quotes import quoted
 from app.documents.style import INSET
 from app.frameworks.asked import columns_asked

@@ -1,54 +1,83 @@
 """Any form as a PDF, blank or filled, by walking the form itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from io import BytesIO
 
 import msgspec
 
 from app.documents.composition import Composition
 from app.documents.furniture import head
 from app.documents.layout import Page, pages
-from app.documents.paint import paint
+from app.documents.paint import opened, put
 from app.documents.sections import rows
-from app.documents.style import MARGIN, PAGE_HEIGHT, STYLES, Style
+from app.documents.style import BLANK_STYLES, MARGIN, PAGE_HEIGHT, STYLES, Style
 from app.documents.subject import PaperSubject
 from app.i18n import Locale
 
 Way = tuple[Composition, list[Page]]
+_ROOM = PAGE_HEIGHT - 2 * MARGIN
+_LITTLE = 0.22  # of a page
 
 
 def build(subject: PaperSubject, locale: Locale) -> bytes:
     """The paper's bytes, the same for the same subject: preview, file and print share them."""
-    form = subject.form.for_framework(subject.framework.key)
-    subject = msgspec.structs.replace(subject, form=form)
-    composition, laid = most_generous(partial(_set, subject, locale, {}))
-    return paint(pages=laid, composition=composition)
+    return build_many([(subject, locale)])
+
+
+def build_many(
+    papers: Iterable[tuple[PaperSubject, Locale]], *, told: Callable[[int], bool] | None = None
+) -> bytes:
+    """One file of papers, each counting its own pages, read one at a time and drawn as they come.
+
+    `told` hears how many are drawn; when it answers False, drawing stops and there is no file.
+    """
+    file = BytesIO()
+    canvas = None
+    for count, (subject, locale) in enumerate(papers, start=1):
+        form = subject.form.for_framework(subject.framework.key)
+        subject = msgspec.structs.replace(subject, form=form)
+        styles = BLANK_STYLES if subject.blank else STYLES
+        composition, laid = most_generous(partial(_set, subject, locale, {}), styles=styles)
+        canvas = canvas or opened(file, composition=composition)
+        put(canvas, pages=laid, composition=composition)
+        if told is not None and not told(count):
+            return b""
+    if canvas is None:
+        return b""
+    canvas.save()
+    return file.getvalue()
 
 
 def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:
-    """The most generous style that fits on one sheet; the first where none does, or far more is needed.
+    """The most generous style that fits on one sheet, or saves a last page with next to nothing on it.
 
-    The closer the style, the shorter the paper: asking the closest first and then halving sets it
-    three times rather than five.
+    The first where none does, or far more is needed. The closer the style, the shorter the paper: asking
+    the closest first and then halving sets it three times rather than five.
     """
     roomy = setting(styles[0])
-    if len(roomy[1]) != 2:
+    most = len(roomy[1]) - 1
+    if most == 0 or (most > 1 and not _next_to_nothing(roomy[1][-1])):
         return roomy
     found = setting(styles[-1])
-    if len(found[1]) != 1:
+    if len(found[1]) > most:
         return roomy
     too_roomy, fits = 0, len(styles) - 1
     while fits - too_roomy > 1:
         middle = (too_roomy + fits) // 2
         way = setting(styles[middle])
-        if len(way[1]) == 1:
+        if len(way[1]) <= most:
             found, fits = way, middle
         else:
             too_roomy = middle
     return found
 
 
+def _next_to_nothing(page: Page) -> bool:
+    return sum(placed.row.height for placed in page) < _LITTLE * _ROOM
+
+
 def _set(subject: PaperSubject, locale: Locale, said: dict[str, bool], style: Style) -> Way:
     composition = Composition(subject=subject, locale=locale, style=style, said=said)
     placed = [*head(composition=composition), *rows(composition=composition)]
-    return composition, pages(placed, room=PAGE_HEIGHT - 2 * MARGIN)
+    return composition, pages(placed, room=_ROOM)

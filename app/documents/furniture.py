@@ -1,7 +1,8 @@
 """The top of the first page: whose paper it is, where and when, and what it is called."""
 
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, width
+from app.documents.fonts import Hand
+from app.documents.measure import width
 from app.documents.row import Cell, Row
 from app.documents.slab import Ink, Rule, Slab, ink, prose, slab
 from app.documents.style import WIDTH

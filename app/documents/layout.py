@@ -98,4 +98,4 @@ class _Book:
         self._used = 0.0
         if sum(part.height for part in row.heading) < self._room / 3:
             for part in row.heading:
-                self._add(part, 0.0)
+                self._add(replace(part, repeated=True), 0.0)

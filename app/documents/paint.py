@@ -1,4 +1,4 @@
-"""Pages into a PDF, the same bytes for the same pages."""
+"""Pages into a PDF, the same bytes for the same pages; every font embedded as the few characters it needs."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -15,15 +15,6 @@ from app.documents.wrapping import wrapped
 _FOOT = 7.0
 _FOLD = (14.0, 26.0)  # from the left edge: inside what a laser printer reaches
 _RUNNING = 13.0  # from the writing space up to the line that heads every further page
-
-
-def paint(*, pages: list[Page], composition: Composition) -> bytes:
-    """The whole file, every font embedded as the few characters it needs."""
-    file = BytesIO()
-    canvas = opened(file, composition=composition)
-    put(canvas, pages=pages, composition=composition)
-    canvas.save()
-    return file.getvalue()
 
 
 def opened(file: BytesIO, *, composition: Composition) -> TaggedCanvas:

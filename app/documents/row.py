@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from app.documents.slab import Slab, lowered
+from app.documents.slab import Ink, Slab, lowered
 from app.models.logo import Logo
 
 _TOGETHER = 2  # lines that stay together before and after a page break
@@ -20,7 +21,7 @@ class Cell:
     again: tuple[Slab, ...] = ()
     shaded: bool = False
     ruled: bool = False  # a line at its left edge
-    tag: str = "P"  # what a screen reader takes its words for: "P", "H1", "H2"
+    tag: str = "P"  # what a screen reader takes its words for: "P", "H1", "H2", "TH"
     square: float = 0.0  # an empty square of that side at its top
     picture: Logo | None = None
     high: float = 0.0  # how high the picture stands at its top, across the cell
@@ -29,6 +30,11 @@ class Cell:
     def height(self) -> float:
         """The slabs one under the other."""
         return max(self.square, self.high, sum(piece.height for piece in self.slabs))
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there are words in it."""
+        return any(isinstance(mark, Ink) and mark.text for piece in self.slabs for mark in piece.marks)
 
     @property
     def drawn(self) -> bool:
@@ -52,6 +58,8 @@ class Row:
     whole: bool = False  # not cut while it fits one page
     cut: bool = False  # a dashed line above, to tear along
     heading: tuple["Row", ...] = ()  # repeated when a page begins with this row
+    part: Literal["", "head", "body"] = ""  # of a table
+    repeated: bool = False  # a heading that was read before
 
     @property
     def height(self) -> float:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from app.documents.fonts import Hand, legible, width
+from app.documents.directions import runs_left
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.style import Style
 from app.documents.wrapping import wrapped
 
@@ -54,10 +56,12 @@ def ink(text: str, *, x: float = 0.0, hand: Hand = Hand.PLAIN, size: float) -> I
 def prose(
     text: str, *, room: float, size: float, leading: float, hand: Hand = Hand.PLAIN, x: float = 0.0
 ) -> list[Slab]:
-    """A text as lines no wider than `room`, starting at `x`."""
+    """A text as lines no wider than `room`, starting at `x`; several that run left end at its edge."""
+    lines = wrapped(text, hand=hand, size=size, room=room - x)
+    starts = [room - width(line, hand, size) if len(lines) > 1 and runs_left(line) else x for line in lines]
     return [
-        slab(Ink(x=x, text=line, hand=hand, size=size), size=size, leading=leading)
-        for line in wrapped(text, hand=hand, size=size, room=room - x)
+        slab(Ink(x=start, text=line, hand=hand, size=size), size=size, leading=leading)
+        for start, line in zip(starts, lines, strict=True)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import ready
+from app.documents.fonts import is_plain, ready
 from app.documents.row import Cell, Row
 from app.documents.slab import Ink, Rule, Slab
 from app.documents.style import HAIRLINE, MARGIN, NUMBER, WIDTH
@@ -17,8 +17,14 @@ def draw_row(canvas: TaggedCanvas, row: Row, *, top: float, opens: bool, closes:
         canvas.decoration()
         _decorate(canvas, row, top, opens=opens, closes=closes)
         canvas.end()
+    if not row.part:
+        canvas.leave_table()
+    elif not row.repeated:
+        canvas.table_row(first=row.part == "head")
     for cell in row.cells:
-        if cell.slabs:
+        if row.part:
+            _table_cell(canvas, cell, top - row.pad, row)
+        elif cell.slabs:
             _cell(canvas, cell, top - row.pad)
 
 
@@ -60,10 +66,28 @@ def _frame(canvas: Canvas, top: float, bottom: float, *, opens: bool, closes: bo
 
 def _cell(canvas: TaggedCanvas, cell: Cell, y: float) -> None:
     """Its words are read in one go; lines to write on alone are not read."""
-    if any(isinstance(mark, Ink) and mark.text for piece in cell.slabs for mark in piece.marks):
+    if cell.says_something:
         canvas.words(cell.tag)
     else:
         canvas.decoration()
+    _slabs(canvas, cell, y)
+
+
+def _table_cell(canvas: TaggedCanvas, cell: Cell, y: float, row: Row) -> None:
+    """The number at the left and what is repeated overleaf stand there for the eye alone."""
+    if cell.shaded or row.repeated:
+        canvas.decoration()
+    elif cell.says_something:
+        heads = row.part == "head" or cell.tag == "TH"
+        scope = "Column" if row.part == "head" else "Row"
+        canvas.words("TH" if heads else "TD", scope=scope if heads else "")
+    else:
+        canvas.nothing("TH" if row.part == "head" else "TD")
+        canvas.decoration()
+    _slabs(canvas, cell, y)
+
+
+def _slabs(canvas: TaggedCanvas, cell: Cell, y: float) -> None:
     for piece in cell.slabs:
         _slab(canvas, piece, MARGIN + cell.x + cell.inset, y)
         y -= piece.height
@@ -81,9 +105,15 @@ def _slab(canvas: Canvas, piece: Slab, x: float, top: float) -> None:
 
 def write(canvas: Canvas, mark: Ink, x: float, y: float, *, after: str = "") -> None:
     """A text whose line starts at `x` and stands on `y`; `after` is unseen, for those who listen."""
-    if mark.text:
+    if not mark.text:
+        return
+    if is_plain(mark.text, mark.hand):
         canvas.setFont(ready(mark.hand), mark.size)
         canvas.drawString(x + mark.x, y, mark.text + after)
+        return
+    from app.documents.joined import write_joined
+
+    write_joined(canvas, mark, x, y, after=after)
 
 
 def _rule(canvas: Canvas, mark: Rule, x: float, y: float) -> None:

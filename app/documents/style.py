@@ -45,3 +45,10 @@ STYLES = (
     *(ROOMY.towards(SNUG, share) for share in (0, 0.25, 0.5, 0.75, 1)),
     replace(SNUG, ticked=4),
 )
+
+# A form to fill in by hand closes up further before it takes a second sheet: lines 5.7 mm apart, on which a
+# pen still has more room than on squared paper.
+_CLOSE = Style(
+    body=9.2, leading=10.6, small=7.3, small_leading=8.8, pad=1.5, gap=1.5, pitch=16.3, spare=1, ticked=4
+)
+BLANK_STYLES = (*STYLES, *(STYLES[-1].towards(_CLOSE, share) for share in (0.5, 1)))

@@ -7,10 +7,11 @@ from typing import Any
 from app.documents.boxes import number_cell
 from app.documents.columns import Head, Piece, heads, widths
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, width
+from app.documents.fonts import Hand
+from app.documents.measure import width
 from app.documents.row import Cell, Row, level
 from app.documents.slab import Slab, dotted, ink, prose, slab
-from app.documents.style import INSET, NUMBER, WIDTH
+from app.documents.style import INSET, NUMBER, WIDTH, Style
 from app.frameworks.ranks import letter
 from app.frameworks.said_rows import printed_rows
 from app.models.form import Question
@@ -18,6 +19,7 @@ from app.models.form import Question
 _FEWEST = 3  # rows on blank paper
 _SHORT = 8  # lines of a row that is not torn apart
 _LETTER = 20.0  # the column of ranks
+_CLOSEST = 0.8  # words to the line above them
 _TOGETHER = 8  # a table of so few rows is not torn apart
 
 
@@ -37,14 +39,15 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
     opening = number_cell(number=question.number, style=style)
     labels = [_labels(each.labels, room, composition) for each, room in zip(columns, wide, strict=True)]
     header = replace(
-        _row(labels, wide, [] if question.ranked else None), pad=style.pad - 1.5, opening=opening, held=True
-    )
+        _row(labels, wide, [] if question.ranked else None), pad=_pad(style), opening=opening, held=True,
+        part="head",
+    )  # fmt: skip
     rows = [_title(question, above, composition), header]
     for at, row in enumerate(texts if said else []):
         cells = [_pieces(pieces, room, composition) for pieces, room in zip(row, wide, strict=True)]
         whole = max(len(slabs) for slabs in cells) <= _SHORT
         mark = _letter(at, composition) if question.ranked else None
-        rows.append(replace(_row(cells, wide, mark), pad=style.pad - 1.5, opening=opening, whole=whole))
+        rows.append(replace(_row(cells, wide, mark), pad=_pad(style), opening=opening, whole=whole))
     if composition.blank:
         for at in range(max(question.lines, len(begun) or _FEWEST)):
             known = begun[at] if at < len(begun) else {}
@@ -53,7 +56,7 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
             ]
             mark = _letter(at, composition) if question.ranked else None
             tall = style.pitch * max(len(column.labels) for column in columns)
-            pad = style.pad - 1.5 if known else 0.0
+            pad = _pad(style) if known else 0.0
             rows.append(replace(_row(cells, wide, mark), pad=pad, least=tall, opening=opening))
     if any(totals) or (composition.blank and any(column.total for column in question.columns)):
         line = _total_line(totals, wide, ranked=question.ranked, composition=composition)
@@ -73,7 +76,7 @@ def _total_line(
     cells = [_pieces(each, room, composition) for each, room in zip(pieces, wide, strict=True)]
     style = composition.style
     least = style.pitch if composition.blank else 0.0
-    return replace(_row(cells, wide, [] if ranked else None), pad=style.pad - 1.5, whole=True, least=least)
+    return replace(_row(cells, wide, [] if ranked else None), pad=_pad(style), whole=True, least=least)
 
 
 def _title(question: Question, above: int | None, composition: Composition) -> Row:
@@ -89,7 +92,11 @@ def _title(question: Question, above: int | None, composition: Composition) -> R
         ),
     )
     return Row(
-        cells=level(cells), pad=style.pad - 1, gap=0.0 if joined else style.gap, joined=joined, held=True
+        cells=level(cells),
+        pad=max(style.pad - 1, _CLOSEST),
+        gap=0.0 if joined else style.gap,
+        joined=joined,
+        held=True,
     )
 
 
@@ -139,6 +146,10 @@ def _label(text: str, wide: float, composition: Composition) -> list[Slab]:
     return prose(text, room=_inside(wide), size=size, leading=leading, hand=Hand.STRONG)
 
 
+def _pad(style: Style) -> float:
+    return max(style.pad - 1.5, _CLOSEST)
+
+
 def _inside(wide: float) -> float:
     return max(wide - 2 * INSET, 12.0)
 
@@ -148,9 +159,9 @@ def _row(slabs: Sequence[list[Slab]], wide: Sequence[float], mark: list[Slab] | 
     cells = [Cell(x=0, width=NUMBER, slabs=(), shaded=True)]
     x = NUMBER
     if mark is not None:
-        cells.append(Cell(x=x, width=_LETTER, slabs=tuple(mark)))
+        cells.append(Cell(x=x, width=_LETTER, slabs=tuple(mark), tag="TH"))
         x += _LETTER
     for piece, each in zip(slabs, wide, strict=True):
         cells.append(Cell(x=x, width=each, inset=INSET, slabs=tuple(piece), ruled=True))
         x += each
-    return Row(cells=tuple(cells) if mark is None else level(cells), joined=True)
+    return Row(cells=tuple(cells) if mark is None else level(cells), joined=True, part="body")

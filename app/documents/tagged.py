@@ -26,18 +26,28 @@ from app.models.logo import Logo
 
 
 class _Element(PDFObject):
-    """One stretch of words on one page."""
+    """One stretch of words on one page, or a cell without any."""
 
-    def __init__(self, tag: str, parent: Any, page: str, number: int) -> None:
+    def __init__(self, tag: str, parent: Any, page: str, number: int | None, scope: str = "") -> None:
         self._tag, self._parent, self._page, self._number = tag, parent, page, number
+        self._scope = scope
 
     def format(self, document: Any) -> bytes:
         """As the file holds it."""
         parent = self._parent.format(document).decode()
         page, _ = document.idToObjectNumberAndVersion[self._page]
-        return (
-            f"<< /Type /StructElem /S /{self._tag} /P {parent} /Pg {page} 0 R /K {self._number} >>".encode()
-        )
+        words = "" if self._number is None else f" /K {self._number}"
+        scope = f" /A << /O /Table /Scope /{self._scope} >>" if self._scope else ""
+        return f"<< /Type /StructElem /S /{self._tag} /P {parent} /Pg {page} 0 R{words}{scope} >>".encode()
+
+
+class _Group:
+    """An element that holds others: a table, one of its rows."""
+
+    def __init__(self, file: Any, tag: str, parent: Any) -> None:
+        self.inside = PDFArray([])
+        words = {"Type": PDFName("StructElem"), "S": PDFName(tag), "P": parent, "K": self.inside}
+        self.element = file.Reference(PDFDictionary(words))
 
 
 def _packed(strokes: str) -> PDFStream:
@@ -70,11 +80,14 @@ class TaggedCanvas(Canvas):
         self._papers: list[Any] = []
         self._in_paper: Any = PDFArray([])
         self._paper: Any = None
+        self._table: _Group | None = None
+        self._row: _Group | None = None
         self._on_page: list[Any] = []
         self._pages: list[list[Any]] = []
 
     def paper(self, language: str) -> None:
         """What follows belongs to another paper, in this language."""
+        self.leave_table()
         self._in_paper = PDFArray([])
         section = PDFDictionary(
             {
@@ -88,13 +101,35 @@ class TaggedCanvas(Canvas):
         self._paper = self._file.Reference(section)
         self._papers.append(self._paper)
 
-    def words(self, tag: str) -> None:
-        """What is drawn now is read: a heading ("H1", "H2") or a paragraph ("P")."""
+    def table_row(self, *, first: bool) -> None:
+        """What follows stands in another row, the `first` one that of a table of its own."""
+        if first or self._table is None:
+            self._table = _Group(self._file, "Table", self._paper)
+            self._in_paper.sequence.append(self._table.element)
+        self._row = _Group(self._file, "TR", self._table.element)
+        self._table.inside.sequence.append(self._row.element)
+
+    def leave_table(self) -> None:
+        """What follows stands below it."""
+        self._table = self._row = None
+
+    def words(self, tag: str, *, scope: str = "") -> None:
+        """What is drawn now is read: a heading ("H1", "H2"), a paragraph ("P"), a cell ("TH", "TD")."""
         number = len(self._on_page)
-        element = self._file.Reference(_Element(tag, self._paper, self._file.thisPageName(), number))
-        self._in_paper.sequence.append(element)
-        self._on_page.append(element)
+        self._on_page.append(self._element(tag, number, scope))
         self._code.append(f"/{tag} << /MCID {number} >> BDC")  # type: ignore[attr-defined]
+
+    def nothing(self, tag: str) -> None:
+        """A cell that says nothing has its place in the row all the same."""
+        self._element(tag, None)
+
+    def _element(self, tag: str, number: int | None, scope: str = "") -> Any:
+        parent, inside = self._paper, self._in_paper
+        if self._row is not None:
+            parent, inside = self._row.element, self._row.inside
+        element = self._file.Reference(_Element(tag, parent, self._file.thisPageName(), number, scope))
+        inside.sequence.append(element)
+        return element
 
     def decoration(self) -> None:
         """What is drawn now is not read: lines, shades, what stands on every page."""

@@ -3,7 +3,8 @@
 from math import ceil
 
 from app.documents.composition import Composition
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.slab import Ink, Rule, Slab, glue, ink, prose, slab
 from app.frameworks.options import options
 from app.frameworks.show import YES_NO

@@ -6,7 +6,9 @@ French typography and pasted addresses need the opposite.
 
 import re
 
-from app.documents.fonts import Hand, legible, width
+from app.documents.directions import lines_running, turns
+from app.documents.fonts import Hand, is_plain, legible
+from app.documents.measure import width
 
 _BREAKABLE = "-\u2010/"
 
@@ -15,7 +17,8 @@ def wrapped(text: str, *, hand: Hand, size: float, room: float, indent: float = 
     """The lines of a text no wider than `room` points, at least one; the first starts at `indent`."""
     lines: list[str] = []
     for paragraph in legible(text, hand).strip("\n ").split("\n"):
-        lines += _paragraph(paragraph, hand, size, room, 0.0 if lines else indent)
+        found = _paragraph(paragraph, hand, size, room, 0.0 if lines else indent)
+        lines += lines_running(found, like=paragraph) if turns(paragraph) else found
     return lines
 
 
@@ -41,6 +44,8 @@ def _paragraph(text: str, hand: Hand, size: float, room: float, indent: float) -
 def _pieces(word: str, hand: Hand, size: float, room: float) -> list[str]:
     """A word longer than a line, cut where the line ends, or before that after a hyphen or a slash."""
     pieces: list[str] = []
+    if not is_plain(word, hand):
+        return _parted(word, hand, size, room)
     while True:
         used, end = 0.0, 0
         while end < len(word):
@@ -54,3 +59,17 @@ def _pieces(word: str, hand: Hand, size: float, room: float) -> list[str]:
         end = max(word.rfind(sign, 0, end) for sign in _BREAKABLE) + 1 or end
         pieces.append(word[:end])
         word = word[end:]
+
+
+def _parted(word: str, hand: Hand, size: float, room: float) -> list[str]:
+    """A long word of joined letters, marks or drawings: each part as it is, none torn from its mark."""
+    from app.documents.shaping import clusters
+
+    if width(word, hand, size) <= room:
+        return [word]
+    pieces = [""]
+    for cluster in clusters(word):
+        if pieces[-1] and width(pieces[-1] + cluster, hand, size) > room:
+            pieces.append("")
+        pieces[-1] += cluster
+    return pieces

@@ -3,7 +3,7 @@
 Words are mappings of language to text: {"fr": "…", "en": "…", "de": "…"}.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -198,6 +198,10 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     def questions(self) -> list[Question]:
         """Every question in order."""
         return [question for section in self.sections for question in section.questions]
+
+    def languages(self, *, of_service: Sequence[str]) -> list[str]:
+        """In which its paper can be had: those of the service, and others its title is written in."""
+        return [*of_service, *(code for code in self.title if code not in of_service)]
 
     def question(self, key: str) -> Question:
         """The question with that key; KeyError when there is none."""

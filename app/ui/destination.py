@@ -8,7 +8,7 @@ Screen = Literal[
     "sheet", "paper", "roster", "handover", "propose", "members", "package", "receive", "conflict", "bin",
     "search", "differences",
     "revisions", "revision", "erase", "certificate",
-    "attachment", "sent", "booklet", "access", "letter", "letters", "received", "received_paper",
+    "attachment", "sent", "booklet", "access", "letter", "letters", "papers", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",
 ]  # fmt: skip
 
@@ -31,8 +31,8 @@ class Destination(NamedTuple):
     the tab.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
     `received` and `received_paper`: `record_id` is the student. `booklet` and `access`: `record_id` is the
-    case. `letter`: about `student_id`, `form` being the letter's key.
-    `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
+    case. `letter`: about `student_id`, `form` being the letter's key. `letters`: to several students.
+    `papers`: a form for several. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
     `record_id` is the name of the file, such as "forms/f4-referral.toml".
     """
 

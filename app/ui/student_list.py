@@ -34,6 +34,7 @@ class StudentList(QWidget):
     add_wanted = Signal()
     import_wanted = Signal()
     letters_wanted = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,9 +164,11 @@ class StudentList(QWidget):
         bring.clicked.connect(self.import_wanted)
         write = Button(theme, text("Letters"), kind="quiet", icon="envelope-simple", small=True)
         write.clicked.connect(self.letters_wanted)
+        hand_out = Button(theme, text("Forms"), kind="quiet", icon="file-text", small=True)
+        hand_out.clicked.connect(self.papers_wanted)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(10))
-        foot.addWidget(FlowRow(theme, add, bring, write, spacing=4))
+        foot.addWidget(FlowRow(theme, add, bring, write, hand_out, spacing=4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(20), 0, 0)
         column.setSpacing(0)

@@ -1,5 +1,6 @@
 """What the open notebook needs, loaded while the phrase is typed."""
 
+import sys
 from functools import partial
 from importlib import import_module
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from app import log
 from app.i18n import Locale
 from app.ui.tasks import Tasks
+from app.ui.theme import fonts
 
 _WINDOW = (  # what shows the open notebook, in pieces that take about as long as a few frames
     "app.ui.workspace",
@@ -40,6 +42,15 @@ def _load_window(owner: QObject, waiting: list[str]) -> None:
         QTimer.singleShot(0, owner, lambda: _load_window(owner, waiting))
     else:
         QScrollArea().viewport()  # asked for the first time, Qt loads every kind of widget
+        if sys.platform.startswith("linux"):
+            _load_scripts(owner, list(fonts.OTHER_SCRIPTS))
+
+
+def _load_scripts(owner: QObject, waiting: list[str]) -> None:
+    """One font a turn: a name in another script is read here as it is on paper."""
+    fonts.give(waiting.pop(0))
+    if waiting:
+        QTimer.singleShot(0, owner, lambda: _load_scripts(owner, waiting))
 
 
 def _start_log(missing_fonts: int) -> None:

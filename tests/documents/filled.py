@@ -11,7 +11,7 @@ from tests.frameworks.resources import shipped
 SURNAME = "Wolffenbüttel-Montecuccoli-Vasconcelos de Albuquerque e Castro"
 NAME = f"Zoë-Ji‑woo Ṩạ̈ra {SURNAME} مرح 🙂"
 STORY = "Le héron revient chaque matin près du pont ; personne ne sait d’où il vient, ni s’il reste. "
-LONGEST = 30_000
+LONGEST, MANY = 30_000, 14
 DAYS = {"student.born": "2010-02-28", "case.opened": "2026-09-07", "record.day": "2026-11-12"}
 _WORD = "Donaudampfschifffahrtsgesellschaftskapitänswitwe"
 
@@ -23,12 +23,15 @@ def minimal(form: Form) -> Values:
     }
 
 
-def to_the_brim(form: Form) -> Values:
+def to_the_brim(form: Form, *, longest: int = LONGEST, rows: int = MANY) -> Values:
     """Every question answered with more than anybody would; the first account is as long as a novella."""
     values = {ask.key: _long(ask) for ask in form.questions if _long(ask) is not None}
+    for ask in form.questions:
+        if ask.kind in ("table", "tasks", "documents"):
+            values[ask.key] = values[ask.key][:rows]
     story = next((ask.key for ask in form.questions if ask.kind == "long_text" and ask.prints), None)
     if story:
-        values[story] = (STORY * (LONGEST // len(STORY) + 1))[:LONGEST]
+        values[story] = (STORY * (longest // len(STORY) + 1))[:longest]
     # whatever opens most: a question others lean on takes an answer that one of them waits for
     for ask in form.questions:
         leaning = ask.shown_if
@@ -88,7 +91,7 @@ def _long(asks: Question | Column) -> Any:
         case "text" | "quotation" if isinstance(asks, Column):
             return f"{_WORD} {SURNAME} {STORY}"
         case "text":
-            return f"{NAME} {_WORD * 3} {STORY}"
+            return f"{SURNAME} {_WORD * 3} {STORY}"
         case "long_text" | "quotation":
             return f"{_WORD * 4}\n\n{STORY * 6}"
         case "marked_text":
@@ -105,7 +108,7 @@ def _long(asks: Question | Column) -> Any:
             return "f" * 32
         case "table" if isinstance(asks, Question):
             row = {column.key: _long(column) for column in asks.columns}
-            return [row] * 14
+            return [row] * MANY
         case _:
             return None
 

@@ -3,11 +3,13 @@
 import re
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as raw
 from reportlab.lib.units import mm
 
 from app.documents.form_pdf import build
@@ -140,6 +142,24 @@ def page_texts(pdf: bytes) -> list[str]:
         document.close()
 
 
+def streamed(pdf: bytes) -> list[str]:
+    """What each page says in the order in which it is written, wherever on the page that is."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return ["".join(_texts(page)) for page in document]
+    finally:
+        document.close()
+
+
+def _texts(page: pypdfium2.PdfPage) -> Iterator[str]:
+    words = page.get_textpage()
+    for found in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        length = raw.FPDFTextObj_GetText(found, words, None, 0)
+        buffer = (raw.FPDF_WCHAR * (length // 2 + 1))()
+        raw.FPDFTextObj_GetText(found, words, buffer, length)
+        yield bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
+
+
 def margins(pdf: bytes) -> list[str]:
     """What each page says in its lower margin."""
     document = pypdfium2.PdfDocument(pdf)
@@ -154,20 +174,39 @@ def text(pdf: bytes) -> str:
     return " ".join(page_texts(pdf))
 
 
+def sections_aloud(pdf: bytes) -> list[str]:
+    """What a screen reader says of each paper in the file, in its order, words separated by single spaces."""
+    told = run(["pdfinfo", "-struct-text"], pdf, None)
+    papers = re.split(r"^ +Sect\b.*$", told, flags=re.MULTILINE)[1:]
+    return [" ".join(" ".join(re.findall(r'^ +"(.*)"$', one, re.MULTILINE)).split()) for one in papers]
+
+
+def aloud(pdf: bytes) -> str:
+    """All of it."""
+    return " ".join(sections_aloud(pdf))
+
+
 def packed(words: str) -> str:
     """Letters only, as a reader joins what a line end cut.
 
-    Spaces, breaks and hyphens are gone, and so are loose accents, which readers of PDF files drop
-    where two stand on one spot.
+    Spaces, breaks and hyphens are gone, and so is what is not seen, and loose accents, which readers of
+    PDF files drop where two stand on one spot.
     """
-    kept = (char for char in words if unicodedata.category(char) != "Mn")
+    kept = (char for char in words if unicodedata.category(char) not in ("Mn", "Cf"))
     return re.sub(r"[\s\x02\ufffe\u2010\u2011-]+", "", "".join(kept))
 
 
-def run(tool: list[str], pdf: bytes, folder: Path) -> str:
+def run(tool: list[str], pdf: bytes, folder: Path | None) -> str:
     """What a command-line tool says about the file; it must be content."""
-    file = folder / "paper.pdf"
-    file.write_bytes(pdf)
-    done = subprocess.run([*tool, str(file)], capture_output=True, text=True, timeout=60, check=False)
+    given: list[str] = ["-"]
+    if folder is not None:
+        file = folder / "paper.pdf"
+        file.write_bytes(pdf)
+        given = [str(file)]
+    elif tool[0] == "pdftotext":
+        given = ["-", "-"]
+    done = subprocess.run(
+        [*tool, *given], input=None if folder else pdf, capture_output=True, timeout=60, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return done.stdout.decode()

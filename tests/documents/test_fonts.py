@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
+from app.documents.shaping import shaped
 
 LANGUAGES = {
     "fr": "Où êtes-vous\u202f? « L’œuvre naïve » coûte 12\u00a0€… – ÀÇÉŸŒ",
@@ -41,16 +43,17 @@ def test_each_character_becomes_its_nearest_relative(written: str, printed: str)
 
 
 def test_what_no_font_writes_leaves_a_visible_gap() -> None:
-    """A drawing or a foreign script is shown as missing, one sign for each, never dropped in silence."""
-    assert legible("ok 🙂 مر", Hand.PLAIN) == "ok □ □□"
-    assert legible("ok 🙂 مر", Hand.SPOKEN) == "ok ◊ ◊◊"
+    """A script nobody here writes is shown as missing, one sign for each, never dropped in silence."""
+    assert legible("ok 🙂 مر 中文", Hand.PLAIN) == "ok 🙂 مر □□"
+    assert legible("ok 🙂 مر 中文", Hand.SPOKEN) == "ok 🙂 مر ◊◊"
     assert legible("lone \ud800", Hand.PLAIN) == "lone □"
 
 
 def test_the_serif_font_is_never_sent_what_it_lacks() -> None:
-    """The no-break hyphen becomes an ordinary one where the font has none."""
+    """The no-break hyphen becomes an ordinary one; other signs are written by the font beside it."""
     assert legible("peut\u2011être □", Hand.PLAIN) == "peut\u2011être □"
-    assert legible("peut\u2011être □", Hand.SPOKEN) == "peut\u2010être ◊"
+    assert legible("peut\u2011être □", Hand.SPOKEN) == "peut\u2010être □"
+    assert [stroke.font for stroke in shaped("a□", Hand.SPOKEN).strokes] == [Hand.SPOKEN, Hand.SLANTED]
 
 
 @given(st.text(), st.sampled_from(Hand))

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from app.documents.fonts import Hand, width
+from app.documents.fonts import Hand
+from app.documents.measure import width
 from app.documents.style import INSET, LABEL, ROOMY
 from tests.documents.papers import shipped_form
 from tests.frameworks.resources import shipped

@@ -56,6 +56,25 @@ def test_a_form_says_everything_in_its_structure(tmp_path: Path, values: dict[st
     run(["qpdf", "--check"], pdf, tmp_path)
 
 
+def test_a_table_is_read_as_a_table(tmp_path: Path) -> None:
+    """Rows of cells under the heads of their columns, as many in each row; ranks head their rows."""
+    form = shipped_form("f3-plan").for_framework("lu-sepas")
+    table = next(ask for ask in form.questions if ask.kind == "table" and ask.ranked)
+    rows = [{table.columns[0].key: "Menuiserie"}] * 40
+    for values in (None, {table.key: rows}):
+        pdf = paper(form, values)
+        told = run(["pdfinfo", "-struct-text"], pdf, tmp_path).split("Table (block)")[1].split("(block)")[0]
+        first, *others = [
+            re.findall(r"^ +(T[HD])\b", row, re.MULTILINE) for row in re.split(r"\bTR\b", told)[1:]
+        ]
+        assert set(first) == {"TH"}
+        assert len(others) == (40 if values else table.lines or 3)
+        assert all(row == ["TH", *["TD"] * (len(first) - 1)] for row in others)
+        assert told.count("/Scope /Column") == len(first) - 1
+        assert told.count("/Scope /Row") == len(others)
+        run(["qpdf", "--check"], pdf, tmp_path)
+
+
 def test_each_letter_of_a_batch_keeps_its_language(tmp_path: Path) -> None:
     """A German letter in the midst of French ones is read in German."""
     three = [(subject("l1-invitation", language=code), Locale(code)) for code in ("fr", "de", "pt")]

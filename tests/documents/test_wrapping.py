@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents.fonts import Hand, legible, width
+from app.documents.fonts import Hand, legible
+from app.documents.measure import width
 from app.documents.wrapping import wrapped
 
 

@@ -25,7 +25,7 @@ class StudentChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, name: str = "") -> None:
         super().__init__()
         self._workspace = workspace
         theme, text = workspace.theme, workspace.text
@@ -33,7 +33,7 @@ class StudentChoice(QWidget):
         self._field = SearchField(theme, text("Name or class"), icon="funnel-simple")
         self._group = ComboField(theme, choices=[], name=text("Which students"))
         self.rows = StudentRows([text("Student"), text("Class")], self)
-        self.table = DataTable(theme, model=self.rows, name=text("Students who get a letter"))
+        self.table = DataTable(theme, model=self.rows, name=name or text("Students who get a letter"))
         everybody = Button(theme, text("Tick all shown"), kind="quiet", icon="check", small=True)
         nobody = Button(theme, text("Tick none"), kind="quiet", icon="x", small=True)
         self._again = Button(theme, text("Those of last time"), kind="quiet", icon="clock", small=True)

@@ -19,6 +19,7 @@ from app.ui.pages.members import MembersPage
 from app.ui.pages.package import PackagePage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
+from app.ui.pages.papers import PapersPage
 from app.ui.pages.partners import PartnersPage
 from app.ui.pages.propose import ProposePage
 from app.ui.pages.receive import ReceivePage
@@ -89,6 +90,7 @@ PAGES: dict[Screen, type[Page]] = {
     "access": AccessPage,
     "letter": LetterPage,
     "letters": LettersPage,
+    "papers": PapersPage,
     "workshop": WorkshopPage,
     "workshop_list": WorkshopListPage,
     "workshop_file": WorkshopFilePage,

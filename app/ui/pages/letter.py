@@ -33,6 +33,7 @@ from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.services import service_for
+from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -62,6 +63,7 @@ class LetterPage(Page):
         self._cautions = CautionsBanner(workspace, leaving=True)
         self._missing = Banner(theme, tone="calm")
         self._wrong = Banner(theme)
+        self._unwritten = UnwrittenBanner(workspace)
         self._slot = QVBoxLayout()
         self._ground = GroundField(workspace)
         self._text = OwnText(workspace)
@@ -174,8 +176,8 @@ class LetterPage(Page):
         column.parts.addWidget(self._ground)
         column.parts.addWidget(self._text)
         column.end(
-            stacked(theme, self._wrong, self._missing, self._ledger, self._news), self.save, self.print,
-            said_scrolls=theme.large,
+            stacked(theme, self._wrong, self._unwritten, self._missing, self._ledger, self._news), self.save,
+            self.print, said_scrolls=theme.large,
         )  # fmt: skip
         whole = side_by_side(self)
         whole.addLayout(column, 5)
@@ -289,10 +291,11 @@ class LetterPage(Page):
             else self.workspace.text("Choose to whom it goes.")
         )
 
-    def _show_made(self, asked_for: int, pdf: bytes) -> None:
+    def _show_made(self, asked_for: int, made: tuple[bytes, list[str]]) -> None:
         if asked_for == self._made:
-            self._pdf = pdf
-            self._picture.show_pdf(pdf)
+            self._pdf, signs = made
+            self._picture.show_pdf(self._pdf)
+            self._unwritten.show_signs(signs)
             self._allow()
 
     def _allow(self) -> None:
@@ -318,7 +321,9 @@ def _clock() -> str:
     return f"{datetime.now():%H:%M}"
 
 
-def _drawn(subjects: Sequence[LetterSubject], locale: Locale) -> bytes:
-    from app.documents import letter_pdf  # much memory, and most days begin without a paper
+def _drawn(subjects: Sequence[LetterSubject], locale: Locale) -> tuple[bytes, list[str]]:
+    from app.documents import letter_pdf, unwritable  # much memory, and most days begin without a paper
 
-    return letter_pdf.build_many((subject, locale) for subject in subjects)
+    signs: list[str] = []
+    papers = unwritable.noticing(((subject, locale) for subject in subjects), signs)
+    return letter_pdf.build_many(papers), signs

@@ -27,6 +27,7 @@ from app.ui.pages.page import Page
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
+from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _STUDENTS, _PREVIEW = "students", "preview"
 _GROUND = "OWN_DATA"
 _STEP = 10  # letters between two pieces of news
-Made = tuple[bytes, list[OutgoingLetter]]
+Made = tuple[bytes, list[OutgoingLetter], list[str]]
 
 
 class LettersPage(Page):
@@ -65,6 +66,7 @@ class LettersPage(Page):
         )
         self.students = StudentChoice(workspace)
         self.left_out = LeftOutLines(workspace)
+        self._unwritten = UnwrittenBanner(workspace)
         self._count = Label(theme, ink="ink2", wrap=True)
         self._news = SavedIndicator(theme)
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
@@ -142,8 +144,8 @@ class LettersPage(Page):
         column.parts.addWidget(self.choices)
         column.parts.addWidget(self.left_out)
         column.end(
-            stacked(theme, self._count, self._news, self.progress, self.labels), self.make, self.save,
-            self.print, said_scrolls=theme.large,
+            stacked(theme, self._unwritten, self._count, self._news, self.progress, self.labels), self.make,
+            self.save, self.print, said_scrolls=theme.large,
         )  # fmt: skip
         right = QVBoxLayout()
         right.setContentsMargins(0, theme.px(8), 0, 0)
@@ -171,6 +173,7 @@ class LettersPage(Page):
         self._pdf, self._lines = b"", []
         self._plan = LetterPlan(going=[], left_out=[], near=[])
         self._picture.show_pdf(b"")
+        self._unwritten.show_signs([])
         workspace, language = self.workspace, self.choices.language
         own = language == OWN
         spoken, letter = workspace.locale.code, self.choices.letter
@@ -241,21 +244,23 @@ class LettersPage(Page):
         stop: Event,
     ) -> Made:
         """On the worker: it touches nothing of the page but its news."""
-        from app.documents import letter_pdf  # much memory, and most days begin without a paper
+        from app.documents import letter_pdf, unwritable  # much memory, and most days begin without a paper
 
         def told(count: int) -> bool:
             if count % _STEP == 0:
                 self.drawn.emit(count)
             return not stop.is_set()
 
-        pdf = letter_pdf.build_many(prepare(), told=told)
-        return pdf, note() if pdf else []
+        signs: list[str] = []
+        pdf = letter_pdf.build_many(unwritable.noticing(prepare(), signs), told=told)
+        return pdf, note() if pdf else [], signs
 
     def _show_made(self, stop: Event, made: Made) -> None:
         self._making = False
         self.progress.finish()
         if not stop.is_set():
-            self._pdf, self._lines = made
+            self._pdf, self._lines, signs = made
+            self._unwritten.show_signs(signs)
             self._picture.show_pdf(self._pdf)
             self._turn(_PREVIEW)
         self._say()

@@ -32,6 +32,7 @@ from app.ui.pdf_pages import page_count
 from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import print_pdf
 from app.ui.recipient_guard import RecipientGuard
+from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -74,6 +75,7 @@ class PaperPage(Page):
             stays_title=text("What stays"),
             personal=text("personal notes, always"),
         )
+        self._unwritten = UnwrittenBanner(workspace)
         self._ledger = Label(theme, role="small", ink="ink2", wrap=True)
         self._build()
         self._back.clicked.connect(workspace.go_back)
@@ -142,7 +144,7 @@ class PaperPage(Page):
         if theme.large:  # room for two columns, not for three
             parts.addSpacing(theme.px(12))
             parts.addWidget(self._lists)
-        column.end(stacked(theme, self._ledger, self._news), self._save, self._print)
+        column.end(stacked(theme, self._unwritten, self._ledger, self._news), self._save, self._print)
         whole = side_by_side(self)
         whole.addLayout(column, 5 if theme.large else 4)
         whole.addWidget(self._picture, 4 if theme.large else 5)
@@ -266,10 +268,12 @@ class PaperPage(Page):
             marks_out=self._choices.marks_out, other_versions=self._choices.other_versions,
         )  # fmt: skip
 
-    def _show_made(self, asked_for: int, pdf: bytes) -> None:
+    def _show_made(self, asked_for: int, made: tuple[bytes, list[str]]) -> None:
         if asked_for != self._made:
             return
-        self._pdf = pdf
+        self._pdf, signs = made
+        pdf = self._pdf
+        self._unwritten.show_signs(signs)
         self._picture.show_pdf(pdf)
         self._recap()
         self._allow()
@@ -335,7 +339,7 @@ def _clock() -> str:
     return f"{datetime.now():%H:%M}"
 
 
-def _drawn(subject: PaperSubject, locale: Locale) -> bytes:
-    from app.documents import form_pdf  # much memory, and most days begin without a paper
+def _drawn(subject: PaperSubject, locale: Locale) -> tuple[bytes, list[str]]:
+    from app.documents import form_pdf, unwritable  # much memory, and most days begin without a paper
 
-    return form_pdf.build(subject, locale)
+    return form_pdf.build(subject, locale), unwritable.unwritable(subject)

@@ -44,7 +44,8 @@ class PaperChoices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         framework = workspace.library.framework(workspace.notebook.framework)
-        languages = [(code, NAMES.get(code, code)) for code in framework.languages]
+        codes = form.languages(of_service=framework.languages)
+        languages = [(code, NAMES.get(code, code)) for code in codes]
         self._language = ComboField(theme, choices=languages, name=text("Language of the paper"))
         spoken = workspace.locale.code
         self._language.choose(spoken if spoken in dict(languages) else languages[0][0])

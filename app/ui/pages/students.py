@@ -51,6 +51,7 @@ class StudentsPage(Page):
         self.list.add_wanted.connect(self._add)
         self.list.import_wanted.connect(lambda: workspace.go("roster"))
         self.list.letters_wanted.connect(lambda: workspace.go("letters"))
+        self.list.papers_wanted.connect(lambda: workspace.go("papers"))
         QShortcut(QKeySequence("Ctrl+E"), self, self.sheet.head.begin_interview)
 
     def open(self, destination: Destination) -> None:

@@ -13,6 +13,12 @@ SERIF: Final = "Source Serif 4"
 ON_THE_COVER: Final = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSerif4-SemiBold.ttf")
 LATER: Final = ("SourceSans3-Italic.ttf", "SourceSerif4-Italic.ttf")
 FILES: Final = (*ON_THE_COVER, *LATER)
+OTHER_SCRIPTS: Final = (  # what names are written in; other systems than Linux have fonts for all of it
+    "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf", "NotoSansEthiopic-Regular.ttf",
+    "NotoSansTamil-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansBengali-Regular.ttf",
+    "NotoSansThai-Regular.ttf", "NotoSansGeorgian-Regular.ttf", "NotoSansArmenian-Regular.ttf",
+    "NotoSans-Regular.ttf", "NotoEmoji-Regular.ttf",
+)  # fmt: skip
 
 Role = Literal[
     "small",
@@ -69,6 +75,11 @@ def register(folder: Path | None = None, *, files: Sequence[str] = FILES) -> lis
     folder = folder or paths.resources() / "fonts"
     broken = [name for name in files if QFontDatabase.addApplicationFont(str(folder / name)) < 0]
     return broken or [family for family in (SANS, SERIF) if QFontInfo(QFont(family)).family() != family]
+
+
+def give(name: str) -> bool:
+    """Give Qt one more of the bundled fonts, to help out where the two have no letters."""
+    return QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / name)) >= 0
 
 
 def font(*, role: Role, scale: float) -> QFont:
