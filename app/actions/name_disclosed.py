@@ -4,7 +4,10 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.disclosure import Disclosure
 
-BOOKLET = "booklet"  # the key of its cover among the certificates
+# the keys of papers of the service's own among the certificates
+BOOKLET = "booklet"
+DISPATCH = "dispatch"
+COUNCIL = "council"
 
 
 def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
@@ -12,6 +15,10 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
     key = line.what.split(" ")[0]
     if line.record_kind == "case" and key == BOOKLET:
         return locale.text("Case booklet")
+    if line.record_kind == "paper" and key == DISPATCH:
+        return locale.text("Dispatch slip")
+    if line.record_kind == "paper" and key == COUNCIL:
+        return locale.text("List for a class council")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     if line.record_kind == "letter":

@@ -9,6 +9,7 @@ Screen = Literal[
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "letter", "letters",
     "workshop", "workshop_list", "workshop_file",
+    "files", "dispatch", "council", "emergency",
 ]  # fmt: skip
 
 
@@ -25,7 +26,8 @@ class Destination(NamedTuple):
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.
     `booklet`: `record_id` is the case. `letter`: about `student_id`, `form` being the letter's key.
     `letters`: to several students. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
-    `record_id` is the name of the file, such as "forms/f4-referral.toml".
+    `record_id` is the name of the file, such as "forms/f4-referral.toml". `council`: `kind` is a class.
+    `emergency`: `student_id` is whoever lay open.
     """
 
     screen: Screen
