@@ -70,8 +70,8 @@ def gather_facts(
         "today": locale.date(day),
         "record.day": day.isoformat(),
         "record.school_year": school_year(day),
-        "emergency.numbers": _offered(lists, "emergency-numbers", locale),
-        "emergency.steps": _offered(lists, "emergency-steps", locale),
+        "emergency.numbers": " · ".join(_offered(lists, "emergency-numbers", locale)),
+        "emergency.steps": "\n".join(_offered(lists, "emergency-steps", locale)),
     }
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
@@ -108,8 +108,8 @@ def address(street: str, postcode: str, city: str) -> str:
     return "\n".join(part for part in (street, f"{postcode} {city}".strip()) if part)
 
 
-def _offered(lists: Mapping[str, ValueList], key: str, locale: Locale) -> str:
-    return "\n".join(locale.words(item.label) for item in lists[key].offered) if key in lists else ""
+def _offered(lists: Mapping[str, ValueList], key: str, locale: Locale) -> list[str]:
+    return [locale.words(item.label) for item in lists[key].offered] if key in lists else []
 
 
 def _student_facts(

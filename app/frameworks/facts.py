@@ -41,8 +41,8 @@ FACTS = frozenset(
         "partner.phone",
         "partner.secrecy",
         "record.school_year",  # the one the day of the sheet belongs to
-        "emergency.numbers",  # whom to call, one a line
-        "emergency.steps",
+        "emergency.numbers",  # whom to call
+        "emergency.steps",  # what to do then, one a line
         "today",
         "now",
     }

@@ -12,6 +12,7 @@ from app.documents.council_subject import CouncilSubject
 from app.i18n import Locale
 from app.models.paper import Paper
 from app.ui.destination import Destination
+from app.ui.form_view.parts.row_note import RowNote
 from app.ui.look_twice import look_twice
 from app.ui.pages.list_paper import Drawing, ListPaperPage
 from app.ui.widgets.check_row import CheckRow
@@ -101,14 +102,19 @@ class CouncilPage(ListPaperPage):
     def _offer(self, sheet: CouncilSheet) -> None:
         workspace = self.workspace
         theme, student = workspace.theme, sheet.student
+        self.choices.addSpacing(theme.px(10))
         self.choices.addWidget(Label(theme, student.name, role="strong"))
         why = look_twice(workspace, sheet.lines, student_id=student.id, record_id=sheet.record.id)
         for line, warning in zip(sheet.lines, why, strict=True):
-            said = f"\u26a0 {warning}" if warning else ""
-            row = CheckRow(theme, line, detail=said, checked=not warning)
+            row = CheckRow(theme, line, checked=not warning)
             row.toggled.connect(lambda _: self.make())
             self.rows.append((sheet, line, row))
             self.choices.addWidget(row)
+            if warning:
+                row.setAccessibleDescription(warning)
+                note = RowNote(theme)
+                self.choices.addWidget(note)
+                note.say(warning)
         if sheet.kept or not sheet.lines:
             words = workspace.locale.plural(
                 "{n} line without an agreement stays in the notebook.",

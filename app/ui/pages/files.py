@@ -84,7 +84,7 @@ class FilesPage(Page):
             right_ink=ink,
         )
         line.clicked.connect(partial(workspace.go, "sheet", kind="paper", record_id=file.record.id))
-        return workspace.locale.date(file.deadline or file.record.date, "short"), line
+        return workspace.locale.date(file.deadline) if file.deadline else "", line
 
 
 def _by_form(workspace: Workspace, files: list[GatheredFile]) -> dict[str, list[GatheredFile]]:
