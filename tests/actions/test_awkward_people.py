@@ -142,3 +142,18 @@ def test_an_absence_file_is_of_one_school_year(notebook: Notebook, library: Libr
     assert packed("2027-2028") not in said
     assert sheet.values["all"] == 11
     assert packed("Document récapitulatif des mesures, signé avec les responsables") in said
+
+
+def test_several_referrals_go_on_side_by_side(notebook: Notebook, library: Library) -> None:
+    """One case, three receivers: each stands where it stands, none waits for another."""
+    student = builders.kept_student(notebook)
+    said = {"Tilleuls": "sent", "Cèdres": "appointment", "Ormes": "proposed"}
+    for service, status in said.items():
+        partner = builders.partner(service=service)
+        with notebook.change():
+            notebook.partners.save(partner)
+        written(notebook, library, "f4-referral", student.id, partner=partner.id, status=status)
+    going_on = notebook.referrals.open()
+    assert len({one.case_id for one in going_on}) == 1
+    stands = {notebook.partners.get(one.partner_id or "").service: one.status for one in going_on}
+    assert stands == said
