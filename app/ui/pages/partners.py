@@ -33,10 +33,10 @@ class PartnersPage(Page):
         theme, text = workspace.theme, workspace.text
         self._sheet = Sheet(theme, margin=104)
         self._new = Button(theme, text("New entry"), kind="primary", hint=text("Ins"))
-        danger = Button(theme, text("Emergency"), kind="quiet", hint="F9", icon="warning")
+        danger = Button(theme, text("Emergency"), kind="quiet", hint="F9", small=True)
         danger.clicked.connect(lambda: workspace.go("emergency"))
         self._filter = SearchField(theme, text("Service, person, town"), icon="funnel-simple")
-        self._filter.setMinimumWidth(theme.px(260))
+        self._filter.setMinimumWidth(theme.px(240))
         if theme.large:
             self._sheet.header.add_below(FlowRow(theme, danger, self._filter, self._new, spacing=12))
         else:
