@@ -15,11 +15,11 @@ def figures(locale: Locale, files: Sequence[GatheredFile]) -> str:
     sent = sum(file.sent is not None for file in files)
     missing = sum(bool(file.missing) for file in files)
     parts = (
-        locale.plural("{n} request going on", "{n} requests going on", len(files)) if files else "",
+        locale.plural("{n} file going on", "{n} files going on", len(files)) if files else "",
         locale.plural("{n} sent", "{n} sent", sent) if sent else "",
         locale.plural("{n} incomplete", "{n} incomplete", missing) if missing else "",
     )
-    return ", ".join(part for part in parts if part) or locale.text("No request is going on.")
+    return ", ".join(part for part in parts if part) or locale.text("No file is going on.")
 
 
 def standing(locale: Locale, file: GatheredFile) -> str:

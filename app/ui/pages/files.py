@@ -62,13 +62,13 @@ class FilesPage(Page):
         ended = [one for one in reversed(files) if one.decided is not None]
         shown = (going_on if self.tabs.current() == "open" else ended)[:_MOST]
         self.sheet.clear()
-        self.sheet.set_title(text("Requests and their documents"), figures(workspace.locale, going_on))
+        self.sheet.set_title(text("Documents to gather"), figures(workspace.locale, going_on))
         for title, some in _by_form(workspace, shown).items():
             self.sheet.add_row("", SectionHeading(workspace.theme, title), gap=20)
             for file in some:
                 self.sheet.add_row(*self._line(file), gap=6)
         if not shown:
-            help_text = text("A request for aid or a file with documents begins on a student’s sheet.")
+            help_text = text("A file with documents, such as one for aid, begins on a student’s sheet.")
             self.sheet.add_row("", Label(workspace.theme, help_text, ink="ink2", wrap=True))
 
     def _line(self, file: GatheredFile) -> tuple[str, DayLine]:

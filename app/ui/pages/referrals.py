@@ -40,7 +40,7 @@ class ReferralsPage(Page):
         self.code = TextField(theme, name=text("Code of a return slip"), placeholder=text("Code of a slip"))
         self.code.setFixedWidth(theme.px(152))
         self.code.returnPressed.connect(self._open_slip)
-        files = Button(theme, text("Requests and documents"), kind="quiet", icon="file-text")
+        files = Button(theme, text("Documents to gather"), kind="quiet", icon="file-text")
         files.clicked.connect(lambda: workspace.go("files"))
         self._sheet.header.add_right(FlowRow(theme, files, self.code, self._new, spacing=12))
         self._tabs = Tabs(theme, [("open", text("Going on")), ("ended", text("Ended"))], current="open")

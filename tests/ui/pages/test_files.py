@@ -1,4 +1,4 @@
-"""Requests and their documents on the screen, and the slip that goes with them."""
+"""Files and their documents on the screen, and the slip that goes with them."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
