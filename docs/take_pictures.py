@@ -24,7 +24,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget  # noqa: E402
 from app import paths  # noqa: E402
 from app.actions.accept_card import accept_card  # noqa: E402
 from app.actions.create_notebook import create_notebook  # noqa: E402
+from app.actions.finish_sheet import finish_sheet  # noqa: E402
 from app.actions.make_demonstration import make_demonstration  # noqa: E402
+from app.actions.new_sheet import new_sheet  # noqa: E402
 from app.actions.own_card import own_card  # noqa: E402
 from app.frameworks.library import Library  # noqa: E402
 from app.i18n import Locale  # noqa: E402
@@ -50,6 +52,63 @@ from app.ui.workspace import Workspace  # noqa: E402
 
 LIST = ROOT / "tests/samples/rosters/webuntis.txt"
 PHRASE = "quatre mots inventés seulement"
+
+# What is written on the sheets nobody of the demonstration has yet, by language.
+FILLED: dict[str, dict[str, dict[str, object]]] = {
+    "fr": {
+        "f2-evaluation": {
+            "purpose": "mdph",
+            "difficulties": "Lit lentement, se fatigue vite ; l’équipe éducative propose un accompagnement.",
+            "parents_wish": "Nous voulons qu’il reste dans sa classe, avec de l’aide.",
+            "child_wish": "J’aimerais avoir plus de temps.",
+        },
+        "f5-concern": {
+            "child_words": "Je préfère rester à l’étude, à la maison il n’y a personne le soir.",
+            "facts": [{"what": "Vu(e) seul(e) devant le collège à 19 h 30, trois soirs de suite."}],
+            "schooling": "Deux retards par semaine depuis octobre.",
+            "worry": "Un enfant de cet âge rentre seul dans un logement vide.",
+        },
+        "f9-low-income": {"need": "Fournitures du deuxième trimestre et sortie de classe."},
+    },
+    "en": {
+        "f2-evaluation": {
+            "purpose": "mdph",
+            "difficulties": "Reads slowly and tires soon; the school’s team proposes support.",
+            "parents_wish": "We want him to stay in his class, with help.",
+            "child_wish": "I would like to have more time.",
+        },
+        "f5-concern": {
+            "child_words": "I would rather stay at study hall, there is nobody at home in the evening.",
+            "facts": [{"what": "Seen alone outside the school at 7.30 p.m., three evenings in a row."}],
+            "schooling": "Late twice a week since October.",
+            "worry": "A child of this age goes home alone to an empty flat.",
+        },
+        "f9-low-income": {"need": "Material for the second term and a class trip."},
+    },
+    "de": {
+        "f2-evaluation": {
+            "purpose": "mdph",
+            "difficulties": "Liest langsam und ermüdet bald; das Schulteam schlägt eine Begleitung vor.",
+            "parents_wish": "Wir wünschen, dass er mit Hilfe in seiner Klasse bleibt.",
+            "child_wish": "Ich hätte gern mehr Zeit.",
+        },
+        "f5-concern": {
+            "child_words": "Ich bleibe lieber in der Aufgabenstunde, abends ist zu Hause niemand.",
+            "facts": [{"what": "Um 19.30 Uhr allein vor der Schule gesehen, drei Abende hintereinander."}],
+            "schooling": "Seit Oktober zweimal in der Woche zu spät.",
+            "worry": "Ein Kind in diesem Alter geht allein in eine leere Wohnung.",
+        },
+        "f9-low-income": {"need": "Material für das zweite Trimester und ein Klassenausflug."},
+    },
+}
+BUDGET: dict[str, object] = {
+    "incomes": [{"kind": "SALARY", "amount": "1180.50"}, {"kind": "FAMILY", "amount": "271.66"}],
+    "charges": [{"kind": "RENT", "amount": "612.00"}],
+    "persons": 3,
+    "pieces": [
+        {"what": "income", "there": "yes"}, {"what": "residence", "there": "yes"}, {"what": "benefits"},
+    ],
+}  # fmt: skip
 
 
 def wait(milliseconds: int) -> None:
@@ -158,6 +217,25 @@ def received(window: MainWindow, workspace: Workspace, path: Path) -> None:
     take(window, f"{workspace.locale.code}-receive")
 
 
+def forms(window: MainWindow, workspace: Workspace, screens: dict[str, tuple[str, str]]) -> None:
+    """A filled sheet of each form, scrolled to one of its questions: picture to form and question."""
+    notebook, code = workspace.notebook, workspace.locale.code
+    lines = notebook.students.page(followed=True)
+    student = next(line.id for line in lines if notebook.guardians.of_student(line.id))
+    for name, (key, question) in screens.items():
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
+        sheet = new_sheet(
+            notebook, library=workspace.library, form_key=key, locale=workspace.locale, student_id=student
+        )
+        said = sheet.values | FILLED[code][key] | (BUDGET if key == "f9-low-income" else {})
+        made = finish_sheet(
+            notebook, library=workspace.library, sheet=sheet, values=said, today=workspace.today
+        ).sheet
+        window.go(Destination("sheet", kind=made.kind, record_id=made.record.id, question=question))
+        take(window, f"{code}-{name}")
+
+
 def _search(window: MainWindow) -> None:
     window.go(Destination("students"))
     wait(300)
@@ -187,10 +265,22 @@ def main() -> None:
                 accept_card(one, card=own_card(other), compared_how="face", compared_at=date(2026, 10, 12))
             with window_on(notebook, theme, locale, tasks) as (window, workspace):
                 package = transfers(window, workspace, Path(folder))
+                forms(window, workspace, {"subsidy": ("f9-low-income", "incomes")})
                 pages(window, workspace)  # last, because it leaves the search open
             with window_on(unit, theme, locale, tasks) as (window, workspace):
                 received(window, workspace, package)
+            france = make_demonstration(
+                Path(folder) / "france", library=Library.load(paths.resources()), locale=locale,
+                passphrase=PHRASE, framework="fr-ssfe", students=6, years=1, cost=FLOOR,
+            )  # fmt: skip
+            with window_on(france, theme, locale, tasks) as (window, workspace):
+                asked = {
+                    "evaluation": ("f2-evaluation", "difficulties"),
+                    "concern": ("f5-concern", "child_words"),
+                }
+                forms(window, workspace, asked)
             tasks.stop()
+            france.close()
             unit.close()
             notebook.close()
 

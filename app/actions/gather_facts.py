@@ -1,6 +1,6 @@
 """What a form can take from the notebook instead of asking."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from app.actions.service_of import lists_of, service_of
@@ -12,7 +12,9 @@ from app.models.live_apart import live_apart
 from app.models.majority import may_be_told
 from app.models.partner import Partner
 from app.models.practitioner import Practitioner
+from app.models.school_year import school_year
 from app.models.student import Student
+from app.models.value_list import ValueList
 from app.storage.notebook import Notebook
 
 Label = Callable[[str, str], str]  # list and code to words
@@ -67,6 +69,9 @@ def gather_facts(
         "practitioner.hours": author.hours,
         "today": locale.date(day),
         "record.day": day.isoformat(),
+        "record.school_year": school_year(day),
+        "emergency.numbers": " · ".join(_offered(lists, "emergency-numbers", locale)),
+        "emergency.steps": "\n".join(_offered(lists, "emergency-steps", locale)),
     }
     student = notebook.students.find(student_id)
     student = notebook.students.find(student.joined_into) or student if student else None
@@ -101,6 +106,10 @@ def gather_facts(
 def address(street: str, postcode: str, city: str) -> str:
     """An address on as many lines as it has."""
     return "\n".join(part for part in (street, f"{postcode} {city}".strip()) if part)
+
+
+def _offered(lists: Mapping[str, ValueList], key: str, locale: Locale) -> list[str]:
+    return [locale.words(item.label) for item in lists[key].offered] if key in lists else []
 
 
 def _student_facts(

@@ -1,5 +1,6 @@
 """What the day asks for."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -39,6 +40,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     students: dict[str, Student]
     partners: dict[str, str]
     packages: list[Package] = []
+    by_number: frozenset[str] = frozenset()  # sheets that lists show without a name, among those of tasks
 
     def __repr__(self) -> str:
         """Never who is on it."""
@@ -103,8 +105,20 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         last_copy=_last_copy(notebook),
         packages=late_packages(notebook, day=day),
         students=students,
+        by_number=_by_number(notebook, library, tasks),
         partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},
     )
+
+
+def _by_number(notebook: Notebook, library: Library, tasks: Sequence[Task]) -> frozenset[str]:
+    """Asked for at once, kind by kind, and only where a form is so discreet."""
+    discreet = {key for key, form in library.forms.items() if form.by_number}
+    found: set[str] = set()
+    for kind in {library.forms[key].record for key in discreet}:
+        ids = [task.source_id for task in tasks if task.source_id and task.source_kind == kind]
+        sheets = notebook.sheets(kind).many(ids) if ids else {}
+        found |= {one.id for one in sheets.values() if one.form in discreet}
+    return frozenset(found)
 
 
 def _last_copy(notebook: Notebook) -> str | None:

@@ -4,7 +4,11 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.disclosure import Disclosure
 
-BOOKLET, ACCESS = "booklet", "access"  # the keys of their covers among the certificates
+# the keys of papers of the service's own among the certificates
+BOOKLET = "booklet"
+ACCESS = "access"
+DISPATCH = "dispatch"
+COUNCIL = "council"
 
 
 def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
@@ -16,6 +20,10 @@ def name_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
         return locale.text("Record handed over on request")
     if line.record_kind == "student":
         return locale.text("Who has received what")
+    if line.record_kind == "paper" and key == DISPATCH:
+        return locale.text("Dispatch slip")
+    if line.record_kind == "paper" and key == COUNCIL:
+        return locale.text("List for a class council")
     if line.record_kind == "attachment":
         return locale.text("Attachment")
     if line.record_kind == "letter":

@@ -15,6 +15,7 @@ from app.frameworks.sheet import read
 from app.i18n import Locale
 from app.models.form import Form, Question, Values
 from app.models.kinds import FORM_KINDS
+from app.models.school_year import day_of_year
 from app.models.value_list import ValueList
 from app.storage.notebook import Notebook
 
@@ -64,6 +65,7 @@ def new_sheet(
 def _prefilled(form: Form, facts: dict[str, str], day: date, moment: datetime) -> Values:
     plain = facts | {"today": day.isoformat(), "now": f"{moment:%H:%M}"}
     begun = {question.key: question.default for question in form.questions if question.default is not None}
+    begun |= {one.key: day_of_year(day, one.yearly).isoformat() for one in form.questions if one.yearly}
     return begun | {
         question.key: _typed(question, plain[question.source])
         for question in form.questions

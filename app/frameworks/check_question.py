@@ -11,7 +11,7 @@ from app.frameworks.facts import DAYS, FACTS
 from app.frameworks.kinds import BINDS, CODED, ELSEWHERE, YES_NO, fault
 from app.frameworks.marks import MARKS
 from app.i18n import N_
-from app.models.form import Column, Condition, Form, Question
+from app.models.form import Column, Condition, Form, Question, RowCondition
 from app.models.kinds import FORM_KINDS
 from app.models.record import FormRecord
 from app.models.value_list import ValueList
@@ -31,6 +31,8 @@ _NOT_A_TABLE = N_("only the rows of a table can be ranked")
 _NO_MARK = N_("there is no mark of that name, or nothing here is marked")
 _WRONG_DEFAULT = N_("a sheet cannot begin with this here")
 _ONE_OF_BOTH = N_("a condition names a question or a fact")
+_NOT_A_DATE = N_("only a date can have this")
+_NO_DAY = N_("a day of the year is written month-day, such as 10-31")
 _BAD_KEY = N_("a name is made of small letters, digits and underscores")
 
 # What the notebook itself writes on every sheet; its date is the one thing a form may ask.
@@ -56,7 +58,9 @@ def question_faults(question: Question, *, form: Form, known: Known) -> Iterator
     yield from _column_faults(question, known)
     yield from computed_faults(question, form)
     yield from _default_faults(question, known)
-    yield from _row_faults(question, known)
+    yield from _row_faults("rows_if", question.rows_if, question, known)
+    yield from _row_faults("here_if", question.here_if, question, known)
+    yield from _day_faults(question)
     for index, mark in enumerate(question.keeps):
         if question.kind != "marked_text" or mark not in MARKS:
             yield f"keeps[{index}]", _NO_MARK
@@ -166,16 +170,26 @@ def _codes(asked: Question | Column, known: Known) -> set[str] | None:
     return {choice.code for choice in asked.choices}
 
 
-def _row_faults(question: Question, known: Known) -> Iterator[tuple[str, str]]:
-    if question.rows_if is None:
+def _row_faults(
+    place: str, condition: RowCondition | None, question: Question, known: Known
+) -> Iterator[tuple[str, str]]:
+    if condition is None:
         return
-    column = next((one for one in question.columns if one.key == question.rows_if.column), None)
+    column = next((one for one in question.columns if one.key == condition.column), None)
     if column is None:
-        yield "rows_if.column", _NO_COLUMN
+        yield f"{place}.column", _NO_COLUMN
         return
     codes = _codes(column, known)
-    if not question.rows_if.is_any or (codes is not None and not set(question.rows_if.is_any) <= codes):
-        yield "rows_if.is_any", _NO_CODE
+    if not condition.is_any or (codes is not None and not set(condition.is_any) <= codes):
+        yield f"{place}.is_any", _NO_CODE
+
+
+def _day_faults(question: Question) -> Iterator[tuple[str, str]]:
+    for place in ("role", "yearly"):
+        if getattr(question, place) and question.kind != "date":
+            yield place, _NOT_A_DATE
+    if question.yearly and fault(asks=question, value=f"2028-{question.yearly}"):
+        yield "yearly", _NO_DAY
 
 
 def _column_faults(question: Question, known: Known) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,9 @@ FACTS = frozenset(
         "partner.address",
         "partner.phone",
         "partner.secrecy",
+        "record.school_year",  # the one the day of the sheet belongs to
+        "emergency.numbers",  # whom to call
+        "emergency.steps",  # what to do then, one a line
         "today",
         "now",
     }

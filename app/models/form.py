@@ -90,6 +90,10 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     total: bool = False
 
 
+Role = Literal["", "deadline", "sent", "decided"]
+"""What those who list files ask a date for."""
+
+
 class Prompt(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A decision a new sheet begins with, due so many days `after` it was begun."""
 
@@ -122,6 +126,10 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `default` is the value a new sheet begins with where the notebook knows none; the rows a table begins
     with stand on its blank paper too, and those nobody wrote on say nothing. Rows that `rows_if` does not
     name stay in the notebook when the sheet is printed. Decisions begin with the lines of `begins` instead.
+
+    The rows of a table with `here_if` are papers to be brought together: those it does not name are missing.
+    A date says by its `role` what it is for whoever lists such files; with `yearly`, "10-31", a new sheet
+    begins with that day of its school year.
     """
 
     key: str
@@ -148,6 +156,9 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     keeps: Keys = []
     default: Any = None
     rows_if: RowCondition | None = None
+    here_if: RowCondition | None = None
+    role: Role = ""
+    yearly: str = ""
     begins: Prompts = []
 
 
@@ -177,7 +188,8 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A whole form. `record` is the kind of record it fills, `key` the name of its file.
 
     On paper of a form with `initials` the student's name may be left at its initials. Lists show a sheet of
-    a form that is `by_number` under the number of its case, without a name and without its words.
+    a form that is `by_number` under the number of its case, without a name and without its words. The form
+    that is `urgent` is offered where somebody is in danger.
     """
 
     version: int
@@ -192,6 +204,7 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     initials: bool = False
     use: Use = ""
     by_number: bool = False
+    urgent: bool = False
     key: str = ""
 
     @property

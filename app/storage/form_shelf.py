@@ -33,6 +33,11 @@ class FormShelf(Shelf[F]):
         wanted = msgspec.json.encode(sorted(set(record_ids))).decode()
         return self._where("id IN (SELECT value FROM json_each(?))", (wanted,))
 
+    def on_forms(self, forms: Iterable[str]) -> Sequence[F]:
+        """The sheets on these forms, oldest first; one that lies in the bin is not among them."""
+        wanted = msgspec.json.encode(sorted(set(forms))).decode()
+        return self._where("removed_at IS NULL AND form IN (SELECT value FROM json_each(?))", (wanted,))
+
     def moments(self, student_ids: Sequence[str]) -> Sequence[tuple[str, date, str, str]]:
         """(identifier, day, hour or "", created at) of a student's sheets; the rest is not read."""
         start = "start" if "start" in self._names else "''"

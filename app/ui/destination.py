@@ -10,6 +10,7 @@ Screen = Literal[
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "access", "letter", "letters", "papers", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",
+    "files", "dispatch", "council", "emergency",
 ]  # fmt: skip
 
 
@@ -33,7 +34,8 @@ class Destination(NamedTuple):
     `received` and `received_paper`: `record_id` is the student. `booklet` and `access`: `record_id` is the
     case. `letter`: about `student_id`, `form` being the letter's key. `letters`: to several students.
     `papers`: a form for several. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
-    `record_id` is the name of the file, such as "forms/f4-referral.toml".
+    `record_id` is the name of the file, such as "forms/f4-referral.toml". `council`: `kind` is a class.
+    `emergency`: `student_id` is whoever lay open.
     """
 
     screen: Screen

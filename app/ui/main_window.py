@@ -119,6 +119,13 @@ class MainWindow(QWidget):
         form = next((form.key for form in forms if form.record == "interview"), "")
         self.go(Destination("sheet", form=form))
 
+    def _meet_emergency(self) -> None:
+        """Numbers and steps, over whatever lies open; about its student, if any."""
+        page = self.page()
+        if self._here.screen != "emergency":
+            _, student_id = (page.notes_subject() if page else None) or ("", None)
+            self.go(Destination("emergency", student_id=student_id or ""))
+
     def go_back(self) -> None:
         """Show what was shown before."""
         if self._leave():
@@ -204,6 +211,7 @@ class MainWindow(QWidget):
             "F6": lambda: self._walk(1),
             "Shift+F6": lambda: self._walk(-1),
             "F8": self._panel.toggle,
+            "F9": self._meet_emergency,
             "Ctrl+PgDown": lambda: self._next_place(1),
             "Ctrl+PgUp": lambda: self._next_place(-1),
             "Alt+Left": self.go_back,

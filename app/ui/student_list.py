@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.find_students import find_students
+from app.actions.look_at_council import speaks
+from app.models.form import is_asked
 from app.models.student_line import StudentLine
 from app.ui.student_words import news
 from app.ui.widgets.button import Button
@@ -166,9 +168,15 @@ class StudentList(QWidget):
         write.clicked.connect(self.letters_wanted)
         hand_out = Button(theme, text("Forms"), kind="quiet", icon="file-text", small=True)
         hand_out.clicked.connect(self.papers_wanted)
+        council = Button(theme, text("Class council"), kind="quiet", icon="users-three", small=True)
+        council.clicked.connect(lambda: self._workspace.go("council"))
+        keys = (self._workspace.notebook.framework, *self._workspace.library.beside)
+        forms = self._workspace.library.forms.values()
+        meets = any(speaks(form) and is_asked(form.frameworks, keys) for form in forms)
+        offered = (add, bring, write, hand_out, *([council] if meets else []))
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(10))
-        foot.addWidget(FlowRow(theme, add, bring, write, hand_out, spacing=4))
+        foot.addWidget(FlowRow(theme, *offered, spacing=4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(20), 0, 0)
         column.setSpacing(0)

@@ -67,6 +67,23 @@ def test_no_answer_comes_back_on_the_fifteenth_day(notebook: Notebook, library: 
         assert [one.id for one in today.unanswered] == there
 
 
+def test_the_second_receiver_waits_on_today_without_a_name(notebook: Notebook, library: Library) -> None:
+    """In France the mandatory copy is a thing to do from the first hour; whose it is stays off the list."""
+    student = builders.kept_student(notebook)
+    sheet = builders.finished(
+        notebook, library, form_key="f6-report", student_id=student.id, framework="fr-ssfe"
+    )
+    builders.finished(notebook, library, form_key="crisis", student_id=student.id)
+    today = look_at_today(notebook, library=library, day=TODAY)
+    (copy,) = [task for task in today.tasks if task.source_id == sheet.record.id]
+    assert (copy.text, copy.due) == ("Envoyer la copie au président du conseil départemental", TODAY)
+    assert today.by_number == {sheet.record.id}, "a crisis is listed by name"
+    here = builders.finished(
+        notebook, library, form_key="f6-report", student_id=student.id, framework="lu-sepas"
+    )
+    assert notebook.tasks.of_source(here.record.id) == [], "Luxembourg has no such copy"
+
+
 def test_a_crisis_brings_what_is_to_be_done(notebook: Notebook, library: Library) -> None:
     """Four tasks, due on days 0, 1, 7 and 30 after the sheet was begun, even over the turn of the year."""
     student = builders.kept_student(notebook)

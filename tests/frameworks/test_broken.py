@@ -116,6 +116,14 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
             "sections[2].questions[4].rows_if.is_any",
         ),
         (
+            'key = "a_table"\n',
+            'key = "a_table"\nhere_if = { column = "done", is_any = ["perhaps"] }\n',
+            "sections[2].questions[4].here_if.is_any",
+        ),
+        ('kind = "time"', 'kind = "time"\nrole = "deadline"', "sections[0].questions[2].role"),
+        ('bind = "date"', 'bind = "date"\nyearly = "31-10"', "sections[0].questions[1].yearly"),
+        ('kind = "time"', 'kind = "time"\nyearly = "10-31"', "sections[0].questions[2].yearly"),
+        (
             'kind = "marked_text"',
             'kind = "marked_text"\nkeeps = ["guessed"]',
             "sections[2].questions[2].keeps[0]",

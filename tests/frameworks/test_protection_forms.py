@@ -46,7 +46,7 @@ def test_the_second_receiver_cannot_be_forgotten(service: str) -> None:
 def test_luxembourg_has_no_council() -> None:
     """What one country’s law asks is not asked in another."""
     form = shipped().form_for("f6-report", "lu-sepas")
-    assert not {"council", "numbers_fr", "author_link"} & {question.key for question in form.questions}
+    assert not {"council", "council_on", "author_link"} & {question.key for question in form.questions}
     assert "endangered" in {question.key for question in form.questions}
 
 
@@ -66,7 +66,7 @@ def test_what_stays_in_the_notebook(key: str) -> None:
     form = shipped().forms[key]
     kept = {question.key for question in form.questions if not question.prints}
     assert {"trace", "status", "sent_date", "answer_date", "remind_date"} <= kept
-    assert ("level" in kept) or ("numbers_fr" in kept)
+    assert ("level" in kept) or ("numbers" in kept)
     assert form.question("child_words").kind == "quotation"
     assert not any(question.travels for question in form.questions)
 

@@ -25,6 +25,10 @@ THE_JOB = {
     "settings",
     "bin",
     "transfer",
+    "files",
+    "dispatch",
+    "council",
+    "emergency",
 }
 
 

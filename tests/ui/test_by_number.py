@@ -21,6 +21,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.referrals import ReferralsPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.today import TodayPage
+from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.timeline import Timeline
 from app.ui.workspace import Workspace
@@ -85,6 +86,23 @@ def test_the_bin_and_the_ledger_show_the_number(
     (line,) = binned(workspace)
     assert ("Da Costa" in line.detail) is named
     assert ("Case 2026-" in line.detail) is not named
+
+
+def test_what_is_to_be_done_shows_the_number(qtbot: QtBot, workspace: Workspace, student: Student) -> None:
+    """A thing to do decided on a report says whose case, not whose name; on a crisis sheet the name."""
+    for form, framework in (("f6-report", "fr-ssfe"), ("crisis", "")):
+        builders.finished(
+            workspace.notebook, workspace.library, form_key=form, student_id=student.id, framework=framework
+        )
+    page = TodayPage(workspace)
+    qtbot.addWidget(page)
+    page.open(Destination("today"))
+    said = {row.accessibleName(): row.accessibleDescription() for row in page.findChildren(CheckRow)}
+    copy = said.pop("Envoyer la copie au président du conseil départemental")
+    assert "Costa" not in copy
+    assert "Case 2026-" in copy
+    assert len(said) == 4
+    assert all("Costa" in detail for detail in said.values())
 
 
 def test_the_search_shows_the_number(workspace: Workspace, student: Student) -> None:

@@ -21,6 +21,7 @@ from app.ui.form_view.kinds.base import Context, QuestionWidget
 from app.ui.form_view.kinds.fact import Fact
 from app.ui.form_view.kinds.mention import Mention
 from app.ui.form_view.kinds.partner import PartnerChoice
+from app.ui.form_view.kinds.table import Table
 from app.ui.form_view.make_widget import make_widget
 from app.ui.form_view.parts.growing_text import GrowingText
 from app.ui.form_view.parts.marked_area import MarkedArea
@@ -227,6 +228,10 @@ class FormView(QWidget):
         for section in self.sections:
             for key, box in section.boxes.items():
                 box.note(reasons.get(key, ""))
+
+    def tables(self) -> list[Table]:
+        """The questions that are answered in rows of columns."""
+        return [widget for widget in self._widgets.values() if isinstance(widget, Table)]
 
     def answered_sections(self) -> set[str]:
         """The keys of the sections where anything was said."""

@@ -10,8 +10,12 @@ from app.ui.pages.bin import BinPage
 from app.ui.pages.booklet import BookletPage
 from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
+from app.ui.pages.council import CouncilPage
 from app.ui.pages.differences import DifferencesPage
+from app.ui.pages.dispatch import DispatchPage
+from app.ui.pages.emergency import EmergencyPage
 from app.ui.pages.erase import ErasePage
+from app.ui.pages.files import FilesPage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
 from app.ui.pages.letters import LettersPage
@@ -94,4 +98,8 @@ PAGES: dict[Screen, type[Page]] = {
     "workshop": WorkshopPage,
     "workshop_list": WorkshopListPage,
     "workshop_file": WorkshopFilePage,
+    "files": FilesPage,
+    "dispatch": DispatchPage,
+    "council": CouncilPage,
+    "emergency": EmergencyPage,
 }

@@ -33,11 +33,14 @@ class PartnersPage(Page):
         theme, text = workspace.theme, workspace.text
         self._sheet = Sheet(theme, margin=104)
         self._new = Button(theme, text("New entry"), kind="primary", hint=text("Ins"))
+        danger = Button(theme, text("Emergency"), kind="quiet", hint="F9", small=True)
+        danger.clicked.connect(lambda: workspace.go("emergency"))
         self._filter = SearchField(theme, text("Service, person, town"), icon="funnel-simple")
-        self._filter.setMinimumWidth(theme.px(260))
+        self._filter.setMinimumWidth(theme.px(240))
         if theme.large:
-            self._sheet.header.add_below(FlowRow(theme, self._filter, self._new, spacing=12))
+            self._sheet.header.add_below(FlowRow(theme, danger, self._filter, self._new, spacing=12))
         else:
+            self._sheet.header.add_right(danger)
             self._sheet.header.add_right(self._filter)
             self._sheet.header.add_right(self._new)
         whole = QVBoxLayout(self)

@@ -36,6 +36,7 @@ from app.ui.replaced_sheet import ReplacedSheet
 from app.ui.services import lists_for
 from app.ui.unasked_rows import add_unasked_rows
 from app.ui.version_words import has_versions
+from app.ui.watched_lines import watch_lines
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
 
@@ -190,6 +191,7 @@ class SheetPage(Page):
         self._keeper.failed.connect(self._tell_unsaved)
         self._keeper.late.connect(head.say_late)
         view.changed.connect(self._touch)
+        watch_lines(workspace, view, lambda: self._open)
         view.partner_wanted.connect(self._add_partner)
         head.student_chosen.connect(self._file)
         head.name_typed.connect(self._name)

@@ -22,7 +22,14 @@ from app.ui.due_words import due_words
 from app.ui.pages.page import Page
 from app.ui.pages.today_packages import add_late_packages
 from app.ui.pages.today_renewals import show_renewals
-from app.ui.pages.today_words import appointment_words, draft_words, heading, name_of, referral_words
+from app.ui.pages.today_words import (
+    appointment_words,
+    draft_words,
+    heading,
+    name_of,
+    referral_words,
+    task_name,
+)
 from app.ui.transfer.arrived_lines import arrived_lines
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -283,7 +290,7 @@ class TodayPage(Page):
 
     def _task(self, today: Today, task: Task) -> QWidget:
         theme, locale = self.workspace.theme, self.workspace.locale
-        name, _ = name_of(today, task.student_id, locale)
+        name = task_name(self.workspace, today, task)
         who = f"{name} · {task.who}" if task.who else name
         row = CheckRow(theme, task.text, detail=who)
         row.toggled.connect(partial(self._finish, task))

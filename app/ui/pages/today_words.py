@@ -5,6 +5,7 @@ from app.i18n import Locale
 from app.models.draft import Draft
 from app.models.interview import Interview
 from app.models.referral import Referral
+from app.models.task import Task
 from app.ui.by_number import is_by_number, number_of
 from app.ui.workspace import Workspace
 
@@ -53,6 +54,13 @@ def draft_words(workspace: Workspace, today: Today, draft: Draft) -> tuple[str, 
         name, class_name = number_of(workspace, student_id=draft.student_id), ""
     detail = " · ".join(part for part in (name, class_name, workspace.locale.moment(draft.at)) if part)
     return workspace.text("{kind} begun, not finished", kind=kind), detail
+
+
+def task_name(workspace: Workspace, today: Today, task: Task) -> str:
+    """Whose it is: the name, or the number of the case where its sheet is listed by number."""
+    if task.source_id in today.by_number:
+        return number_of(workspace, student_id=task.student_id, case_id=task.case_id)
+    return name_of(today, task.student_id, workspace.locale)[0]
 
 
 def referral_words(workspace: Workspace, today: Today, referral: Referral) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.frameworks.asked import columns_asked
@@ -18,6 +18,7 @@ from app.ui.form_view.kinds.cells import Cells
 from app.ui.form_view.kinds.stacked import Stacked
 from app.ui.form_view.kinds.total_line import TotalLine
 from app.ui.form_view.parts.pile_grid import PileGrid
+from app.ui.form_view.parts.row_note import RowNote
 from app.ui.form_view.parts.row_stack import Row
 from app.ui.form_view.parts.wrapping_field import WrappingField
 from app.ui.form_view.read import NotUnderstood
@@ -32,6 +33,7 @@ class TableRow(Row):
     def __init__(self, context: Context, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
+        self._why: RowNote | None = None
         self.cells = Cells(self, context, columns, lambda column: "small" if column.under else "body")
         self._grid = PileGrid(self, context.theme, [
             ([self.cells.by_key[column.key] for column in stack], stack[0].width) for stack in stacks(columns)
@@ -53,6 +55,26 @@ class TableRow(Row):
         """Two lines where one is too short."""
         super().resizeEvent(event)
         self._grid.fit(event.size().width())
+
+    def mark(self, why: str) -> None:
+        """Say below the cells why one should look at them again, on an orange ground; "" takes it away."""
+        if self._why is None:
+            if not why:
+                return
+            self._why = RowNote(self.theme)
+            self._grid.add_below(self._why)
+        if why != self._why.words():
+            self._why.say(why)
+            self.cells.first.stop.setAccessibleDescription(why)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of a line to look at again, then the rule."""
+        if self._why is not None and self._why.words():
+            painter, theme = QPainter(self), self.theme
+            painter.fillRect(self.rect(), theme.color("warnwash"))
+            painter.fillRect(0, 0, theme.px(3), self.height(), theme.color("warn"))
+        super().paintEvent(event)
 
     def set_waiting(self, waiting: bool) -> None:
         """The last line invites."""
@@ -84,6 +106,17 @@ class Table(Stacked):
         """Show these rows and what they come to."""
         super().set_raw(raw)
         self._add_up()
+
+    def first_words(self) -> list[str]:
+        """What the first column holds, line by line, the waiting one too."""
+        key = self.question.columns[0].key
+        return [str((row.raw() or {}).get(key) or "") for row in self.stack.rows]
+
+    def mark_rows(self, why: Sequence[str]) -> None:
+        """For each line why one should look at it again, "" for no reason."""
+        for row, said in zip(self.stack.rows, why, strict=False):
+            if isinstance(row, TableRow):
+                row.mark(said)
 
     def legend(self) -> QWidget | None:
         """What the rows are for, and their keys."""

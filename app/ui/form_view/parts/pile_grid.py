@@ -34,6 +34,10 @@ class PileGrid:
             self._narrow = narrow
             self._arrange()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Something under all of them, as wide as they are together."""
+        self._grid.addWidget(widget, 2, 0, 1, len(self._piles))
+
     def _arrange(self) -> None:
         grid, top, count = self._grid, Qt.AlignmentFlag.AlignTop, len(self._piles)
         for column, (pile, _) in enumerate(self._piles):

@@ -1,0 +1,187 @@
+"""One paper about several sheets: what is ticked, to whom, its picture, and the two ways out."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.actions.note_list import hand_out_list, note_list
+from app.errors import CarnetError
+from app.i18n import NAMES, Locale
+from app.models.paper import Paper
+from app.ui.ask_place import ask_new_file
+from app.ui.pages.page import Page
+from app.ui.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.pdf_preview import PdfPreview
+from app.ui.printing import print_pdf
+from app.ui.receiver_fields import ReceiverFields
+from app.ui.widgets.button import Button
+from app.ui.widgets.combo_field import ComboField
+from app.ui.widgets.label import Label
+from app.ui.widgets.saved_indicator import SavedIndicator
+from app.ui.workspace import Workspace
+
+_PAUSE_MS = 400  # while somebody types nothing is drawn
+Drawing = Callable[[], bytes]
+
+
+class ListPaperPage(Page):
+    """Subclasses fill `choices`, say what is chosen and draw it; `what` is the key the ledger knows it by.
+
+    `above` and `below` hold what stays when other choices are offered.
+
+    Preview, file and print are the same bytes.
+    """
+
+    what: ClassVar[str] = ""
+    names_receiver: ClassVar[bool] = False  # whether the paper itself says to whom it goes
+
+    def __init__(self, workspace: Workspace, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        theme, text = workspace.theme, workspace.text
+        self.pdf = b""
+        self._asked = 0
+        self._title = Label(theme, title, role="title", wrap=True)
+        self._lead = Label(theme, ink="ink2", wrap=True)
+        self.above, self.choices, self.below = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.choices.setSpacing(theme.px(6))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self.make)
+        languages = [(code, NAMES.get(code, code)) for code in workspace.service.languages]
+        self.language = ComboField(theme, choices=languages, name=text("Language of the paper"))
+        spoken = workspace.locale.code
+        self.language.choose(spoken if spoken in dict(languages) else languages[0][0])
+        self.receiver = ReceiverFields(workspace)
+        self._said = Label(theme, role="small", ink="ink2", wrap=True)
+        self._news = SavedIndicator(theme)
+        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
+        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
+        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
+        self._picture = PdfPreview(workspace)
+        self._build()
+        self._back.clicked.connect(workspace.go_back)
+        self.save.clicked.connect(self._choose_file)
+        self.print.clicked.connect(self.print_wanted)
+        self.language.currentIndexChanged.connect(self.make)
+        self.receiver.noted.connect(self._soon.start if self.names_receiver else self._allow)
+
+    def records(self) -> list[Paper]:
+        """The sheets that are on the paper now."""
+        raise NotImplementedError
+
+    def drawing(self, locale: Locale) -> Drawing:
+        """What draws them, on plain data, for the worker."""
+        raise NotImplementedError
+
+    def left(self) -> None:
+        """The paper is out: whatever else follows."""
+
+    def print_wanted(self) -> None:
+        """Print what is shown."""
+        if not self.print.isEnabled():
+            return
+        try:
+            printed = print_pdf(self.pdf, self)
+        except CarnetError as failure:
+            self.workspace.failed.emit(failure)
+            return
+        if printed and self.workspace.act(note_list, means="printed", **self._leaving()):
+            self._news.say(self.workspace.text("Printed {clock}", clock=f"{datetime.now():%H:%M}"))
+            self.left()
+
+    def save_to(self, path: Path) -> None:
+        """Write the file."""
+        if self.workspace.act(hand_out_list, path=path, **self._leaving()):
+            self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
+            self.left()
+
+    def begin(self, lead: str) -> None:
+        """Another list: nothing of the one before stays."""
+        self._news.say("")
+        self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
+        self.make()
+
+    def clear_choices(self) -> None:
+        """Take away what was offered."""
+        while (item := self.choices.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def make(self) -> None:
+        """As it is ticked now; what was being drawn before is dropped."""
+        self._asked += 1
+        self.pdf = b""
+        if not self.records():
+            self._picture.show_pdf(b"")
+            self._allow()
+            return
+        self._allow()
+        workspace = self.workspace
+        workspace.tasks.run(
+            self.drawing(Locale(self.language.chosen() or workspace.locale.code)),
+            done=partial(self._show_made, self._asked),
+            failed=workspace.failed.emit,
+        )
+
+    def _build(self) -> None:
+        theme, text = self.workspace.theme, self.workspace.text
+        column = PaperColumn(theme, self._back)
+        column.parts.addLayout(stacked(theme, self._title, self._lead))
+        column.parts.addSpacing(theme.px(8))
+        for part in (self.above, self.choices, self.below):
+            column.parts.addLayout(part)
+        column.parts.addSpacing(theme.px(12))
+        label = Label(theme, text("Language of the paper"), role="small_strong", ink="ink2")
+        label.setBuddy(self.language)
+        column.parts.addLayout(stacked(theme, label, self.language))
+        column.parts.addSpacing(theme.px(8))
+        column.parts.addWidget(self.receiver)
+        column.end(stacked(theme, self._said, self._news), self.save, self.print)
+        whole = side_by_side(self)
+        whole.addLayout(column, 5)
+        whole.addWidget(self._picture, 5)
+
+    def _show_made(self, asked: int, pdf: bytes) -> None:
+        if asked == self._asked:
+            self.pdf = pdf
+            self._picture.show_pdf(pdf)
+            self._allow()
+
+    def _allow(self) -> None:
+        """Nothing leaves before it is drawn, and before to whom and why are known."""
+        ready = bool(self.pdf) and self.receiver.complete and not self._soon.isActive()
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
+        n = len(self.records())
+        self._said.setText(
+            self.workspace.locale.plural(
+                "{n} student on it; saving or printing adds a line to the ledger of what left.",
+                "{n} students on it; saving or printing adds a line for each to the ledger of what left.",
+                n,
+            )
+            if n
+            else self.workspace.text("Tick what goes on it.")
+        )
+
+    def _leaving(self) -> dict[str, object]:
+        return {
+            "records": self.records(), "what": self.what, "pdf": self.pdf,
+            "recipient": self.receiver.receiver, "ground": self.receiver.ground,
+            "language": self.language.chosen() or self.workspace.locale.code,
+        }  # fmt: skip
+
+    def _choose_file(self) -> None:
+        text = self.workspace.text
+        path = ask_new_file(
+            self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{self._title.text()}.pdf"
+        )
+        if path is not None:
+            self.save_to(path)
