@@ -12,7 +12,7 @@ def kept_words(workspace: Workspace, case: Case, *, closed: date) -> str:
     kept = kept_until(workspace.notebook, library=workspace.library, case=case, closed=closed)
     if kept.until is None:
         return workspace.text(
-            "A protection file, kept after coming of age: until when cannot be said without a day of birth."
+            "A protection file, kept after coming of age: without a day of birth nobody can say how long."
         )
     if kept.protected:
         return workspace.locale.plural(
