@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from statistics import median
 
-import msgspec
-
 from app.actions.look_at_demand import Demand
+from app.models.discreet import Discreet
 
 Counted = list[tuple[str, int]]
 
 
-class Figures(msgspec.Struct, frozen=True, kw_only=True):
+class Figures(Discreet, frozen=True, kw_only=True):
     """Pairs of code and number, most first; "" is what nobody said.
 
     `typical` is the median of days to the first contact, None without any; `late` waited longer than the

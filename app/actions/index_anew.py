@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from app.actions.index_sheets import index_sheets
 from app.frameworks.library import Library
+from app.models.kinds import FORM_KINDS
 from app.storage.notebook import Notebook
 
 _PIECE = 20  # sheets a transaction: whoever types meanwhile waits for no more
@@ -19,6 +20,8 @@ def index_anew(notebook: Notebook, *, library: Library, piece: int = _PIECE) -> 
         by_kind[kind].append(record_id)
     with notebook.change():
         for kind, ids in by_kind.items():
+            if kind not in FORM_KINDS:  # requests and advice have no form: they keep their words
+                continue
             shelf = notebook.sheets(kind)
             records = list(shelf.many(ids).values())
             known = [one for one in records if one.form in library.forms and not one.removed_at]

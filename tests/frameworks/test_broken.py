@@ -209,9 +209,9 @@ def test_a_broken_list_leaves_its_forms_open(tmp_path: Path) -> None:
     reasons = tmp_path / "lists" / "n02-reasons.toml"
     reasons.write_text(reasons.read_text().replace('"LU-02"', '"LU-01"', 1))
     library = Library.load(tmp_path)
-    assert [(problem.values["file"], problem.values["place"]) for problem in library.problems] == [
-        ("lists/n02-reasons.toml", "items[1].code")
-    ]
+    first, *others = [(problem.values["file"], problem.values["place"]) for problem in library.problems]
+    assert first == ("lists/n02-reasons.toml", "items[1].code")
+    assert {file for file, _ in others} == {"reports/n16-grid.toml"}  # it counts what is spoilt
     assert library.forms.keys() == shipped().forms.keys()
     whole = [item.code for item in shipped().lists["n02-reasons"].items]
     assert [item.code for item in library.lists["n02-reasons"].items] == ["LU-01", *whole[2:]]

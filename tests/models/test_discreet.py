@@ -28,7 +28,7 @@ from tests.frameworks.resources import every_kind
 # What a data file, the key file or the program itself says, and nobody about anybody
 _NOT_ABOUT_PEOPLE = (
     "app.models.form", "app.models.computation", "app.models.framework", "app.models.letter",
-    "app.models.value_list",
+    "app.models.value_list", "app.models.report",
     "app.frameworks", "app.security",
     "app.settings", "app.exchange.rosters.layouts", "app.actions.demonstration", "app.ui", "app.__main__",
 )  # fmt: skip

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 import app.ui.dialogs
 from app.actions.open_card import OpenedCard
 from app.actions.own_card import own_card
+from app.models.advice import Advice
 from app.models.agreement import Agreement
 from app.models.attachment import Attachment
 from app.models.case import Case
@@ -25,9 +26,12 @@ from app.models.caution import Caution
 from app.models.correspondent import Correspondent
 from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
+from app.models.handover import Handover
 from app.models.partner import Partner
 from app.models.professional import Professional
+from app.models.request import Request
 from app.models.resident import Resident
+from app.models.selection import Selection
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.application import Application
@@ -45,6 +49,7 @@ from tests.ui.locking.hands import WAIT, has_the_keyboard, open_with_phrase, pre
 # whatever else runs on this computer takes no part. Until it is shut the disk is waited for too.
 HIDDEN, SHUT = 0.2, 1.0
 Ask = Callable[[Workspace, QWidget], object]
+_ASKED = ["workspace", "parent"]  # what a function takes first that asks something
 
 
 def _questions() -> dict[str, Callable[..., object]]:
@@ -53,7 +58,7 @@ def _questions() -> dict[str, Callable[..., object]]:
     for module in pkgutil.iter_modules(app.ui.dialogs.__path__):
         for name, asks in vars(import_module(f"app.ui.dialogs.{module.name}")).items():
             here = inspect.isfunction(asks) and asks.__module__ == f"app.ui.dialogs.{module.name}"
-            if here and name[0] != "_" and next(iter(inspect.signature(asks).parameters), "") == "workspace":
+            if here and name[0] != "_" and list(inspect.signature(asks).parameters)[:2] == _ASKED:
                 found[f"{module.name}.{name}"] = asks
     return found
 
@@ -65,19 +70,32 @@ def _answers(notebook: Notebook) -> dict[Any, object]:
     over = Agreement(
         student_id=student.id, given_on=builders.TODAY, scope="other", withdrawn_on=builders.TODAY
     )
+    advice, request = Advice(given_on=builders.TODAY), Request(received=builders.TODAY, for_whom="Qui ?")
+    (case,), correspondent = notebook.cases.list(), builders.correspondent()
+    given = Handover(
+        case_id=case.id, correspondent_id=correspondent.id, package_id="0" * 32, direction="out", turn=1
+    )
     with notebook.change():
         notebook.agreements.save(over)
+        notebook.advice.save(advice)
+        notebook.requests.save(request)
+        notebook.correspondents.save(correspondent)
+        notebook.transfers.handovers.add(given)
     return {
-        Student: student, Guardian: notebook.guardians.list()[0], Case: notebook.cases.list()[0],
-        Partner: notebook.partners.list()[0], Correspondent: builders.correspondent(),
+        Student: student, Guardian: notebook.guardians.list()[0], Case: case,
+        Partner: notebook.partners.list()[0], Correspondent: correspondent,
         OpenedCard: _card(notebook), Path: Path("classe.csv"), Attachment: _attachment(notebook),
         Agreement: Agreement(student_id=student.id, given_on=builders.TODAY),
         Caution: Caution(student_id=student.id, text="Adresse à garder secrète."),
         Enrolment: Enrolment(student_id=student.id, school_year="2026-2027"),
         Professional: Professional(student_id=student.id, name="Dr Weis"),
         Resident: Resident(student_id=student.id, given_name="Marta"), int: 0,
-        str: {"kept_id": student.id, "other_id": other.id, "list_key": "n02-reasons",
-              "ground": "AGREEMENT"},
+        str: {
+            "kept_id": student.id, "other_id": other.id, "list_key": "n02-reasons", "ground": "AGREEMENT",
+            "student_id": student.id, "request_id": request.id, "correspondent_id": correspondent.id,
+        },
+        Advice: advice, Request: request,
+        Selection: Selection(name="Toutes", correspondent_id=correspondent.id),
         tuple[str | None, str]: (student.id, "Qui ?"),
     }  # fmt: skip
 
