@@ -5,10 +5,11 @@ from tests.ui.form_view.sheet import Desk
 
 
 def test_a_sentence_is_said_once(desk: Desk) -> None:
-    """The emergency numbers stand at the top of a report, without a label that repeats them."""
+    """What is said of the child's interest stands there without a label that repeats it."""
     view = desk.view("f6-report")
+    view.set_values({"parents_informed": "not_interest"})
     said = [label.text() for label in view.findChildren(Label) if label.isVisibleTo(view)]
-    assert len([text for text in said if "116 111" in text]) == 1
+    assert len([text for text in said if "unless it is against" in text]) == 1
 
 
 def test_a_sentence_can_wait_for_an_answer(desk: Desk) -> None:
