@@ -4,6 +4,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from app.actions.look_into_folder import FolderLook, look_into_folder
 from app.errors import CarnetError
@@ -46,10 +47,10 @@ class ExchangeWatch(QObject):
             self.look()
 
     def _tell(self, found: FolderLook) -> None:
+        if not isValid(self) or self._workspace.locked:  # the answer came after the window went
+            return
         workspace, before = self._workspace, self._workspace.newest_look
         self._looking = False
-        if workspace.locked:
-            return
         workspace.newest_look = found
         if (found.folder, found.is_there, found.arrived) != (before.folder, before.is_there, before.arrived):
             workspace.folder_looked.emit()
@@ -57,5 +58,6 @@ class ExchangeWatch(QObject):
         self._timer.start(_RESTING if still_coming else _EVERY)
 
     def _go_on(self, _: CarnetError | None = None) -> None:
-        self._looking = False
-        self._timer.start(_EVERY)
+        if isValid(self):
+            self._looking = False
+            self._timer.start(_EVERY)

@@ -18,7 +18,7 @@ from app.storage.notebook import NOTEBOOK, Notebook
 from tests.storage.test_full_disk import small_drive
 from tests.storage.test_samples import SAMPLES, phrase
 
-KILLS, POINTS = 6, 100
+KILLS, POINTS = 6, 50
 ROOT = Path(__file__).parents[2]
 
 
@@ -96,7 +96,7 @@ def test_a_full_drive_leaves_an_old_notebook_old_or_new(tmp_path, room):
 
 
 def test_killed_while_it_changes_it_is_old_or_new(tmp_path):
-    """At each of a hundred moments the schema is a whole one, the file sound, and goes on from there."""
+    """At each of fifty moments the schema is a whole one, the file sound, and goes on from there."""
     folder = shutil.copytree(SAMPLES[0], tmp_path / "notebook")
     done = subprocess.run(
         [sys.executable, "-m", "tests.storage.migrating", str(folder), phrase(SAMPLES[0]), str(POINTS)],

@@ -1,8 +1,11 @@
 """A package that comes through the exchange folder, from the page of the day to the preview."""
 
 from pathlib import Path
+from threading import Event
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.models.case import Case
 from app.ui.destination import Destination
@@ -61,3 +64,23 @@ def test_the_folder_of_the_notebook_is_refused(qtbot: QtBot, workspace: Workspac
     with qtbot.waitSignal(workspace.failed):
         panel.name(workspace.notebook.folder)
     assert button(page, "Name a folder…")
+
+
+def test_an_answer_after_the_window_went_tells_nobody(qtbot: QtBot, workspace: Workspace) -> None:
+    """The look was under way when the window was closed: nothing is touched that is gone."""
+    held, began = Event(), Event()
+
+    def hold() -> None:
+        began.set()
+        held.wait(WAIT / 1000)
+
+    workspace.tasks.submit(hold)
+    qtbot.waitUntil(began.is_set, timeout=WAIT)
+    watch = ExchangeWatch(workspace)
+    watch.look()
+    delete(watch)
+    held.set()
+    workspace.tasks.submit(lambda: None).result()
+    with qtbot.captureExceptions() as caught:
+        QApplication.processEvents()
+    assert caught == []
