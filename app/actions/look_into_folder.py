@@ -5,37 +5,12 @@ from pathlib import Path
 from app.actions.exchange_folder import exchange_folder
 from app.actions.open_package import open_package
 from app.errors import CarnetError, FileUnreadable, NotAPackage, NotForUs, PackageDamaged, PackageOwn
-from app.exchange.folder_files import Mark, list_packages
+from app.exchange.folder_files import list_packages
 from app.frameworks.library import Library
-from app.models.discreet import Discreet
+from app.models.folder_look import Arrived, FolderLook
 from app.storage.notebook import Notebook
 
 _OF_OTHERS = (NotForUs, PackageOwn, NotAPackage, FileUnreadable)
-
-
-class Arrived(Discreet, frozen=True, kw_only=True):
-    """A file that waits.
-
-    `package_id` is "" where it could not be read; then `is_whole` says whether it may still be coming.
-    """
-
-    file: str
-    package_id: str = ""
-    sender: str = ""
-    kind: str = ""
-    cases: int = 0
-    at: str = ""
-    is_whole: bool = True
-
-
-class FolderLook(Discreet, frozen=True, kw_only=True):
-    """What was found. `marks` and `judged` are for the next look: a file is opened once, when it rests."""
-
-    folder: str = ""
-    is_there: bool = False
-    arrived: list[Arrived] = []
-    marks: dict[str, Mark] = {}
-    judged: dict[str, Arrived | None] = {}
 
 
 def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook) -> FolderLook:

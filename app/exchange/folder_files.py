@@ -2,17 +2,11 @@
 
 import stat
 from pathlib import Path
-from typing import NamedTuple
+
+from app.models.folder_look import Mark
 
 _SUFFIX, _AS_TEXT = ".age", ("carnet-", ".txt")
 _MOST = 2000  # a folder of many years still answers at once
-
-
-class Mark(NamedTuple):
-    """As long as it is the same, nobody has written into the file: bytes, and nanoseconds of its clock."""
-
-    size: int
-    written: int
 
 
 def list_packages(folder: Path) -> dict[str, Mark] | None:

@@ -6,9 +6,12 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from app.actions.look_into_folder import FolderLook, look_into_folder
+from app.actions.exchange_folder import exchange_folder
 from app.errors import CarnetError
+from app.frameworks.library import Library
 from app.models.changes import Changes
+from app.models.folder_look import FolderLook
+from app.storage.notebook import Notebook
 from app.ui.workspace import Workspace
 
 _FIRST, _RESTING, _EVERY = 3_000, 3_000, 20_000  # milliseconds
@@ -27,7 +30,7 @@ class ExchangeWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
         self._timer.start(_FIRST)
-        workspace.folder_named.connect(self.look)
+        workspace.folder_named.connect(self._look_elsewhere)
         workspace.changed.connect(self._look_when_something_came)
 
     def look(self) -> None:
@@ -38,8 +41,12 @@ class ExchangeWatch(QObject):
         self._looking, before = True, workspace.newest_look
         if self._anew:
             self._anew, before = False, msgspec.structs.replace(before, judged={})
-        look = partial(look_into_folder, workspace.notebook, library=workspace.library, before=before)
+        look = partial(_look, workspace.notebook, workspace.library, before)
         workspace.tasks.run(look, done=self._tell, failed=self._go_on)
+
+    def _look_elsewhere(self) -> None:
+        self._anew = True
+        self.look()
 
     def _look_when_something_came(self, changes: Changes) -> None:
         self._anew |= changes.touches("correspondent")  # who was unknown may be known now
@@ -54,10 +61,22 @@ class ExchangeWatch(QObject):
         workspace.newest_look = found
         if (found.folder, found.is_there, found.arrived) != (before.folder, before.is_there, before.arrived):
             workspace.folder_looked.emit()
-        still_coming = found.marks.keys() != found.judged.keys()
-        self._timer.start(_RESTING if still_coming else _EVERY)
+        if self._anew:  # something changed while it was looked at
+            self.look()
+        elif found.folder:  # where none is named nothing is looked for until one is
+            still_coming = found.marks.keys() != found.judged.keys()
+            self._timer.start(_RESTING if still_coming else _EVERY)
 
     def _go_on(self, _: CarnetError | None = None) -> None:
         if isValid(self):
             self._looking = False
             self._timer.start(_EVERY)
+
+
+def _look(notebook: Notebook, library: Library, before: FolderLook) -> FolderLook:
+    """For the worker; what opens packages is loaded where a folder is named and nowhere else."""
+    if exchange_folder(notebook) is None:
+        return FolderLook()
+    from app.actions.look_into_folder import look_into_folder
+
+    return look_into_folder(notebook, library=library, before=before)

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.actions.look_into_folder import FolderLook
 from app.actions.unit_changes.kept import KIND as UNIT_CHANGES
 from app.actions.unit_changes.open_library import open_library
 from app.errors import CarnetError
@@ -18,6 +17,7 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.changes import Changes
 from app.models.draft import Draft
+from app.models.folder_look import FolderLook
 from app.models.framework import Framework
 from app.models.partner import Partner
 from app.models.value_list import ValueList

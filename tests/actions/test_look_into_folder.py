@@ -6,9 +6,10 @@ import msgspec
 import pytest
 
 from app.actions.exchange_folder import exchange_folder, name_exchange_folder
-from app.actions.look_into_folder import FolderLook, look_into_folder
+from app.actions.look_into_folder import look_into_folder
 from app.actions.receive_package import receive_package
 from app.errors import ExchangeFolderHoldsNotebook, FileNotWritten
+from app.models.folder_look import FolderLook
 from app.storage.notebook import Notebook
 from tests.exchange.pair import Pair, rows
 

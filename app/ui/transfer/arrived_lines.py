@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from app.actions.look_into_folder import Arrived
+from app.models.folder_look import Arrived
 from app.ui.widgets.day_line import DayLine
 from app.ui.workspace import Workspace
 

@@ -84,3 +84,19 @@ def test_an_answer_after_the_window_went_tells_nobody(qtbot: QtBot, workspace: W
     with qtbot.captureExceptions() as caught:
         QApplication.processEvents()
     assert caught == []
+
+
+def test_a_folder_named_during_a_look_is_looked_into(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    """The look under way found none, and its answer is not told yet: the next one follows at once."""
+    page = TransferPage(workspace)
+    shown(qtbot, page)
+    panel = page.findChild(FolderPanel)
+    assert panel is not None
+    watch = ExchangeWatch(workspace)
+    watch.look()
+    workspace.tasks.submit(lambda: None).result()
+    (tmp_path / "shared").mkdir()
+    panel.name(tmp_path / "shared")
+    qtbot.waitUntil(lambda: workspace.newest_look.is_there, timeout=WAIT)
