@@ -182,7 +182,7 @@ def test_without_a_printer_nothing_is_printed(open_desk: OpenDesk, tmp_path: Pat
     assert isinstance(page, PaperPage)
     assert page._choices is not None
     page._choices._ground.choose(page._choices._grounds()[0][0])
-    desk.bot.waitUntil(page._print.isEnabled, timeout=PATIENCE)
+    desk.bot.waitUntil(page.print.isEnabled, timeout=PATIENCE)
     before, files = hashes(desk.notebook.folder), set(tmp_path.rglob("*"))
     page.print_wanted()
     desk.settle()

@@ -90,6 +90,10 @@ class BatchChoices(QWidget):
         """The code of the ground, "" until one is chosen."""
         return self.ground_field.ground
 
+    def leave_on(self, ground: str) -> None:
+        """Another ground than the one that was chosen."""
+        self.ground_field.leave_on(ground)
+
     @property
     def complete(self) -> bool:
         """Whether the ledger can say to whom and why."""

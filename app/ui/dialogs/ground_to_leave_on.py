@@ -1,5 +1,7 @@
 """Just before something leaves: on which ground it does, when the agreement it named is over."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from app.actions.look_at_lapses import AGREEMENT, look_at_lapses
@@ -7,7 +9,7 @@ from app.ui.dialogs.agreement_over import GO, AgreementOver
 from app.ui.services import service_for
 from app.ui.workspace import Workspace
 
-Leaving = list[tuple[str | None, str]]
+Leaving = Sequence[tuple[str | None, str]]
 
 
 def ground_to_leave_on(

@@ -2,9 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
@@ -12,18 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
-from app.models.changes import Changes
-from app.ui.ask_place import ask_new_file
 from app.ui.letters.student_choice import StudentChoice
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace
 
@@ -68,7 +62,7 @@ class Choices(Protocol):
         """On the first of them."""
 
 
-class BatchPage(Page):
+class BatchPage(LeavingPage):
     """What was made stays only as long as nothing else is chosen.
 
     Subclasses put what is chosen into `choices` before anything else, say what else stands on the page,
@@ -91,25 +85,19 @@ class BatchPage(Page):
         super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
         self._choices, self.students, self._words = choices, students, words
+        self.save_title = words.save
         self._asked = self._n = 0
         self._pdf: bytes = b""
         self._stop = Event()
         self._making = False
         self._unwritten = UnwrittenBanner(workspace)
         self._count = Label(theme, ink="ink2", wrap=True)
-        self._news = SavedIndicator(theme)
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self.make = Button(theme, words.make, kind="primary", big=True)
-        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
-        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self.progress = ProgressBar(theme, cancel_text=text("Stop"))
         self._tabs = Tabs(theme, [(_STUDENTS, text("Students")), (_PREVIEW, text("Preview"))])
         self._picture = PdfPreview(workspace)
         self._stack = QStackedWidget()
-        self._back.clicked.connect(workspace.go_back)
         self.make.clicked.connect(self._make)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self.print_wanted)
         self.progress.cancelled.connect(lambda: self._stop.set())
         self.drawn.connect(lambda n: self.progress.advance(n))
         choices.changed.connect(self.follow)
@@ -132,19 +120,11 @@ class BatchPage(Page):
     def counted(self, n: int, *, made: bool) -> str:
         """How many there are to make, or were made."""
 
-    @abstractmethod
-    def note_printed(self) -> bool:
-        """A line for each in the ledger; whether it stands there."""
+    def shown(self) -> bytes:
+        """The one file of all."""
+        return self._pdf
 
-    @abstractmethod
-    def hand_out(self, path: Path) -> Changes:
-        """The file and a line for each, or neither: the errors of writing."""
-
-    @abstractmethod
-    def file_name(self) -> str:
-        """What is proposed for the file, without an ending."""
-
-    def may_leave(self) -> bool:
+    def is_ready(self) -> bool:
         """Whether everything is said that has to be."""
         return True
 
@@ -173,32 +153,6 @@ class BatchPage(Page):
     def focus_first(self) -> None:
         """On the first choice."""
         self._choices.focus_first()
-
-    def print_wanted(self) -> None:
-        """Print what was made; it is called printed once the ledger knows."""
-        if not self._pdf or not self.print.isEnabled():
-            return
-        try:
-            printed = print_pdf(self._pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed and self.note_printed():
-            self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
-
-    def save_to(self, path: Path) -> None:
-        """The file and a line for each, or neither."""
-        self.save_by(partial(self.hand_out, path))
-
-    def save_by(self, hand_out: Callable[[], Changes]) -> None:
-        """Write and note; a failure is told on the window."""
-        try:
-            changes = hand_out()
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        self._news.say(self.workspace.text("Saved {clock}", clock=_clock()))
-        self.workspace.tell(changes)
 
     def lay_out(self, *, under: QWidget, said: Sequence[QWidget]) -> None:
         """`under` stands below the choices, `said` above the buttons."""
@@ -247,7 +201,7 @@ class BatchPage(Page):
         self.make.setEnabled(bool(self._n) and not self._making)
         for button in self.ways_out():
             button.setVisible(made)
-            button.setEnabled(made and not self._making and self.may_leave())
+            button.setEnabled(made and not self._making and self.is_ready())
         self._tabs.setEnabled(made)
 
     def fail(self, failure: CarnetError) -> None:
@@ -294,13 +248,3 @@ class BatchPage(Page):
     def _turn(self, side: str) -> None:
         self._tabs.set_current(side)
         self._stack.setCurrentWidget(self._picture if side == _PREVIEW else self.students)
-
-    def _choose_file(self) -> None:
-        kinds = self.workspace.text("PDF files (*.pdf)")
-        path = ask_new_file(self, self._words.save, kinds, name=f"{self.file_name()}.pdf")
-        if path is not None:
-            self.save_to(path)
-
-
-def _clock() -> str:
-    return f"{datetime.now():%H:%M}"

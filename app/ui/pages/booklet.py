@@ -1,10 +1,9 @@
 """A whole case as one paper, in order of time: what goes in, the pages, and the ways out."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,25 +13,22 @@ from app.actions.name_disclosed import BOOKLET
 from app.errors import CarnetError, Stopped
 from app.i18n import NAMES
 from app.models.case import Case
+from app.models.changes import Changes
 from app.models.progress import Phase
-from app.ui.ask_place import ask_new_file
 from app.ui.booklet_choices import BookletFields
 from app.ui.circle_field import CircleField
 from app.ui.circle_words import scope_words
 from app.ui.destination import Destination
-from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_pages import page_count
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.recipient_guard import RecipientGuard
 from app.ui.watch import Watch
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace
 
 
@@ -44,7 +40,7 @@ class Words(NamedTuple):
     file: str
 
 
-class BookletPage(Page):
+class BookletPage(LeavingPage):
     """Made on the worker, again after each change of what goes in; preview, file and print are one."""
 
     place = "students"
@@ -62,24 +58,17 @@ class BookletPage(Page):
         self.fields: ReceiverFields | None = None
         self.guard: RecipientGuard | None = None
         self.circle: CircleField | None = None
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._title = Label(theme, self._words().title, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._slot = QVBoxLayout()
         self._slot.setSpacing(theme.px(6))
         self._recap = Label(theme, role="small", ink="ink2", wrap=True)
-        self._news = SavedIndicator(theme)
         self.progress = ProgressBar(theme, cancel_text=text("Cancel"))
         self._again = Button(theme, text("Make it"), kind="quiet", small=True)
-        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
-        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self.picture = PdfPreview(workspace)
         self._build()
-        self._back.clicked.connect(workspace.go_back)
         self._again.clicked.connect(self._make)
         self.progress.cancelled.connect(self._cancel)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self.print_wanted)
 
     def open(self, destination: Destination) -> None:
         """A case by its identifier; RecordUnknown."""
@@ -115,32 +104,28 @@ class BookletPage(Page):
         if self.fields is not None:
             self.fields.focus_first()
 
-    def print_wanted(self) -> None:
-        """Print what is shown."""
-        if self.made is None or not self.print.isEnabled() or not self._may_leave():
-            return
-        try:
-            printed = print_pdf(self.made.pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed and self.workspace.act(note_booklet, means="printed", **self._leaving()):
-            self._news.say(self.workspace.text("Printed {clock}", clock=f"{datetime.now():%H:%M}"))
+    def shown(self) -> bytes:
+        """All of it."""
+        return self.made.pdf if self.made is not None else b""
 
-    def save_to(self, path: Path) -> None:
-        """Write the file."""
-        if self.made is not None and self.workspace.act(hand_out_booklet, path=path, **self._leaving()):
-            self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
-
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """An agreement that is over is told of; on another ground it may leave all the same."""
         assert self._case is not None
         assert self.fields is not None
-        leaving: Leaving = [(self._case.student_id, self.fields.receiver)]
-        ground = ground_to_leave_on(self.workspace, self, ground=self.fields.ground, leaving=leaving)
-        if ground:
-            self.fields.leave_on(ground)
-        return bool(ground)
+        return self.ground_holds(self.fields, [(self._case.student_id, self.fields.receiver)])
+
+    def note_printed(self) -> bool:
+        """One line for all of it."""
+        return self.workspace.act(note_booklet, means="printed", **self._leaving())
+
+    def hand_out(self, path: Path) -> Changes:
+        """The file and its line, or neither."""
+        return hand_out_booklet(self.workspace.notebook, path=path, **self._leaving())
+
+    def file_name(self) -> str:
+        """What it is and the case, never the person."""
+        assert self._case is not None
+        return "-".join((self._words().file, self._case.reference))
 
     def _words(self) -> Words:
         """What it is called."""
@@ -159,7 +144,7 @@ class BookletPage(Page):
             language=choices.language, today=workspace.today, choices=choices.choices,
         )  # fmt: skip
 
-    def _leaving(self) -> dict[str, object]:
+    def _leaving(self) -> dict[str, Any]:
         assert self.made is not None
         assert self.fields is not None
         assert self.choices is not None
@@ -293,13 +278,3 @@ class BookletPage(Page):
         ready = ready and self.guard is not None and self.guard.cleared
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-
-    def _choose_file(self) -> None:
-        assert self._case is not None
-        if not self._may_leave():
-            return
-        text = self.workspace.text
-        name = "-".join((self._words().file, self._case.reference)) + ".pdf"
-        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=name)
-        if path is not None:
-            self.save_to(path)

@@ -1,7 +1,6 @@
 """A letter about one student: to whom, in which words, and the page itself before it leaves."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -20,31 +19,26 @@ from app.frameworks.letters import empty_places, place_words, unknown_places
 from app.i18n import Locale
 from app.models.addressee import Addressee
 from app.models.changes import Changes
-from app.ui.ask_place import ask_new_file
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
-from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
 from app.ui.letters.letter_choices import LetterChoices
 from app.ui.letters.own_text import OwnText
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.services import service_for
 from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 
-class LetterPage(Page):
+class LetterPage(LeavingPage):
     """Preview, saved file and print input are the same bytes; each letter writes a line in the ledger."""
 
     place = "students"
@@ -68,15 +62,8 @@ class LetterPage(Page):
         self._ground = GroundField(workspace)
         self._text = OwnText(workspace)
         self._ledger = Label(theme, role="small", ink="ink2", wrap=True)
-        self._news = SavedIndicator(theme)
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
-        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
-        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self._picture = PdfPreview(workspace)
         self._build()
-        self._back.clicked.connect(workspace.go_back)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self.print_wanted)
         self._ground.changed.connect(self._allow)
         self._text.changed.connect(self._make)
 
@@ -127,45 +114,33 @@ class LetterPage(Page):
         if self._choices is not None:
             self._choices.focus_first()
 
-    def print_wanted(self) -> None:
-        """Print what is shown."""
-        if not self.print.isEnabled() or not self._may_leave():
-            return
-        try:
-            printed = print_pdf(self._pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed:
-            self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
-            self.workspace.act(
-                record_letters,
-                letters=self._letters,
-                pdf=self._pdf,
-                means="printed",
-                ground=self._ground.ground,
-            )
+    def shown(self) -> bytes:
+        """A letter for each it goes to."""
+        return self._pdf
 
-    def save_to(self, path: Path) -> None:
-        """The file and its lines in the ledger, or neither."""
-        try:
-            changes: Changes = hand_out_letters(
-                self.workspace.notebook, letters=self._letters, pdf=self._pdf, path=path,
-                ground=self._ground.ground,
-            )  # fmt: skip
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        self._news.say(self.workspace.text("Saved {clock}", clock=_clock()))
-        self.workspace.tell(changes)
-
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """An agreement that is over is told of; on another ground it may leave all the same."""
-        leaving: Leaving = [(one.student_id, one.recipient) for one in self._letters]
-        ground = ground_to_leave_on(self.workspace, self, ground=self._ground.ground, leaving=leaving)
-        if ground:
-            self._ground.leave_on(ground)
-        return bool(ground)
+        return self.ground_holds(self._ground, [(one.student_id, one.recipient) for one in self._letters])
+
+    def note_printed(self) -> bool:
+        """A line for each letter."""
+        return self.workspace.act(
+            record_letters, letters=self._letters, pdf=self._pdf, means="printed", ground=self._ground.ground
+        )
+
+    def hand_out(self, path: Path) -> Changes:
+        """The file and its lines in the ledger, or neither."""
+        return hand_out_letters(
+            self.workspace.notebook, letters=self._letters, pdf=self._pdf, path=path,
+            ground=self._ground.ground,
+        )  # fmt: skip
+
+    def file_name(self) -> str:
+        """The letter and the case, never the person."""
+        assert self._choices is not None
+        case = open_case(self.workspace.notebook, student_id=self._student_id)
+        letter = self._choices.letter
+        return "-".join([letter.code or letter.key, *([case.reference] if case else [])])
 
     def _build(self) -> None:
         theme = self.workspace.theme
@@ -303,22 +278,6 @@ class LetterPage(Page):
         ready = bool(self._pdf) and self._readable and bool(self._ground.ground)
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-
-    def _choose_file(self) -> None:
-        assert self._choices is not None
-        if not self._may_leave():
-            return
-        text = self.workspace.text
-        case = open_case(self.workspace.notebook, student_id=self._student_id)
-        letter = self._choices.letter
-        name = "-".join([letter.code or letter.key, *([case.reference] if case else [])])
-        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{name}.pdf")
-        if path is not None:
-            self.save_to(path)
-
-
-def _clock() -> str:
-    return f"{datetime.now():%H:%M}"
 
 
 def _drawn(subjects: Sequence[LetterSubject], locale: Locale) -> tuple[bytes, list[str]]:

@@ -1,35 +1,30 @@
 """One paper about several sheets: what is ticked, to whom, its picture, and the two ways out."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.note_list import hand_out_list, note_list
-from app.errors import CarnetError
 from app.i18n import NAMES, Locale
+from app.models.changes import Changes
 from app.models.paper import Paper
-from app.ui.ask_place import ask_new_file
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.receiver_fields import ReceiverFields
-from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace
 
 _PAUSE_MS = 400  # while somebody types nothing is drawn
 Drawing = Callable[[], bytes]
 
 
-class ListPaperPage(Page):
+class ListPaperPage(LeavingPage):
     """Subclasses fill `choices`, say what is chosen and draw it; `what` is the key the ledger knows it by.
 
     `above` and `below` hold what stays when other choices are offered.
@@ -59,15 +54,8 @@ class ListPaperPage(Page):
         self.language.choose(spoken if spoken in dict(languages) else languages[0][0])
         self.receiver = ReceiverFields(workspace)
         self._said = Label(theme, role="small", ink="ink2", wrap=True)
-        self._news = SavedIndicator(theme)
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
-        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
-        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self._picture = PdfPreview(workspace)
         self._build()
-        self._back.clicked.connect(workspace.go_back)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self.print_wanted)
         self.language.currentIndexChanged.connect(self.make)
         self.receiver.noted.connect(self._soon.start if self.names_receiver else self._allow)
 
@@ -79,27 +67,26 @@ class ListPaperPage(Page):
         """What draws them, on plain data, for the worker."""
         raise NotImplementedError
 
-    def left(self) -> None:
-        """The paper is out: whatever else follows."""
+    def shown(self) -> bytes:
+        """The list."""
+        return self.pdf
 
-    def print_wanted(self) -> None:
-        """Print what is shown."""
-        if not self.print.isEnabled():
-            return
-        try:
-            printed = print_pdf(self.pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed and self.workspace.act(note_list, means="printed", **self._leaving()):
-            self._news.say(self.workspace.text("Printed {clock}", clock=f"{datetime.now():%H:%M}"))
-            self.left()
+    def may_leave(self) -> bool:
+        """An agreement that is over, of anybody on it, is told of."""
+        receiver = self.receiver.receiver
+        return self.ground_holds(self.receiver, [(one.student_id, receiver) for one in self.records()])
 
-    def save_to(self, path: Path) -> None:
-        """Write the file."""
-        if self.workspace.act(hand_out_list, path=path, **self._leaving()):
-            self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
-            self.left()
+    def note_printed(self) -> bool:
+        """A line for each sheet on it."""
+        return self.workspace.act(note_list, means="printed", **self._leaving())
+
+    def hand_out(self, path: Path) -> Changes:
+        """The file and a line for each sheet on it, or neither."""
+        return hand_out_list(self.workspace.notebook, path=path, **self._leaving())
+
+    def file_name(self) -> str:
+        """What the paper is called."""
+        return self._title.text()
 
     def begin(self, lead: str) -> None:
         """Another list: nothing of the one before stays."""
@@ -171,17 +158,9 @@ class ListPaperPage(Page):
             else self.workspace.text("Tick what goes on it.")
         )
 
-    def _leaving(self) -> dict[str, object]:
+    def _leaving(self) -> dict[str, Any]:
         return {
             "records": self.records(), "what": self.what, "pdf": self.pdf,
             "recipient": self.receiver.receiver, "ground": self.receiver.ground,
             "language": self.language.chosen() or self.workspace.locale.code,
         }  # fmt: skip
-
-    def _choose_file(self) -> None:
-        text = self.workspace.text
-        path = ask_new_file(
-            self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{self._title.text()}.pdf"
-        )
-        if path is not None:
-            self.save_to(path)

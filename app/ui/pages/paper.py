@@ -1,8 +1,8 @@
 """A paper before it leaves: the page itself, what leaves, what stays."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,31 +18,27 @@ from app.frameworks.validate import problems
 from app.i18n import NAMES, Locale
 from app.models.changes import Changes
 from app.models.form import Form
-from app.ui.ask_place import ask_new_file
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.circle_words import scope_words
 from app.ui.destination import Destination, Place
-from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.pages.paper_choices import PaperChoices
 from app.ui.pages.still_missing import names_of
 from app.ui.pages.what_leaves import what_leaves
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_pages import page_count
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.recipient_guard import RecipientGuard
 from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.leaves_stays import LeavesStays
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
 
 
-class PaperPage(Page):
+class PaperPage(LeavingPage):
     """Preview, saved file and print input are the same bytes; each leaving writes a line in the ledger."""
 
     place: Place = "students"
@@ -64,10 +60,6 @@ class PaperPage(Page):
         self._first_missing = ""
         self._to_missing = Button(theme, text("Go there"), kind="outlined", small=True)
         self._missing = Banner(theme, actions=[self._to_missing])
-        self._news = SavedIndicator(theme)
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
-        self._save = Button(theme, text("Save…"), kind="outlined", big=True)
-        self._print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self._picture = PdfPreview(workspace)
         self._lists = LeavesStays(
             theme,
@@ -78,10 +70,7 @@ class PaperPage(Page):
         self._unwritten = UnwrittenBanner(workspace)
         self._ledger = Label(theme, role="small", ink="ink2", wrap=True)
         self._build()
-        self._back.clicked.connect(workspace.go_back)
         self._to_missing.clicked.connect(self._go_to_missing)
-        self._save.clicked.connect(self._save_file)
-        self._print.clicked.connect(self.print_wanted)
 
     def open(self, destination: Destination) -> None:
         """A filled sheet, or with only `form` its blank twin."""
@@ -121,17 +110,49 @@ class PaperPage(Page):
         if self._choices is not None:
             self._choices.focus_first()
 
-    def print_wanted(self) -> None:
-        """Print what is shown."""
-        if not self._print.isEnabled() or not self._may_leave():
-            return
-        try:
-            printed = print_pdf(self._pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed:
-            self._note_printed()
+    def shown(self) -> bytes:
+        """The paper."""
+        return self._pdf
+
+    def may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        if self._sheet is None or self._choices is None:
+            return True
+        leaving = [(self._sheet.record.student_id, self._choices.receiver)]
+        return self.ground_holds(self._choices, leaving)
+
+    def note_printed(self) -> bool:
+        """Its line, which a blank form needs none of."""
+        if self._sheet is None or self._choices is None:
+            return True
+        return self.workspace.act(
+            note_printed, sheet=self._sheet, pdf=self._pdf, **self._leaving(self._choices)
+        )
+
+    def hand_out(self, path: Path) -> Changes:
+        """The file and its line, or neither; of a blank form the file alone."""
+        if self._sheet is None or self._choices is None:
+            save_paper(pdf=self._pdf, path=path)
+            return Changes()
+        return hand_out_file(
+            self.workspace.notebook, sheet=self._sheet, pdf=self._pdf, path=path,
+            **self._leaving(self._choices),
+        )  # fmt: skip
+
+    def file_name(self) -> str:
+        """The form and the case, never the person."""
+        assert self._form is not None
+        reference = ""
+        if self._sheet is not None:
+            case = self.workspace.notebook.cases.find(self._sheet.record.case_id)
+            reference = f"-{case.reference}" if case else ""
+        return f"{self._form.code or self._form.key}{reference}"
+
+    def _leaving(self, choices: PaperChoices) -> dict[str, Any]:
+        return {
+            "recipient": choices.receiver, "ground": choices.ground, "language": choices.language,
+            "today": self.workspace.today, "circle": choices.circle, "scope": choices.scope,
+        }  # fmt: skip
 
     def _build(self) -> None:
         theme = self.workspace.theme
@@ -144,7 +165,7 @@ class PaperPage(Page):
         if theme.large:  # room for two columns, not for three
             parts.addSpacing(theme.px(12))
             parts.addWidget(self._lists)
-        column.end(stacked(theme, self._unwritten, self._ledger, self._news), self._save, self._print)
+        column.end(stacked(theme, self._unwritten, self._ledger, self._news), self.save, self.print)
         whole = side_by_side(self)
         whole.addLayout(column, 5 if theme.large else 4)
         whole.addWidget(self._picture, 4 if theme.large else 5)
@@ -226,8 +247,8 @@ class PaperPage(Page):
         if self._sheet is not None and self._choices is not None:
             ready = ready and not self._incomplete and bool(self._choices.receiver and self._choices.ground)
             ready = ready and (self._guard is None or self._guard.cleared)
-        self._save.setEnabled(ready)
-        self._print.setEnabled(ready)
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
 
     def _make(self) -> None:
         assert self._form is not None
@@ -277,66 +298,6 @@ class PaperPage(Page):
         self._picture.show_pdf(pdf)
         self._recap()
         self._allow()
-
-    def _may_leave(self) -> bool:
-        """An agreement that is over is told of; on another ground it may leave all the same."""
-        if self._sheet is None or self._choices is None:
-            return True
-        choices, leaving = self._choices, [(self._sheet.record.student_id, self._choices.receiver)]
-        ground = ground_to_leave_on(self.workspace, self, ground=choices.ground, leaving=leaving)
-        if ground:
-            choices.leave_on(ground)
-        return bool(ground)
-
-    def _save_file(self) -> None:
-        assert self._form is not None
-        if not self._may_leave():
-            return
-        text = self.workspace.text
-        path = ask_new_file(self, text("Save the paper"), text("PDF files (*.pdf)"), name=self._file_name())
-        if path is None:
-            return
-        try:
-            changes = self._write(path)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        self._news.say(text("Saved {clock}", clock=_clock()))
-        self.workspace.tell(changes)
-
-    def _write(self, path: Path) -> Changes:
-        workspace, choices = self.workspace, self._choices
-        if self._sheet is None or choices is None:
-            save_paper(pdf=self._pdf, path=path)
-            return Changes()
-        return hand_out_file(
-            workspace.notebook, sheet=self._sheet, pdf=self._pdf, path=path, recipient=choices.receiver,
-            ground=choices.ground, language=choices.language, today=workspace.today,
-            circle=choices.circle, scope=choices.scope,
-        )  # fmt: skip
-
-    def _file_name(self) -> str:
-        """A neutral name: the form and the case, never the person."""
-        assert self._form is not None
-        reference = ""
-        if self._sheet is not None:
-            case = self.workspace.notebook.cases.find(self._sheet.record.case_id)
-            reference = f"-{case.reference}" if case else ""
-        return f"{self._form.code or self._form.key}{reference}.pdf"
-
-    def _note_printed(self) -> None:
-        self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
-        if self._sheet is None or self._choices is None:
-            return
-        workspace, choices = self.workspace, self._choices
-        workspace.act(
-            note_printed, sheet=self._sheet, pdf=self._pdf, recipient=choices.receiver, ground=choices.ground,
-            language=choices.language, today=workspace.today, circle=choices.circle, scope=choices.scope,
-        )  # fmt: skip
-
-
-def _clock() -> str:
-    return f"{datetime.now():%H:%M}"
 
 
 def _drawn(subject: PaperSubject, locale: Locale) -> tuple[bytes, list[str]]:

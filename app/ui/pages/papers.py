@@ -85,9 +85,15 @@ class PapersPage(BatchPage):
             n,
         )
 
-    def may_leave(self) -> bool:
+    def is_ready(self) -> bool:
         """To whom and why are known, and somebody has looked."""
         return self.guard.cleared and self.choices.complete
+
+    def may_leave(self) -> bool:
+        """An agreement that is over, of anybody among them, is told of."""
+        receiver = self.choices.receiver
+        leaving = [(one.student_id, receiver or one.student_name) for one in self._plan.going]
+        return self.ground_holds(self.choices, leaving)
 
     def ways_out(self) -> list[Button]:
         """One by one too."""
@@ -152,6 +158,8 @@ class PapersPage(BatchPage):
         self.say()
 
     def _choose_folder(self) -> None:
+        if not self.may_leave():
+            return
         folder = ask_folder(self, self.workspace.text("A folder for the papers"))
         if folder is not None:
             self.save_each_to(folder)

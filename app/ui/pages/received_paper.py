@@ -1,8 +1,8 @@
 """Who has received what about a student, as a paper: to whom it goes, and a line of its own."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,23 +13,20 @@ from app.documents.subject import PaperSubject
 from app.errors import CarnetError
 from app.i18n import NAMES, Locale
 from app.models.case import Case
+from app.models.changes import Changes
 from app.models.student import Student
-from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.recipient_guard import RecipientGuard
-from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace
 
 
-class ReceivedPaperPage(Page):
+class ReceivedPaperPage(LeavingPage):
     """Preview, file and print are the same bytes; it is proposed to the student, whose right it is."""
 
     place = "students"
@@ -40,7 +37,6 @@ class ReceivedPaperPage(Page):
         self._student: Student | None = None
         self._pdf, self._made = b"", 0
         self._guard: RecipientGuard | None = None
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._title = Label(theme, text("Who has received what"), role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         framework = workspace.library.framework(workspace.notebook.framework)
@@ -51,9 +47,6 @@ class ReceivedPaperPage(Page):
         self.fields = ReceiverFields(workspace)
         said = text("Saving or printing adds a line to the ledger of what left.")
         self._ledger = Label(theme, said, role="small", ink="ink2", wrap=True)
-        self._news = SavedIndicator(theme)
-        self.save = Button(theme, text("Save…"), kind="outlined", big=True)
-        self.print = Button(theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True)
         self.picture = PdfPreview(workspace)
         column = PaperColumn(theme, self._back)
         column.parts.addLayout(stacked(theme, self._title, self._subtitle))
@@ -66,11 +59,8 @@ class ReceivedPaperPage(Page):
         whole = side_by_side(self)
         whole.addLayout(column, 4)
         whole.addWidget(self.picture, 5)
-        self._back.clicked.connect(workspace.go_back)
         self.language.currentIndexChanged.connect(self._make)
         self.fields.noted.connect(self._look_twice)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self.print_wanted)
 
     def open(self, destination: Destination) -> None:
         """A student by identifier; RecordUnknown, and then nothing of the one before stays."""
@@ -97,29 +87,33 @@ class ReceivedPaperPage(Page):
         """On to whom it goes."""
         self.fields.focus_first()
 
-    def print_wanted(self) -> None:
-        """Print what is shown."""
-        if not self.print.isEnabled():
-            return
-        try:
-            printed = print_pdf(self._pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed and self.workspace.act(note_received, means="printed", **self._leaving()):
-            self._news.say(self.workspace.text("Printed {clock}", clock=f"{datetime.now():%H:%M}"))
+    def shown(self) -> bytes:
+        """The list."""
+        return self._pdf
 
-    def save_to(self, path: Path) -> None:
-        """Write the file."""
-        if self._pdf and self.workspace.act(hand_out_received, path=path, **self._leaving()):
-            self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
+    def may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        assert self._student is not None
+        return self.ground_holds(self.fields, [(self._student.id, self.fields.receiver)])
+
+    def note_printed(self) -> bool:
+        """A line of its own."""
+        return self.workspace.act(note_received, means="printed", **self._leaving())
+
+    def hand_out(self, path: Path) -> Changes:
+        """The file and its line, or neither."""
+        return hand_out_received(self.workspace.notebook, path=path, **self._leaving())
+
+    def file_name(self) -> str:
+        """What it is, not whose."""
+        return self.workspace.text("ledger")
 
     def _about(self) -> Case:
         """Nothing is written with it: only to recognise the student's people."""
         assert self._student is not None
         return Case(student_id=self._student.id, reference="", opened=self.workspace.today)
 
-    def _leaving(self) -> dict[str, object]:
+    def _leaving(self) -> dict[str, Any]:
         assert self._student is not None
         workspace, fields = self.workspace, self.fields
         standing = circle_of(
@@ -168,14 +162,6 @@ class ReceivedPaperPage(Page):
         ready = bool(self._pdf) and self.fields.complete and self._guard is not None and self._guard.cleared
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-
-    def _choose_file(self) -> None:
-        text = self.workspace.text
-        path = ask_new_file(
-            self, text("Save the paper"), text("PDF files (*.pdf)"), name=text("ledger") + ".pdf"
-        )
-        if path is not None:
-            self.save_to(path)
 
 
 def _drawn(subject: PaperSubject, locale: Locale) -> bytes:

@@ -1,7 +1,7 @@
 """A paper as it left: the very page, to whom it went, and the way to let it leave again."""
 
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,35 +9,35 @@ from PySide6.QtWidgets import QWidget
 from app.actions.look_at_sent import Sent, look_at_sent
 from app.actions.name_disclosed import name_disclosed
 from app.actions.send_again import note_printed_again, save_again
-from app.errors import CarnetError
 from app.i18n import NAMES
+from app.models.changes import Changes
 from app.models.disclosure import Disclosure
 from app.models.kinds import FORM_KINDS
-from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
-from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
-from app.ui.pages.page import Page
+from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
-from app.ui.printing import print_pdf
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
-from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.workspace import Workspace
 
 
-class SentPage(Page):
+class SentPage(LeavingPage):
     """Shown from the bytes that left, whatever became of the sheet; leaving again adds a line."""
 
     place = "students"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
+        super().__init__(
+            workspace, parent, save=Button(theme, text("Save again…"), kind="outlined", big=True),
+            print_=Button(
+                theme, text("Print again"), kind="outlined", hint="Ctrl+P", icon="printer", big=True
+            ),
+        )  # fmt: skip
         self._sent: Sent | None = None
-        self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._title = Label(theme, role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._when = Label(theme, role="strong", wrap=True)
@@ -49,18 +49,10 @@ class SentPage(Page):
             theme, text("It leaves byte for byte, and the ledger gets one more line."), role="small",
             ink="ink2", wrap=True,
         )  # fmt: skip
-        self._news = SavedIndicator(theme)
-        self.save = Button(theme, text("Save again…"), kind="outlined", big=True)
-        self.print = Button(
-            theme, text("Print again"), kind="outlined", hint="Ctrl+P", icon="printer", big=True
-        )
         self.picture = PdfPreview(workspace, title=text("As it left"))
         self._build()
-        self._back.clicked.connect(workspace.go_back)
         self._open_sheet.clicked.connect(self._go_to_sheet)
         self.fields.noted.connect(self._allow)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self.print_wanted)
 
     def open(self, destination: Destination) -> None:
         """A line of the ledger by its identifier; RecordUnknown, PaperLost."""
@@ -80,28 +72,40 @@ class SentPage(Page):
         """On the page: PgUp and PgDn turn it."""
         self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def print_wanted(self) -> None:
-        """Print the very bytes once more."""
-        if self._sent is None or not self.print.isEnabled() or not self._may_leave(self._sent):
-            return
-        try:
-            printed = print_pdf(self._sent.pdf, self)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return
-        if printed and self.workspace.act(
-            note_printed_again, disclosure_id=self._sent.line.id, recipient=self.fields.receiver,
-            ground=self.fields.ground,
-        ):  # fmt: skip
-            self._news.say(self.workspace.text("Printed {clock}", clock=f"{datetime.now():%H:%M}"))
+    def shown(self) -> bytes:
+        """The very bytes that left."""
+        return self._sent.pdf if self._sent is not None else b""
 
-    def save_to(self, path: Path) -> None:
-        """Write the very bytes once more."""
-        if self._sent is not None and self.workspace.act(
-            save_again, disclosure_id=self._sent.line.id, path=path, recipient=self.fields.receiver,
-            ground=self.fields.ground,
-        ):  # fmt: skip
-            self._news.say(self.workspace.text("Saved {clock}", clock=f"{datetime.now():%H:%M}"))
+    def may_leave(self) -> bool:
+        """An agreement that is over is told of; on another ground it may leave all the same."""
+        student_id = self._sent.line.student_id if self._sent is not None else None
+        return self.ground_holds(self.fields, [(student_id, self.fields.receiver)])
+
+    def note_printed(self) -> bool:
+        """One more line."""
+        return self.workspace.act(note_printed_again, **self._leaving())
+
+    def hand_out(self, path: Path) -> Changes:
+        """The file and one more line, or neither."""
+        return save_again(self.workspace.notebook, path=path, **self._leaving())
+
+    def file_name(self) -> str:
+        """The form and the case, never the person."""
+        workspace, line = self.workspace, self._line()
+        case = workspace.notebook.cases.find(line.case_id)
+        form = workspace.library.forms.get(line.what.partition(" v")[0])
+        parts = (form.code if form else "", case.reference if case else "")
+        return "-".join(part for part in parts if part) or "carnet"
+
+    def _line(self) -> Disclosure:
+        assert self._sent is not None
+        return self._sent.line
+
+    def _leaving(self) -> dict[str, Any]:
+        fields = self.fields
+        return {
+            "disclosure_id": self._line().id, "recipient": fields.receiver, "ground": fields.ground,
+        }  # fmt: skip
 
     def _build(self) -> None:
         theme, text = self.workspace.theme, self.workspace.text
@@ -160,34 +164,11 @@ class SentPage(Page):
             return text("As it left on {moment}, for {name}", moment=moment, name=line.recipient)
         return text("As it left on {moment}", moment=moment)
 
-    def _may_leave(self, sent: Sent) -> bool:
-        """An agreement that is over is told of; on another ground it may leave all the same."""
-        leaving: Leaving = [(sent.line.student_id, self.fields.receiver)]
-        ground = ground_to_leave_on(self.workspace, self, ground=self.fields.ground, leaving=leaving)
-        if ground:
-            self.fields.leave_on(ground)
-        return bool(ground)
-
     def _allow(self) -> None:
         """Nothing leaves before to whom and why are known."""
         ready = self._sent is not None and self.fields.complete
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-
-    def _choose_file(self) -> None:
-        workspace, sent = self.workspace, self._sent
-        if sent is None or not self._may_leave(sent):
-            return
-        text, case = workspace.text, workspace.notebook.cases.find(sent.line.case_id)
-        form = workspace.library.forms.get(sent.line.what.partition(" v")[0])
-        name = "-".join(
-            part for part in ((form.code if form else ""), case.reference if case else "") if part
-        )
-        path = ask_new_file(
-            self, text("Save the paper"), text("PDF files (*.pdf)"), name=f"{name or 'carnet'}.pdf"
-        )
-        if path is not None:
-            self.save_to(path)
 
     def _go_to_sheet(self) -> None:
         if self._sent is not None:

@@ -107,8 +107,8 @@ def test_another_ground_is_chosen_and_noted(page: PaperPage, workspace: Workspac
         dialog.buttons["go"].click()
 
     when_asked(choose)
-    assert page._may_leave()
-    page._write(tmp_path / "out.pdf")
+    assert page.may_leave()
+    page.hand_out(tmp_path / "out.pdf")
     assert [line.ground for line in workspace.notebook.disclosures.list()] == ["PROTECTION", "AGREEMENT"]
 
 
@@ -123,15 +123,15 @@ def test_given_again_nothing_is_asked(
         partner_id=partner_id,
     )  # fmt: skip
     save_agreement(workspace.notebook, agreement=again)
-    assert page._may_leave()
-    page._write(tmp_path / "out.pdf")
+    assert page.may_leave()
+    page.hand_out(tmp_path / "out.pdf")
     assert [line.ground for line in workspace.notebook.disclosures.list()] == ["AGREEMENT"] * 2
 
 
 def test_a_file_is_asked_about_too(page: PaperPage, workspace: Workspace) -> None:
     """Before any place is chosen; left with Escape nothing is sent either."""
     when_asked(press("stay"))
-    page._save_file()
+    page._choose_file()
     when_asked(lambda dialog: dialog.reject())
-    page._save_file()
+    page._choose_file()
     assert len(workspace.notebook.disclosures.list()) == 1

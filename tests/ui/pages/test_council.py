@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.actions.save_agreement import save_agreement
+from app.models.agreement import Agreement
 from app.ui.destination import Destination
 from app.ui.form_view.kinds.table import Table
 from app.ui.form_view.parts.row_note import RowNote
@@ -14,6 +16,7 @@ from app.ui.pages.council import CouncilPage
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.documents.papers import packed, text
+from tests.ui.asking import press, when_asked
 
 NOTE = "Le hibou dort sous le toit de la grange."
 LINES = [
@@ -90,6 +93,23 @@ def test_the_list_holds_what_was_agreed_and_looked_at(
     assert path.read_bytes() == page.pdf
     (line,) = window.workspace.notebook.disclosures.list()
     assert (line.recipient, line.ground) == ("class council 5G2", "AGREEMENT")
+
+
+def test_an_agreement_that_is_over_is_told_of(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """What was agreed to on the sheet does not outlive what was taken back since."""
+    (paper,) = workspace.notebook.papers.list()
+    assert paper.student_id is not None
+    today = workspace.today
+    over = Agreement(student_id=paper.student_id, given_on=today, scope="other", withdrawn_on=today)
+    save_agreement(workspace.notebook, agreement=over)
+    window.go(Destination("council", kind="5G2"))
+    page = window.page()
+    assert isinstance(page, CouncilPage)
+    qtbot.waitUntil(page.save.isEnabled)
+    for leave in (page.print_wanted, page.save.click):
+        when_asked(press("stay"))
+        leave()
+    assert workspace.notebook.disclosures.list() == []
 
 
 def test_without_a_meeting_it_says_where_to_begin(window: MainWindow, workspace: Workspace) -> None:

@@ -155,7 +155,7 @@ def test_a_letter_to_a_partner_rests_on_an_agreement_that_holds(
     with workspace.notebook.change():
         workspace.notebook.partners.save(partner)
         workspace.notebook.agreements.save(over)
-    assert page._may_leave()
+    assert page.may_leave()
     page._choices._which.choose("l6-partner")  # type: ignore[union-attr]
     page._addressees._partner.choose(partner.id)  # type: ignore[union-attr]
     made(page, qtbot)

@@ -98,10 +98,10 @@ def test_nothing_leaves_as_what_it_was_before(qtbot: QtBot, page: PaperPage) -> 
     choices = page._choices
     choices._receiver.setText("Dossier papier")
     choices._ground.choose("OWN_FILE")
-    qtbot.waitUntil(page._save.isEnabled)
+    qtbot.waitUntil(page.save.isEnabled)
     choices._receiver.setText("Les parents")
-    assert not page._save.isEnabled()
-    qtbot.waitUntil(page._save.isEnabled)
+    assert not page.save.isEnabled()
+    qtbot.waitUntil(page.save.isEnabled)
 
 
 def test_the_ledger_notes_circle_and_scope(
@@ -112,7 +112,7 @@ def test_the_ledger_notes_circle_and_scope(
     choices._receiver.setText("Les parents")
     choices._ground.choose("OWN_DATA")
     choices._kept["conclusion"].click()
-    qtbot.waitUntil(page._save.isEnabled)
-    workspace.tell(page._write(tmp_path / "paper.pdf"))
+    qtbot.waitUntil(page.save.isEnabled)
+    workspace.tell(page.hand_out(tmp_path / "paper.pdf"))
     (line,) = workspace.notebook.disclosures.list()
     assert (line.recipient, line.circle, line.scope) == ("Les parents", "parents", "wider")

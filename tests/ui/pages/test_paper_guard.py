@@ -53,7 +53,7 @@ def test_nothing_doubtful_nothing_asked(qtbot: QtBot, window: MainWindow, sheet:
     """The partner of the sheet, one student of that name: a recap, and the buttons are ready."""
     page = opened(qtbot, window, sheet)
     assert not page._guard.isVisible()
-    assert page._print.isEnabled()
+    assert page.print.isEnabled()
     recap = page._ledger.text()
     for words in ("1 page", "about Inês Da Costa", "for Centre de consultation Les Tilleuls · Tom Welter"):
         assert words in recap
@@ -67,13 +67,13 @@ def test_a_twin_asks_for_one_press(
     page = opened(qtbot, window, sheet)
     assert page._guard.isVisible()
     assert "Rui Da Costa" in page._guard.banner.accessibleName()
-    assert not page._print.isEnabled()
-    assert not page._save.isEnabled()
+    assert not page.print.isEnabled()
+    assert not page.save.isEnabled()
     page.print_wanted()
     assert workspace.notebook.disclosures.list() == []
     page._guard.looked.click()
-    assert page._print.isEnabled()
-    assert page._save.isEnabled()
+    assert page.print.isEnabled()
+    assert page.save.isEnabled()
 
 
 def test_another_receiver_asks_again(qtbot: QtBot, window: MainWindow, sheet: Sheet) -> None:
@@ -81,12 +81,12 @@ def test_another_receiver_asks_again(qtbot: QtBot, window: MainWindow, sheet: Sh
     page = opened(qtbot, window, sheet)
     known = page._choices.receiver
     page._choices._receiver.setText("Cabinet Inconnu")
-    assert not page._print.isEnabled()
+    assert not page.print.isEnabled()
     qtbot.waitUntil(page._guard.isVisible)
     assert "not in the directory" in page._guard.banner.accessibleName()
     page._guard.looked.click()
-    assert page._print.isEnabled()
+    assert page.print.isEnabled()
     page._choices._receiver.setText(known)
-    assert page._print.isEnabled()
+    assert page.print.isEnabled()
     page._choices._receiver.setText("Cabinet Encore Inconnu")
-    assert not page._print.isEnabled()
+    assert not page.print.isEnabled()

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.actions.save_agreement import save_agreement
+from app.models.agreement import Agreement
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow
 from app.ui.pages.papers import PapersPage
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.documents.papers import page_texts
+from tests.ui.asking import press, when_asked
 
 
 @pytest.fixture
@@ -130,3 +133,23 @@ def test_the_list_of_students_leads_here(workspace: Workspace, qtbot: QtBot) -> 
     window.page().list.papers_wanted.emit()
     assert isinstance(window.page(), PapersPage)
     window.leave_everything()
+
+
+def test_an_agreement_that_is_over_is_told_of(
+    page: PapersPage, qtbot: QtBot, ids: dict[str, str], workspace: Workspace
+) -> None:
+    """One of them took hers back: whoever prints or saves is asked, for one file and for one each."""
+    today = workspace.today
+    over = Agreement(
+        student_id=ids["Bea"], given_on=today, scope="other", giver="student", withdrawn_on=today
+    )
+    save_agreement(workspace.notebook, agreement=over)
+    page.choices.whom.choose("one")
+    page.choices.receiver_field.setText("Commission du fonds")
+    page.choices.ground_field._field.choose("AGREEMENT")
+    make(page, qtbot)
+    page.guard.looked.click()
+    for leave in (page.print_wanted, page.save.click, page.save_each.click):
+        when_asked(press("stay"))
+        leave()
+    assert workspace.notebook.disclosures.list() == []
