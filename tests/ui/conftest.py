@@ -11,6 +11,7 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.personal.notes import PersonalNotes
 from app.storage.notebook import Notebook
+from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
 from app.ui.theme import fonts
 from app.ui.theme.dress import dress
@@ -58,3 +59,15 @@ def workspace(notebook: Notebook, library: Library, locale_en: Locale, theme: Th
     tasks.give_up()  # what comes late finds the notebook shut, here as after the lock
     tasks.stop()
     personal.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+    """The open notebook on a screen of 1366 by 768; closed as a person closes it."""
+    shown = MainWindow(workspace)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    yield shown
+    shown.leave_everything()
+    workspace.tasks.submit(lambda: None).result()

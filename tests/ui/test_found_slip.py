@@ -1,7 +1,5 @@
 """A slip that came back, typed into the search or on the page of referrals."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -18,16 +16,10 @@ from tests import builders
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+def window(window: MainWindow) -> MainWindow:
     """The open notebook, on the page of referrals."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.go(Destination("referrals"))
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
+    window.go(Destination("referrals"))
+    return window
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A paper on an agreement that is over: the reason, what left already, and the ways on."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,18 +21,6 @@ from app.ui.workspace import Workspace
 from tests import builders
 from tests.pictures import pdf
 from tests.ui.asking import press, when_asked
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 @pytest.fixture

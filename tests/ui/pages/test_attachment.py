@@ -21,16 +21,12 @@ from tests.ui.asking import press, when_asked
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook, on Today."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.go(Destination("today"))
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
+def window(window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The open notebook, on Today; nothing is left of the process that looks."""
+    window.go(Destination("today"))
+    yield window
+    window.leave_everything()
+    window.workspace.tasks.submit(lambda: None).result()
     qtbot.waitUntil(lambda: multiprocessing.active_children() == [], timeout=10_000)
 
 

@@ -1,6 +1,5 @@
 """The booklet page: made by itself, stopped on demand, and out only with a line in the ledger."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,18 +15,6 @@ from app.ui.widgets.button import Button
 from app.ui.workspace import Workspace
 from tests import builders
 from tests.documents.papers import text
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Lines for a meeting: marked while they are written, chosen for the list of the class."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,22 +26,15 @@ LINES = [
 ]
 
 
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook: Inês with four lines for today’s council and one personal note."""
+@pytest.fixture(autouse=True)
+def lines_for_today(workspace: Workspace) -> None:
+    """Inês with four lines for today’s council and one personal note."""
     student = builders.kept_student(workspace.notebook)
     workspace.personal.save(subject_id=student.id, student_id=student.id, text=NOTE)
     builders.finished(
         workspace.notebook, workspace.library, form_key="f10-council", student_id=student.id,
         values={"lines": LINES, "date": workspace.today.isoformat()},
     )  # fmt: skip
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 def marks(window: MainWindow) -> list[str]:

@@ -1,6 +1,5 @@
 """Files and their documents on the screen, and the slip that goes with them."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,9 +19,9 @@ from tests.documents.papers import packed, text
 HERE = [{"what": "income", "there": "yes"}]
 
 
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook with three files: one whole, one not, one decided."""
+@pytest.fixture(autouse=True)
+def three_files(workspace: Workspace) -> None:
+    """Three files: one whole, one not, one decided."""
     notebook, library, today = workspace.notebook, workspace.library, date.today()
     for name, values in {
         "Ana": {"pieces": HERE, "deadline": (today + timedelta(days=2)).isoformat()},
@@ -31,13 +30,6 @@ def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
     }.items():
         student = builders.kept_student(notebook, given_name=name)
         builders.finished(notebook, library, form_key="f9-low-income", student_id=student.id, values=values)
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 def lines(page: FilesPage) -> list[str]:

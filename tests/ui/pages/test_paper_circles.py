@@ -1,6 +1,5 @@
 """The paper page proposes what the receiver's circle may have; a person decides, and the ledger knows."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,18 +12,6 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.paper import PaperPage
 from app.ui.workspace import Workspace
 from tests import builders
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 @pytest.fixture

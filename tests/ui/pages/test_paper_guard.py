@@ -1,7 +1,5 @@
 """The paper page before something leaves: one recap, and one press only where something is doubtful."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,18 +10,6 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.paper import PaperPage
 from app.ui.workspace import Workspace
 from tests import builders
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 @pytest.fixture

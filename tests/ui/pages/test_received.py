@@ -1,6 +1,5 @@
 """Who has received what about a student: the page, the question about a call, the paper; cases kept long."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,18 +24,6 @@ from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 from tests import builders
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
-    """The open notebook."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A paper as it left, in the window: the very page, from the ledger and the chronology, and out again."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,16 +22,10 @@ from tests import builders
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+def window(window: MainWindow) -> MainWindow:
     """The open notebook, on Today."""
-    shown = MainWindow(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.go(Destination("today"))
-    yield shown
-    shown.leave_everything()
-    workspace.tasks.submit(lambda: None).result()
+    window.go(Destination("today"))
+    return window
 
 
 @pytest.fixture
