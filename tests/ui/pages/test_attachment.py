@@ -20,14 +20,18 @@ from tests import builders, pictures
 from tests.ui.asking import press, when_asked
 
 
-@pytest.fixture
-def window(window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The open notebook, on Today; nothing is left of the process that looks."""
-    window.go(Destination("today"))
-    yield window
-    window.leave_everything()
-    window.workspace.tasks.submit(lambda: None).result()
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qtbot: QtBot) -> Iterator[None]:
+    """Once the window is closed no process looks at anything any more."""
+    yield
     qtbot.waitUntil(lambda: multiprocessing.active_children() == [], timeout=10_000)
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """The open notebook, on Today."""
+    window.go(Destination("today"))
+    return window
 
 
 @pytest.fixture
