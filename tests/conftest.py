@@ -18,6 +18,7 @@ from app.i18n import Locale
 from app.security.passphrase import FLOOR
 from app.security.slots import open_keys
 from app.security.vault_key import VaultKey
+from app.storage import pragmas
 from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
 from app.ui.litter import clear
@@ -28,6 +29,7 @@ PHRASE = builders.PHRASE
 settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
 settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
+WIPED = pragmas.FREED_MEMORY
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 
 
@@ -56,6 +58,23 @@ def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             environment.setenv(name, str(home))
         yield
         assert told_in_logs(home) == []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def freed_memory() -> Iterator[None]:
+    """Not locked and wiped piece by piece, which is a third of a whole run.
+
+    Every program the tests start does it, so do the tests that ask for `wiped`.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pragmas, "FREED_MEMORY", "cipher_memory_security = OFF")
+        yield
+
+
+@pytest.fixture
+def wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in the program."""
+    monkeypatch.setattr(pragmas, "FREED_MEMORY", WIPED)
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,7 @@ from app.errors import (
     SavingFailed,
     Stopped,
 )
+from app.storage import pragmas
 from app.storage.database_file import check_whole, identity, looked_into
 from app.storage.key_literal import key_literal
 from app.storage.open_engines import is_given_up, remember
@@ -336,19 +337,11 @@ def _connect(path: Path, key: bytes, *, mode: str) -> Any:
 
 def _prepare(connection: Any, literal: str, mode: str) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute("PRAGMA cipher_memory_security = ON")  # first: what holds the key is wiped as well
+    connection.execute(f"PRAGMA {pragmas.FREED_MEMORY}")
     setting = f'PRAGMA key = "{literal}"'
     connection.executescript(setting)  # the driver would remember a statement it executes, and so the key
     wipe(setting)
-    for pragma in (
-        "foreign_keys = ON",
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
-        "secure_delete = ON",
-        "temp_store = MEMORY",
-        "cache_size = -16000",
-        "synchronous = EXTRA",
-    ):
+    for pragma in pragmas.SETTLED:
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA temp_store").fetchone()[0] != 2:
         raise NotebookUnreadable  # a temporary file would hold text in clear

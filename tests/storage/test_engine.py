@@ -65,6 +65,7 @@ def test_the_file_is_encrypted_and_private(engine, tmp_path):
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.usefixtures("wiped")
 def test_every_opening_settles_the_same_things(engine, tmp_path, pragma, value, read_only):
     """What protects the words is set on every connection, whoever opens it."""
     other = Engine.open(tmp_path / "small.db", KEY, read_only=read_only)

@@ -4,7 +4,7 @@ import inspect
 import pkgutil
 import time
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -122,7 +122,8 @@ def _ask(asks: Callable[..., object], workspace: Workspace, parent: QWidget) -> 
         hint = hints[parameter.name]
         kind = (*typing.get_args(hint), hint)[0]
         answer = named.get(parameter.name, "Qui ?") if kind is str else answers[kind]
-        given[parameter.name] = [answer] if typing.get_origin(hint) is list else answer
+        several = typing.get_origin(hint) in {list, Sequence}
+        given[parameter.name] = [answer] if several else answer
     return asks(workspace, parent, **given)
 
 
