@@ -22,19 +22,19 @@ from app.storage import pragmas
 from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
 from app.ui.litter import clear
-from tests import builders
+from tests import builders, sparing
 from tests.exchange.pair import Made, Pair, make, two_notebooks
 
 PHRASE = builders.PHRASE
 settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
 settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
-WIPED = pragmas.FREED_MEMORY
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """In memory where there is room: a whole run makes thousands of notebooks, each write synced."""
+    sparing.spare()
     if config.getoption("numprocesses", None) and "TMPDIR" not in os.environ:
         with suppress(OSError):
             if shutil.disk_usage(_MEMORY).free > _ROOM:
@@ -60,21 +60,10 @@ def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         assert told_in_logs(home) == []
 
 
-@pytest.fixture(scope="session", autouse=True)
-def freed_memory() -> Iterator[None]:
-    """Not locked and wiped piece by piece, which is a third of a whole run.
-
-    Every program the tests start does it, so do the tests that ask for `wiped`.
-    """
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(pragmas, "FREED_MEMORY", "cipher_memory_security = OFF")
-        yield
-
-
 @pytest.fixture
 def wiped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in the program."""
-    monkeypatch.setattr(pragmas, "FREED_MEMORY", WIPED)
+    """What is freed is wiped, as in the program."""
+    monkeypatch.setattr(pragmas, "FREED_MEMORY", sparing.WIPED)
 
 
 @pytest.fixture(autouse=True)

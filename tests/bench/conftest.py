@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.frameworks.library import Library
+from app.storage import pragmas
 from app.storage.notebook import Notebook
+from tests import sparing
 from tests.bench.ledger import Ledger
 from tests.bench.notebooks import Large, large_notebook
 from tests.ui import conftest as of_pages
@@ -25,6 +27,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.section("ratios, taken side by side in this run")
     for line in config.stash[_LEDGER].table():
         terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def as_in_the_program() -> None:
+    """What is freed is wiped here too: its cost belongs to the answer."""
+    pragmas.FREED_MEMORY = sparing.WIPED
 
 
 @pytest.fixture

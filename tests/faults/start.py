@@ -13,6 +13,7 @@ from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
 from tests import builders
 from tests.exchange.pair import make, reopened
+from tests.sparing import spare
 
 START, KEY, NOTEBOOK, OUT = "start", "key", "notebook", "out"
 
@@ -43,6 +44,7 @@ def copy_of_start(folder: Path, name: str) -> Path:
 
 def opened(place: Path, key: bytes) -> tuple[Notebook, PersonalNotes]:
     """Both files of the notebook in this place, as the window has them."""
+    spare()
     folder = place / NOTEBOOK
     keys, lock = read_keys(folder), NotebookLock(folder)
     lock.acquire()

@@ -18,12 +18,14 @@ from app.security.slots import KeyFile
 from app.security.vault_key import VaultKey
 from app.storage.new_key import change_key
 from tests.security import interrupted
+from tests.sparing import spare
 
 WATCHED = ("new_key.py", "key_file.py", "whole_file.py", "engine.py")
 
 
 def at_lines(folder: Path, step: int) -> None:
     """Kill the change before its first line, the one STEP further, and so on until it gets to its end."""
+    spare()
     interrupted.WATCHED = WATCHED
     pending = KeyFile.decode((folder / "pending.json").read_bytes())
     present, coming = ((folder / "keys").read_text("ascii")).split()

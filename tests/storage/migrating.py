@@ -17,10 +17,12 @@ from app.storage.copy_inside import OpenCopy
 from app.storage.engine import Engine
 from app.storage.migrate import migrate, newest, run_step, steps
 from app.storage.notebook import NOTEBOOK
+from tests.sparing import spare
 
 
 def main(folder: Path, phrase: str, points: int) -> None:
     """Kill at as many random moments of the change, and look at what is left each time."""
+    spare()
     chance, found = random.Random(20261122), Counter[int]()
     key = OpenCopy.open(folder, passphrase=phrase).files[folder / NOTEBOOK]
     shapes = _shapes(folder, key)

@@ -52,7 +52,10 @@ class Desk:
     @property
     def page(self) -> Page:
         """The page that is up."""
-        return next(page for page in self.window.findChildren(Page) if page.isVisible())
+        page = self.window.page()
+        assert page is not None
+        assert page.isVisible()
+        return page
 
     @property
     def here(self) -> QWidget:

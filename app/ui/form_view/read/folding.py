@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
 _LIGATURES = {"œ": "oe", "æ": "ae"}
@@ -31,6 +32,7 @@ def _folded_with_origin(text: str) -> tuple[str, list[int]]:
     return "".join(piece for piece, _ in pieces), [place for piece, place in pieces for _ in piece]
 
 
+@lru_cache(maxsize=1024)
 def _fold_letter(letter: str) -> str:
     lowered = letter.casefold()
     lowered = _LIGATURES.get(lowered, lowered)
