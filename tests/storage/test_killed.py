@@ -13,15 +13,17 @@ KILLS = 8
 
 
 def killed_while_saving(folder, seconds):
-    """What was acknowledged before kill -9: {"sheet": n, "draft": n}."""
+    """What was acknowledged before kill -9, the first sheet at least: {"sheet": n, "draft": n}."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.storage.saving", str(folder), PHRASE],
         stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert process.stdout.readline() == "ready\n"
+    first = process.stdout.readline()  # however busy the computer is
     time.sleep(seconds)
     process.kill()
-    lines = [line.split() for line in process.communicate()[0].splitlines() if line.count(" ") == 1]
+    told = first + process.communicate()[0]
+    lines = [line.split() for line in told.splitlines() if line.count(" ") == 1]
     return {what: int(number) for what, number in lines if number.isdigit()}
 
 
@@ -31,7 +33,7 @@ def test_nothing_acknowledged_is_lost_when_it_is_killed(folder):
     for _ in range(KILLS):
         acknowledged = killed_while_saving(folder, chance.uniform(0.05, 0.35))
         notebook = Notebook.open(folder, passphrase=PHRASE)
-        written = acknowledged.get("sheet", written)
+        written = acknowledged["sheet"]
         assert notebook.interviews.count() in {written, written + 1}
         written = notebook.interviews.count()
         assert notebook.tasks.count() == 2 * written, "a sheet and its decisions are one"
@@ -40,4 +42,4 @@ def test_nothing_acknowledged_is_lost_when_it_is_killed(folder):
             assert notebook.drafts.get("d" * 32).content["n"] >= acknowledged["draft"]
         assert notebook.damage() == []
         notebook.close()
-    assert written > KILLS
+    assert written >= KILLS
