@@ -190,6 +190,9 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     On paper of a form with `initials` the student's name may be left at its initials. Lists show a sheet of
     a form that is `by_number` under the number of its case, without a name and without its words. The form
     that is `urgent` is offered where somebody is in danger.
+
+    `goes_to` and `ground` are what the ledger is proposed where the sheet names no partner: to whom such a
+    paper goes, "{student}" standing for the name, and the code of the ground.
     """
 
     version: int
@@ -205,6 +208,8 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     use: Use = ""
     by_number: bool = False
     urgent: bool = False
+    goes_to: Words = {}
+    ground: str = ""
     key: str = ""
 
     @property

@@ -25,9 +25,9 @@ class RecipientGuard(QWidget):
     changed = Signal()
     shown = Signal()  # what is doubtful stands there now, or nothing does
 
-    def __init__(self, workspace: Workspace, record: FormRecord | Case) -> None:
+    def __init__(self, workspace: Workspace, record: FormRecord | Case, *, expected: str = "") -> None:
         super().__init__()
-        self._workspace, self._record = workspace, record
+        self._workspace, self._record, self._expected = workspace, record, expected
         self._alike = doubt_students(workspace.notebook, student_id=record.student_id)
         self._doubts = Doubts()
         theme = workspace.theme
@@ -54,7 +54,7 @@ class RecipientGuard(QWidget):
         """Judge these words; what was confirmed for others counts no more."""
         doubts = doubt_recipient(
             self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike,
-            lists=self._workspace.library.lists,
+            lists=self._workspace.library.lists, expected=self._expected,
         )  # fmt: skip
         if doubts != self._doubts:
             self._doubts = doubts

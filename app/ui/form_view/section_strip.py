@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import N_, Locale
 from app.ui.form_view.form_view import FormView
+from app.ui.form_view.section_keys import add_section_keys
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
 from app.ui.widgets.flow_row import FlowRow
@@ -32,6 +33,7 @@ class SectionStrip(FlowRow):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
+        add_section_keys(view)
         view.changed.connect(self._refresh_soon)
         view.filled.connect(self.refresh)
         view.section_entered.connect(self._show_current)
