@@ -4,7 +4,7 @@ A chord such as Ctrl+P counts once. Keys that write what was to be said are text
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
@@ -17,15 +17,15 @@ from app.ui.form_view.kinds.base import QuestionWidget
 from app.ui.form_view.kinds.cell import Cell
 from app.ui.form_view.kinds.choice import Choice
 from app.ui.form_view.kinds.partner import PartnerChoice
+from app.ui.form_view.kinds.rank_card import RankCard
 from app.ui.form_view.kinds.stacked import Stacked
 from app.ui.form_view.kinds.table import Table, TableRow
-from app.ui.form_view.kinds.rank_card import RankCard
 from app.ui.form_view.parts.chip_picker import ChipPicker
 from app.ui.form_view.parts.chip_row import ChipRow
 from app.ui.form_view.parts.options import begun, label_of
 from app.ui.form_view.parts.suggesting_field import SuggestingField
 from app.ui.form_view.read.folding import fold
-from app.ui.form_view.section_keys import NEXT, sections_with_questions
+from app.ui.form_view.section_keys import BEFORE, NEXT, leads_to
 from app.ui.widgets.chip import Chip
 from tests.bench.form_cases import Row, Said
 from tests.stories.desk import Desk
@@ -71,9 +71,11 @@ class Fingers:
 
     def tab_to(self, place: QWidget) -> None:
         """Tab, or Shift+Tab where that is shorter, until the focus is there."""
-        ahead, back = _stops(self.desk.here, place), _stops(place, self.desk.here)
-        assert ahead is not None or back is not None, f"no Tab leads to {place}"
-        self.press(*("Tab", ahead) if back is None or (ahead or 0) <= back else ("Shift+Tab", back))  # type: ignore[arg-type]
+        here = self.desk.here
+        if here is place:
+            return
+        ahead, back = _stops(here, place), _stops(here, place, back=True)
+        self.press(*("Tab", ahead) if ahead <= back else ("Shift+Tab", back))
         assert self.desk.here is place, f"Tab led to {self.desk.here}, not to {place}"
 
     def fill(self, view: FormView, said: Mapping[str, Said]) -> None:
@@ -109,16 +111,16 @@ class Fingers:
             for words in [what] if isinstance(what, str) else what:
                 self._choice(view, widget, str(words))
         elif isinstance(widget, PartnerChoice):
-            self._go(view, widget, widget.field)
+            self._go(view, widget.field)
             self._suggested(widget.field, str(what))
         elif isinstance(widget, Stacked):
             for number, words in enumerate(what):
-                self._go(view, widget, widget.stack.rows[number].fields()[0])
+                self._go(view, widget.stack.rows[number].fields()[0])
                 self.write(str(words))
                 if number + 1 < len(what):
                     self.press("Return")
         else:
-            self._go(view, widget, widget.tab_stops()[0])
+            self._go(view, widget.tab_stops()[0])
             assert isinstance(what, str)
             if widget.raw() is not None:
                 self.press("Ctrl+A")
@@ -131,14 +133,14 @@ class Fingers:
         if isinstance(widget.choices, ChipRow):
             self._chip(view, widget, widget.choices, code)
         else:
-            self._go(view, widget, widget.choices.field)
+            self._go(view, widget.choices.field)
             self._picked(widget.choices, code, widget._items)
         assert code in widget.choices.chosen, f"{words} was not chosen"
 
     def _chip(self, view: FormView, widget: Choice, row: ChipRow, code: str) -> None:
         stop = next(one for one in row.chips if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if not (isinstance(self.desk.here, Chip) and self.desk.here in row.chips):
-            self._go(view, widget, stop)
+            self._go(view, stop)
         wanted = row._chips[code]
         steps = row.chips.index(wanted) - row.chips.index(self.desk.here)  # type: ignore[arg-type]
         letter = fold(wanted.words())[:1]
@@ -169,7 +171,7 @@ class Fingers:
                 self._cell(view, table, line.cells.by_key[key], words)
 
     def _cell(self, view: FormView, table: Table, cell: Cell, words: str) -> None:
-        self._go(view, table, cell.stop)
+        self._go(view, cell.stop)
         if not cell.reading.items:
             self.write(words)
             return
@@ -182,39 +184,16 @@ class Fingers:
         self.choose(label[:letters])
         self.press("Return")
 
-    def _go(self, view: FormView, widget: QuestionWidget, place: QWidget) -> None:
-        """By Tab alone, or from section to section first where that is shorter and the program can."""
-        here = self.desk.here
-        if here is place:
-            return
-        tabs = _stops(here, place)
-        if isinstance(widget, Stacked) and (rows := _same_column(widget, here, place)) and rows < (tabs or 999):
-            self.press("Ctrl+Down", rows)
-            return
-        if jumps := self._by_section(view, widget, place, here):
-            sections, rest = jumps
-            if tabs is None or sections + rest < tabs:
-                self.press(NEXT, sections)
-        self.tab_to(place)
-
-    def _by_section(
-        self, view: FormView, widget: QuestionWidget, place: QWidget, here: QWidget
-    ) -> tuple[int, int] | None:
-        shown = sections_with_questions(view)
-        now = next((n for n, one in enumerate(shown) if one.isAncestorOf(here)), -1)
-        there = next(n for n, one in enumerate(shown) if widget in one.widgets)
-        if there <= now:
-            return None
-        first = next(w for w in shown[there].widgets if w.isVisibleTo(view) and w.tab_stops())
-        rest = _stops(first.tab_stops()[0], place)
-        return None if rest is None else (there - now, rest)
+    def _go(self, view: FormView, place: QWidget) -> None:
+        """The shortest way of all keys that lead over a sheet."""
+        for chord in _way(view, self.desk.here, place):
+            self.press(chord)
+        assert self.desk.here is place, f"the keys led to {self.desk.here}, not to {place}"
 
     def _menu_key(self, key: Qt.Key, times: int = 1) -> None:
         for _ in range(times):
-            menu = QApplication.activePopupWidget()
-            assert menu is not None
             self.moved += 1
-            self._timed(lambda: (QTest.keyClick(menu, key), self.desk.settle()))
+            self._timed(lambda: (QTest.keyClick(QApplication.activePopupWidget(), key), self.desk.settle()))
 
     def _timed(self, doing: Callable[[], object]) -> None:
         began = time.perf_counter()
@@ -237,36 +216,51 @@ def _letter(place: QWidget, letter: str) -> None:
     QApplication.sendEvent(place, event)
 
 
-def _stops(here: QWidget, there: QWidget) -> int | None:
-    """How often Tab is pressed from one to the other; None where it leads elsewhere first."""
-    window, place = here.window(), here
-    for number in range(1, 400):
-        place = _next_stop(place, window)
-        if place is there:
-            return number
-        if place is here:
-            break
-    return None
+def _stops(here: QWidget, there: QWidget, *, back: bool = False) -> int:
+    """How often Tab is pressed from one to the other."""
+    place, number = here, 0
+    while place is not there:
+        place, number = _next_stop(place, back=back), number + 1
+        assert place is not here, f"no Tab leads from {here} to {there}"
+    return number
 
 
-def _same_column(widget: Stacked, here: QWidget, there: QWidget) -> int:
-    """How many lines below, in the same column; 0 where it is not."""
-    places = [row.fields() for row in widget.stack.rows]
-    at = next(((n, row.index(here)) for n, row in enumerate(places) if here in row), None)
-    to = next(((n, row.index(there)) for n, row in enumerate(places) if there in row), None)
-    return to[0] - at[0] if at and to and at[1] == to[1] and to[0] > at[0] else 0
+def _way(view: FormView, here: QWidget, there: QWidget) -> list[str]:
+    """What to press to get from one place of a sheet to another."""
+    ways, edge = {here: list[str]()}, [here]
+    while there not in ways and edge:
+        found = []
+        for place in edge:
+            for chord, leads in _leading(view, place):
+                if leads is not None and leads not in ways:
+                    ways[leads] = [*ways[place], chord]
+                    found.append(leads)
+        edge = found
+    return ways[there]
 
 
-def _next_stop(place: QWidget, window: QWidget) -> QWidget:
-    found = place.nextInFocusChain()
-    while not (
-        found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.isEnabled()
-        and found.window() is window and found.focusProxy() is None
-    ):  # fmt: skip
-        found = found.nextInFocusChain()
-        if found is place:
-            break
-    return found
+def _leading(view: FormView, place: QWidget) -> Iterator[tuple[str, QWidget | None]]:
+    yield "Tab", _next_stop(place)
+    yield "Shift+Tab", _next_stop(place, back=True)
+    for chord, step in ((NEXT, 1), (BEFORE, -1)):
+        question = leads_to(view, place, step)
+        yield chord, question.tab_stops()[0] if question else None
+    for table in view.findChildren(Stacked):
+        lines = [row.fields() for row in table.stack.rows]
+        at = next(((n, line.index(place)) for n, line in enumerate(lines) if place in line), None)
+        for chord, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
+            if at and 0 <= at[0] + step < len(lines) and at[1] < len(lines[at[0] + step]):
+                below = lines[at[0] + step][at[1]]
+                yield chord, below if below.isVisible() else None
+
+
+def _next_stop(place: QWidget, *, back: bool = False) -> QWidget:
+    window, found = place.window(), place
+    while True:
+        found = found.previousInFocusChain() if back else found.nextInFocusChain()
+        stops = found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.isEnabled()
+        if found is place or (stops and found.window() is window and found.focusProxy() is None):
+            return found
 
 
 def _path(menu: QMenu, title: str) -> tuple[int, int | None]:
@@ -292,5 +286,3 @@ def _code(items: Sequence[Item], words: str, language: str) -> str:
     found = [code for code, label in labels.items() if label.casefold().startswith(words.casefold())]
     assert found, f"no option begins with {words}: {labels}"
     return min(found, key=lambda code: len(labels[code]))
-
-

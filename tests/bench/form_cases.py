@@ -135,7 +135,8 @@ CASES: dict[str, FormCase] = {
     ),
     "f8-mdph": FormCase(
         {
-            "stage": "première", "referent": "Mme Roux", "pieces": [{"state": "reçue"}, {"state": "demandée"}],
+            "stage": "première", "referent": "Mme Roux",
+            "pieces": [{"state": "reçue"}, {"state": "demandée"}],
             "contribution": "Une aide humaine le matin éviterait l’épuisement.",
             "family_wish": "Rester dans sa classe.", "told": "oui",
         },
@@ -158,7 +159,8 @@ CASES: dict[str, FormCase] = {
     ),
     "f9-stay-in-school": FormCase(
         {
-            "term": "1er", "rhythm": "à plein", "lives_alone": "oui", "rent": "640", **_BUDGET, "persons": "1",
+            "term": "1er", "rhythm": "à plein", "lives_alone": "oui", "rent": "640", **_BUDGET,
+            "persons": "1",
             "distress": "Sans soutien familial depuis l’été.",
             "follow_up": "Entretien chaque semaine.", "opinion": "Avis favorable.", "not_both": "oui",
             "pieces": _PIECES,
@@ -203,7 +205,7 @@ CASES: dict[str, FormCase] = {
     ),
     "n08-assessment": FormCase(
         {
-            "schools": [{"year": "2025/26", "school": "Lycée du Moulin", "class": "6G1", "result": "réussie"}],
+            "schools": [{"year": "2025/26", "school": "Lycée du Moulin", "class": "6G1", "result": "oui"}],
             "averages": [{"branch": "Mathématiques", "mark": "31"}, {"branch": "Français", "mark": "44"}],
             "strengths": "Je dessine bien.", "difficulties": "Mathématiques.", "absent": "6",
             "student_wish": "Devenir coiffeuse.", "conclusion": "Un stage avant le choix.",

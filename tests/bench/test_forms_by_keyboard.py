@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -44,12 +45,14 @@ def table() -> Iterator[None]:
     """Under everything else, the slowest first: most keys besides the words."""
     yield
     print("\n\nkeys from the student's page to the printed page; the template is a model, not a measurement")
-    print(f"{'form':<20}{'Carnet: ways':>14}{'words':>7}{'all':>6}{'template: ways':>16}{'words':>7}{'all':>6}"
-          f"{'program':>10}")  # fmt: skip
-    for one in sorted(_FOUND.values(), key=lambda one: -one.here.moved):
-        print(f"{one.form:<20}{one.here.moved:>14}{one.here.written:>7}{sum(one.here):>6}"
-              f"{one.template.moved:>16}{one.template.written:>7}{sum(one.template):>6}"
-              f"{one.seconds:>8.1f} s")  # fmt: skip
+    heads = ("form", "Carnet: ways", "words", "all", "template: ways", "words", "all", "program")
+    rows = [heads]
+    for form, here, there, seconds in sorted(_FOUND.values(), key=lambda one: -one.here.moved):
+        figures = (*here, sum(here), *there, sum(there))
+        rows.append((form, *map(str, figures), f"{seconds:.1f} s"))  # type: ignore[arg-type]
+    for row in rows:
+        cells = (cell.rjust(max(7, len(head))) for head, cell in zip(heads[1:], row[1:], strict=True))
+        print(row[0].ljust(20), *cells)
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +117,9 @@ def _time(desk: Desk, key: str) -> Timed:
         fingers.press("Ctrl+E")
     elif form.key == (head._referral.key if head._referral else ""):
         title = words(form.short_title) or words(form.title)
-        fingers.tab_to(next(one for one in head._actions.findChildren(Button) if one.accessibleName() == title))
+        fingers.tab_to(
+            next(one for one in head._actions.findChildren(Button) if one.accessibleName() == title)
+        )
         fingers.press("Space")
     else:
         fingers.begin(head._more, head.menu, words(form.short_title) or words(form.title))
@@ -153,9 +158,8 @@ def _say_to_whom(fingers: Fingers, paper: PaperPage, key: str) -> None:
 def _put_away(desk: Desk) -> None:
     """The window, not the notebook, which the next form is written in."""
     desk.window.leave_everything()
-    desk.window.close()
-    desk.personal.close()
+    desk.window._palette.stop()
     desk._tasks.submit(lambda: None).result()
+    delete(desk.window)  # and with it the timers that would still look
     desk._tasks.stop()
-    desk.window.deleteLater()
-    QApplication.processEvents()
+    desk.personal.close()

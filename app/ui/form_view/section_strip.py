@@ -27,6 +27,7 @@ class SectionStrip(FlowRow):
         for section in view.sections:
             step = _Step(theme, section.label, parent=self)
             step.clicked.connect(lambda _=False, key=section.key: view.focus_section(key))
+            step.setToolTip(locale.text("Alt+PgDown goes past the rest of a table, then of a section"))
             self._steps[section.key] = step
             self.add(step)
         self._soon = QTimer(self)
