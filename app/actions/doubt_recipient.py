@@ -23,16 +23,18 @@ class Doubts(Discreet, frozen=True, kw_only=True):
 
     `alike` are students this one may be taken for, `partners` the entries of the directory the receiver's
     words may mean, `named` the one the sheet names when the words mean another. `unknown`: the receiver is
-    neither in the directory nor one of the student's people.
+    neither in the directory nor one of the student's people. `family`: it is a student or a parent, and
+    others are on the paper too.
     """
 
     alike: list[Student] = []
     partners: list[Partner] = []
     named: Partner | None = None
     unknown: bool = False
+    family: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.alike or self.partners or self.named or self.unknown)
+        return bool(self.alike or self.partners or self.named or self.unknown or self.family)
 
 
 def doubt_students(notebook: Notebook, *, student_id: str | None) -> list[Student]:
@@ -79,7 +81,7 @@ def doubt_recipient(
         return Doubts(alike=list(alike), named=named)
     if not meant:
         return Doubts(alike=list(alike), named=named, unknown=True)
-    partners = meant if len(meant) > 1 else [*meant, *_resembling(notebook, meant[0])]
+    partners = meant if len(meant) > 1 else [*meant, *resembling(notebook, meant[0])]
     other = named is not None and named.id not in {one.id for one in meant}
     return Doubts(
         alike=list(alike),
@@ -103,7 +105,7 @@ def _words_of(partner: Partner) -> set[str]:
     return {fold(name) for name in names} - {""}
 
 
-def _resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
+def resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
     """Other entries whose service has nearly the same name."""
     service = fold(partner.service)
     matcher = SequenceMatcher(b=service, autojunk=False)
