@@ -22,9 +22,7 @@ def add_past_year_rows(workspace: Workspace, sheet: Sheet) -> None:
     if not found:
         return
     theme, text, locale = workspace.theme, workspace.text, workspace.locale
-    count = locale.plural("{n} sheet", "{n} sheets", len(found))
-    heading = SectionHeading(theme, text("Of a school year that is over"), right=count)
-    sheet.add_row("", heading, gap=32)
+    sheet.add_row("", SectionHeading(theme, text("Of a school year that is over")), gap=32)
     said = text(
         "The service keeps these for one school year. What has to stay is kept on paper; erasing each gives a"
         " certificate to sign."
@@ -54,4 +52,4 @@ def _add(workspace: Workspace, sheet: Sheet, one: PastYear) -> None:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(line, 1)
     row.addWidget(erase, 0, Qt.AlignmentFlag.AlignVCenter)
-    sheet.add_row(one.year, both, gap=6, buddy=line)
+    sheet.add_row(one.year.replace("-", "\u2013"), both, gap=6, buddy=line)

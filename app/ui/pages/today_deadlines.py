@@ -24,9 +24,10 @@ def show_deadlines(workspace: Workspace, sheet: Sheet, today: Today) -> None:
         if one.form.by_number:
             name, class_name = number_of(workspace, student_id=one.student.id), ""
         form = locale.words(one.form.short_title) or locale.words(one.form.title)
+        by = f"{locale.words(one.what.label)} {locale.date(one.day)}"
         words, ink = _left(workspace, one, today)
         line = DayLine(
-            theme, name, after=class_name, detail=f"{form} · {locale.words(one.what.label)}",
+            theme, name, after=class_name, detail=f"{form} · {by}",
             right=words, right_ink=ink,
         )  # fmt: skip
         line.clicked.connect(partial(workspace.go, "sheet", kind="paper", record_id=one.record.id))
