@@ -23,16 +23,18 @@ class Doubts(Discreet, frozen=True, kw_only=True):
 
     `alike` are students this one may be taken for, `partners` the entries of the directory the receiver's
     words may mean, `named` the one the sheet names when the words mean another. `unknown`: the receiver is
-    neither in the directory nor one of the student's people.
+    neither in the directory nor one of the student's people. `family`: it is a student or a parent, and
+    others are on the paper too.
     """
 
     alike: list[Student] = []
     partners: list[Partner] = []
     named: Partner | None = None
     unknown: bool = False
+    family: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.alike or self.partners or self.named or self.unknown)
+        return bool(self.alike or self.partners or self.named or self.unknown or self.family)
 
 
 def doubt_students(notebook: Notebook, *, student_id: str | None) -> list[Student]:
@@ -58,10 +60,12 @@ def doubt_recipient(
     recipient: str,
     alike: Sequence[Student] = (),
     lists: Mapping[str, ValueList] | None = None,
+    expected: str = "",
 ) -> Doubts:
     """What is doubtful about these words; `alike` are what `doubt_students` found, looked for once.
 
-    With `lists` the words of the circles are known too: "L’élève", "Les parents", "Eltern".
+    With `lists` the words of the circles are known too: "L’élève", "Les parents", "Eltern"; and so is the
+    one `expected`, to whom such a paper always goes.
     """
     said = fold(recipient)
     if not said:
@@ -73,9 +77,11 @@ def doubt_recipient(
         if circles_said(recipient, words=words, people=people):
             return Doubts(alike=list(alike))
         meant = notebook.partners.matching(said)
+    if not meant and said == fold(expected):
+        return Doubts(alike=list(alike), named=named)
     if not meant:
         return Doubts(alike=list(alike), named=named, unknown=True)
-    partners = meant if len(meant) > 1 else [*meant, *_resembling(notebook, meant[0])]
+    partners = meant if len(meant) > 1 else [*meant, *resembling(notebook, meant[0])]
     other = named is not None and named.id not in {one.id for one in meant}
     return Doubts(
         alike=list(alike),
@@ -99,7 +105,7 @@ def _words_of(partner: Partner) -> set[str]:
     return {fold(name) for name in names} - {""}
 
 
-def _resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
+def resembling(notebook: Notebook, partner: Partner) -> list[Partner]:
     """Other entries whose service has nearly the same name."""
     service = fold(partner.service)
     matcher = SequenceMatcher(b=service, autojunk=False)

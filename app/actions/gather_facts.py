@@ -49,6 +49,7 @@ def gather_facts(
     "" for that of the case.
     """
     case = notebook.cases.find(case_id)
+    service = framework or (case.framework if case else "") or notebook.framework
     lists = lists_of(notebook, library=library, framework=framework or (case.framework if case else ""))
     unit, author = notebook.units.own(), notebook.practitioners.find(author_id)
     if author is None:  # it came from afar: better no name than another's
@@ -67,6 +68,7 @@ def gather_facts(
         "practitioner.profession": label("n01-professions", author.profession),
         "practitioner.phone": author.phone,
         "practitioner.hours": author.hours,
+        "service.law": "\n".join(map(locale.words, library.framework(service).legal_refs)),
         "today": locale.date(day),
         "record.day": day.isoformat(),
         "record.school_year": school_year(day),

@@ -8,6 +8,7 @@ import msgspec
 from app.actions.copy_notebook import LAST_COPY
 from app.actions.keep_recovery_sheet import has_recovery_sheet
 from app.actions.late_packages import late_packages
+from app.actions.look_at_deadlines import Deadline, look_at_deadlines
 from app.actions.look_at_renewals import Renewal, look_at_renewals
 from app.frameworks.library import Library
 from app.models.draft import Draft
@@ -40,6 +41,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
     students: dict[str, Student]
     partners: dict[str, str]
     packages: list[Package] = []
+    deadlines: list[Deadline] = []
     by_number: frozenset[str] = frozenset()  # sheets that lists show without a name, among those of tasks
 
     def __repr__(self) -> str:
@@ -55,6 +57,7 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
             + len(self.unanswered)
             + sum(one.day <= self.day for one in self.renewals)
             + len(self.packages)
+            + sum(one.day <= self.day + _WEEK for one in self.deadlines)
             + sum(plan.review_date is not None and plan.review_date <= self.day for plan in self.reviews)
             + sum(task.due is None or task.due <= self.day for task in self.tasks)
         )
@@ -63,7 +66,8 @@ class Today(msgspec.Struct, kw_only=True, frozen=True):
 def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
     """What the week brings, drafts, unfiled notes, open tasks, silent referrals, agreements about to end.
 
-    And packages whose receipt is late. What is asked of a case given to a colleague is asked of them.
+    And deadlines of files that come near, packages whose receipt is late. What is asked of a case given to
+    a colleague is asked of them.
     """
     given = notebook.transfers.handovers.given()
     framework = library.framework(notebook.framework)
@@ -104,6 +108,7 @@ def look_at_today(notebook: Notebook, *, library: Library, day: date) -> Today:
         recovery_sheet=notebook.is_demonstration or has_recovery_sheet(notebook),
         last_copy=_last_copy(notebook),
         packages=late_packages(notebook, day=day),
+        deadlines=look_at_deadlines(notebook, library=library, day=day),
         students=students,
         by_number=_by_number(notebook, library, tasks),
         partners={partner_id: notebook.partners.get(partner_id).service for partner_id in partner_ids},

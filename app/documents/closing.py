@@ -13,9 +13,10 @@ _SHORTEST = 80.0  # a line a hand can sign on
 
 
 def mention(*, question: Question, composition: Composition) -> list[Row]:
-    """A small sentence in italics."""
+    """A small sentence in italics, and what it names where it has a source."""
     style = composition.style
-    text = composition.label(question)
+    named = " · ".join(composition.fact(question.source)) if question.source else ""
+    text = f"{composition.label(question)} {named}".strip() if named or not question.source else ""
     if not text:
         return []
     slabs = prose(text, room=WIDTH, size=style.small, leading=style.small_leading, hand=Hand.SLANTED)

@@ -13,12 +13,15 @@ from app.documents.style import HAIRLINE, MARGIN, PAGE_HEIGHT, WIDTH
 from app.documents.tagged import TaggedCanvas
 from app.i18n import Locale
 
-_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
+_SIZES = (  # of the words, and of the room above and below them
+    *((size, 2.6) for size in (10.0, 9.5, 9.0, 8.5, 8.0, 7.5)),
+    (7.5, 1.7),
+    (7.5, 0.8),
+)
 _LEADING = 1.24
-_EDGE = 12 * mm  # above and below: on half a sheet room is dear
+_EDGE = 10 * mm  # above and below: on half a sheet room is dear
 _NAME = 44 * mm
 _APART = 4 * mm
-_PAD = 2.6  # above and below the words of a line
 _TITLE, _SMALL = 13.0, 7.0
 _BETWEEN = " \u2022 "
 
@@ -27,18 +30,19 @@ _BETWEEN = " \u2022 "
 class _Line:
     name: list[Slab]
     said: list[Slab]
+    pad: float
 
     @property
     def height(self) -> float:
-        return max(_high(self.name), _high(self.said)) + 2 * _PAD
+        return max(_high(self.name), _high(self.said)) + 2 * self.pad
 
 
 def build(subject: CouncilSubject, locale: Locale) -> bytes:
     """As large as half a sheet allows; a class too large for that goes on over whole ones."""
     half = PAGE_HEIGHT / 2
-    lines, fits = _lines(subject, _SIZES[0]), False
-    for size in _SIZES:
-        lines = _lines(subject, size)
+    lines, fits = _lines(subject, *_SIZES[0]), False
+    for size, pad in _SIZES:
+        lines = _lines(subject, size, pad)
         fits = sum(line.height for line in lines) <= half - 2 * _EDGE - _head() - _foot(subject)
         if fits:
             break
@@ -46,7 +50,7 @@ def build(subject: CouncilSubject, locale: Locale) -> bytes:
     canvas = TaggedCanvas(file, title=subject.title, subject=subject.about, language=locale.code)
     canvas.paper(locale.code)
     low = half if fits else 0.0
-    pages = [lines] if fits else _pages(_lines(subject, _SIZES[2]), subject)
+    pages = [lines] if fits else _pages(_lines(subject, *_SIZES[2]), subject)
     for number, page in enumerate(pages, start=1):
         _page(canvas, subject, page, low=low, said=_numbered(locale, number, len(pages)))
     canvas.save()
@@ -71,7 +75,7 @@ def _page(
         canvas.end()
         for slabs, x in ((line.name, 0.0), (line.said, _NAME + _APART)):
             canvas.words("P")
-            _column(canvas, slabs, MARGIN + x, y - _PAD)
+            _column(canvas, slabs, MARGIN + x, y - line.pad)
             canvas.end()
         y -= line.height
     canvas.decoration()
@@ -100,12 +104,13 @@ def _column(canvas: TaggedCanvas, slabs: list[Slab], x: float, y: float) -> None
         y -= piece.height
 
 
-def _lines(subject: CouncilSubject, size: float) -> list[_Line]:
+def _lines(subject: CouncilSubject, size: float, pad: float) -> list[_Line]:
     leading = size * _LEADING
     return [
         _Line(
             name=prose(name, room=_NAME, size=size, leading=leading, hand=Hand.STRONG),
             said=prose(_BETWEEN.join(said), room=WIDTH - _NAME - _APART, size=size, leading=leading),
+            pad=pad,
         )
         for name, said in subject.lines
     ]

@@ -8,6 +8,7 @@ import msgspec
 
 from app.documents.composition import Composition
 from app.documents.furniture import head
+from app.documents.half_sheet import HALF_ROOM, Halves
 from app.documents.layout import Page, pages
 from app.documents.paint import opened, put
 from app.documents.sections import rows
@@ -30,6 +31,8 @@ def build_many(
 ) -> bytes:
     """One file of papers, each counting its own pages, read one at a time and drawn as they come.
 
+    Papers of half a sheet share one, two by two.
+
     `told` hears how many are drawn; when it answers False, drawing stops and there is no file.
     """
     file = BytesIO()
@@ -37,16 +40,33 @@ def build_many(
     for count, (subject, locale) in enumerate(papers, start=1):
         form = subject.form.for_framework(subject.framework.key)
         subject = msgspec.structs.replace(subject, form=form)
-        styles = BLANK_STYLES if subject.blank else STYLES
-        composition, laid = most_generous(partial(_set, subject, locale, {}), styles=styles)
-        canvas = canvas or opened(file, composition=composition)
-        put(canvas, pages=laid, composition=composition)
+        composition, laid, is_half = _laid(subject, locale)
+        if canvas is None:
+            canvas = opened(file, composition=composition)
+            halves = Halves(canvas)
+        if is_half:
+            halves.put(laid[0], composition)
+        else:
+            halves.end()
+            put(canvas, pages=laid, composition=composition)
         if told is not None and not told(count):
             return b""
     if canvas is None:
         return b""
+    halves.end()
     canvas.save()
     return file.getvalue()
+
+
+def _laid(subject: PaperSubject, locale: Locale) -> tuple[Composition, list[Page], bool]:
+    """Its pages, and whether they are half a sheet: a filled paper that is meant to be and fits."""
+    if subject.form.half and not subject.blank:
+        setting = partial(_set, subject, locale, {}, room=HALF_ROOM)
+        half = most_generous(setting, styles=BLANK_STYLES)
+        if len(half[1]) == 1:
+            return *half, True
+    styles = BLANK_STYLES if subject.blank else STYLES
+    return *most_generous(partial(_set, subject, locale, {}), styles=styles), False
 
 
 def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:
@@ -77,7 +97,9 @@ def _next_to_nothing(page: Page) -> bool:
     return sum(placed.row.height for placed in page) < _LITTLE * _ROOM
 
 
-def _set(subject: PaperSubject, locale: Locale, said: dict[str, bool], style: Style) -> Way:
+def _set(
+    subject: PaperSubject, locale: Locale, said: dict[str, bool], style: Style, *, room: float = _ROOM
+) -> Way:
     composition = Composition(subject=subject, locale=locale, style=style, said=said)
     placed = [*head(composition=composition), *rows(composition=composition)]
-    return composition, pages(placed, room=_ROOM)
+    return composition, pages(placed, room=room)

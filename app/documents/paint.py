@@ -37,23 +37,28 @@ def put(
     """
     canvas.paper(composition.locale.code)
     for number, page in enumerate(pages, start=first):
-        for at, placed in enumerate(page):
-            draw_row(
-                canvas,
-                placed.row,
-                top=PAGE_HEIGHT - MARGIN - placed.top,
-                opens=at == 0 or not placed.row.joined,
-                closes=at + 1 == len(page) or not page[at + 1].row.joined,
-            )
+        draw_rows(canvas, page, top=PAGE_HEIGHT - MARGIN)
         canvas.decoration()
         if number > first:
             _running_head(canvas, composition)
         for fold in folds if number == first else ():
             canvas.setLineWidth(HAIRLINE)
             canvas.line(_FOLD[0], PAGE_HEIGHT - fold, _FOLD[1], PAGE_HEIGHT - fold)
-        _footer(canvas, number, count or len(pages), composition)
+        draw_footer(canvas, number, count or len(pages), composition)
         canvas.end()
         canvas.showPage()
+
+
+def draw_rows(canvas: TaggedCanvas, page: Page, *, top: float) -> None:
+    """What is written on a page, from this height down."""
+    for at, placed in enumerate(page):
+        draw_row(
+            canvas,
+            placed.row,
+            top=top - placed.top,
+            opens=at == 0 or not placed.row.joined,
+            closes=at + 1 == len(page) or not page[at + 1].row.joined,
+        )
 
 
 def _running_head(canvas: TaggedCanvas, composition: Composition) -> None:
@@ -64,15 +69,23 @@ def _running_head(canvas: TaggedCanvas, composition: Composition) -> None:
         write(canvas, mark, MARGIN + WIDTH - mark.end, y)
 
 
-def _footer(canvas: TaggedCanvas, number: int, count: int, composition: Composition) -> None:
+def draw_footer(
+    canvas: TaggedCanvas, number: int, count: int, composition: Composition, *, low: float = 0.0
+) -> None:
+    """Whose words these are and which page it is, above the lower edge or above `low`."""
     page = composition.locale.text("page {page}/{pages}", page=number, pages=count)
     parts = (composition.subject.reference, page, _version(composition))
     right = ink(" · ".join(part for part in parts if part), size=_FOOT)
-    write(canvas, right, MARGIN + WIDTH - right.end, FOOTER)
+    write(canvas, right, MARGIN + WIDTH - right.end, low + FOOTER)
     mention = composition.locale.words(composition.subject.framework.secrecy_mention)
     lines = wrapped(mention, hand=Hand.PLAIN, size=_FOOT, room=WIDTH - right.end - 20)
     for up, line in enumerate(reversed(lines)):
-        write(canvas, Ink(x=0, text=line, hand=Hand.PLAIN, size=_FOOT), MARGIN, FOOTER + up * (_FOOT + 1.5))
+        write(
+            canvas,
+            Ink(x=0, text=line, hand=Hand.PLAIN, size=_FOOT),
+            MARGIN,
+            low + FOOTER + up * (_FOOT + 1.5),
+        )
 
 
 def _version(composition: Composition) -> str:

@@ -185,7 +185,7 @@ def _row_faults(
 
 
 def _day_faults(question: Question) -> Iterator[tuple[str, str]]:
-    for place in ("role", "yearly"):
+    for place in ("role", "yearly", "ahead"):
         if getattr(question, place) and question.kind != "date":
             yield place, _NOT_A_DATE
     if question.yearly and fault(asks=question, value=f"2028-{question.yearly}"):

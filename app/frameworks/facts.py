@@ -15,6 +15,7 @@ FACTS = frozenset(
         "unit.address",
         "unit.phone",
         "unit.hours",
+        "service.law",  # the service's legal reference lines, one a line
         "practitioner.name",
         "practitioner.profession",
         "practitioner.phone",

@@ -90,8 +90,8 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     total: bool = False
 
 
-Role = Literal["", "deadline", "sent", "decided"]
-"""What those who list files ask a date for."""
+Role = Literal["", "deadline", "sent", "decided", "renewal"]
+"""What those who list files ask a date for; "renewal" is the day by which it is to be looked at again."""
 
 
 class Prompt(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -129,7 +129,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     The rows of a table with `here_if` are papers to be brought together: those it does not name are missing.
     A date says by its `role` what it is for whoever lists such files; with `yearly`, "10-31", a new sheet
-    begins with that day of its school year.
+    begins with that day of its school year. A deadline or a renewal is spoken of so many days `ahead`.
     """
 
     key: str
@@ -159,6 +159,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     here_if: RowCondition | None = None
     role: Role = ""
     yearly: str = ""
+    ahead: int = 0
     begins: Prompts = []
 
 
@@ -190,6 +191,10 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     On paper of a form with `initials` the student's name may be left at its initials. Lists show a sheet of
     a form that is `by_number` under the number of its case, without a name and without its words. The form
     that is `urgent` is offered where somebody is in danger.
+
+    `goes_to` and `ground` are what the ledger is proposed where the sheet names no partner: to whom such a
+    paper goes, "{student}" standing for the name, and the code of the ground. A `half` form is printed on
+    half a sheet where what was said fits there.
     """
 
     version: int
@@ -205,6 +210,9 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     use: Use = ""
     by_number: bool = False
     urgent: bool = False
+    half: bool = False
+    goes_to: Words = {}
+    ground: str = ""
     key: str = ""
 
     @property

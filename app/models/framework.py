@@ -78,6 +78,7 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     circles: list[Circle] = []
     conditions: list[Condition] = []  # of sharing, that hold together: asked once a package
     keeping: list[Keeping] = []
+    one_year: list[str] = []  # sheets on these forms are kept until the end of their school year
     review_after_years: int = 2  # a closed case is looked at again so long after the last contact
     protected: Protected | None = None
     majority: int = 18
@@ -85,5 +86,6 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reports: list[str] = []  # the reports it is counted for, by the key of their file
     answer_after_days: int = 14  # a referral sent this long ago without news is shown
     contact_after_days: int = 14  # a request that waits longer for a first contact is late
+    access_within_months: int = 1  # whoever asks to see their record has an answer by then
     envelope: Window = "left"  # where its envelopes have their window
     key: str = ""

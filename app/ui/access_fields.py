@@ -6,6 +6,7 @@ import msgspec
 
 from app.actions.prepare_booklet import BookletChoices, sheets_of_case
 from app.i18n import N_
+from app.ui.access_reminder import AccessReminder
 from app.ui.booklet_choices import BookletFields
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.date_field import DateField
@@ -40,6 +41,10 @@ class AccessFields(BookletFields):
         self.column.addWidget(label)
         self.column.addWidget(self.asked_on)
         self.asked_on.textChanged.connect(self.changed)
+        self.reminder = AccessReminder(workspace, case_id)
+        self.reminder.show_asked(self.asked_on.value())
+        self.asked_on.textChanged.connect(lambda: self.reminder.show_asked(self.asked_on.value()))
+        self.column.addWidget(self.reminder)
 
     @property
     def choices(self) -> BookletChoices:

@@ -25,10 +25,12 @@ class RecipientGuard(QWidget):
     changed = Signal()
     shown = Signal()  # what is doubtful stands there now, or nothing does
 
-    def __init__(self, workspace: Workspace, record: FormRecord | Case) -> None:
+    def __init__(
+        self, workspace: Workspace, record: FormRecord | Case | None = None, *, expected: str = ""
+    ) -> None:
         super().__init__()
-        self._workspace, self._record = workspace, record
-        self._alike = doubt_students(workspace.notebook, student_id=record.student_id)
+        self._workspace, self._record, self._expected = workspace, record, expected
+        self._alike = doubt_students(workspace.notebook, student_id=record.student_id) if record else []
         self._doubts = Doubts()
         theme = workspace.theme
         self.banner = Banner(theme)
@@ -52,10 +54,7 @@ class RecipientGuard(QWidget):
 
     def look(self, receiver: str, *, at_once: bool = False) -> None:
         """Judge these words; what was confirmed for others counts no more."""
-        doubts = doubt_recipient(
-            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike,
-            lists=self._workspace.library.lists,
-        )  # fmt: skip
+        doubts = self._judge(receiver)
         if doubts != self._doubts:
             self._doubts = doubts
             self.looked.setChecked(False)
@@ -63,6 +62,14 @@ class RecipientGuard(QWidget):
             self._show()
         else:
             self._soon.start()
+
+    def _judge(self, receiver: str) -> Doubts:
+        if self._record is None:
+            return Doubts()
+        return doubt_recipient(
+            self._workspace.notebook, record=self._record, recipient=receiver, alike=self._alike,
+            lists=self._workspace.library.lists, expected=self._expected,
+        )  # fmt: skip
 
     def _show(self) -> None:
         lines = [*self._about_whom(), *self._for_whom()]
@@ -79,6 +86,8 @@ class RecipientGuard(QWidget):
         text, doubts = self._workspace.text, self._doubts
         if doubts.unknown:
             yield "warning", text("This receiver is not in the directory.")
+        if doubts.family:
+            yield "warning", text("Others are on it too: it is for no family.")
         if doubts.named is not None:
             yield "warning", text("The sheet itself is for {who}.", who=_partner(doubts.named))
         if doubts.partners:

@@ -25,6 +25,7 @@ UNIT = {
     "unit.address": "12, rue du Moulin\nL-1234 Luxembourg",
     "unit.phone": "20 00 00 01",
     "unit.hours": "Bureau B12, lundi à vendredi, 8 h à 16 h",
+    "service.law": "Loi modifiée du 13 juillet 2006\nLoi modifiée du 25 juin 2004",
     "practitioner.name": "Claire Hoffmann",
     "practitioner.profession": "assistante sociale",
     "practitioner.phone": "20 00 00 00",

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -117,12 +118,14 @@ def sound(pdf: bytes, languages: list[str], folder: Path) -> None:
 
 
 def papers_in(pdf: bytes) -> list[str]:
-    """What each paper of the file says, from its page 1 on."""
+    """What each paper of the file says, from its page 1 on; two may share a sheet."""
     papers: list[str] = []
     for page in streamed(pdf):
-        if re.search(r" 1/\d+ · ", page):
-            papers.append("")
-        papers[-1] += f" {page}"
+        feet = [foot.end() for foot in re.finditer(r" 1/\d+ · \S* ?v\d+", page)]
+        for start, end in pairwise([0, *feet[:-1], len(page)]):
+            if feet:
+                papers.append("")
+            papers[-1] += f" {page[start:end]}"
     return papers
 
 

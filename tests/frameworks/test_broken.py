@@ -123,6 +123,7 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('kind = "time"', 'kind = "time"\nrole = "deadline"', "sections[0].questions[2].role"),
         ('bind = "date"', 'bind = "date"\nyearly = "31-10"', "sections[0].questions[1].yearly"),
         ('kind = "time"', 'kind = "time"\nyearly = "10-31"', "sections[0].questions[2].yearly"),
+        ('kind = "time"', 'kind = "time"\nahead = 21', "sections[0].questions[2].ahead"),
         (
             'kind = "marked_text"',
             'kind = "marked_text"\nkeeps = ["guessed"]',

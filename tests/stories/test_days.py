@@ -144,6 +144,9 @@ def test_two_days_before_the_deadline(desk: Desk, tmp_path: Path) -> None:
     assert (said["left"], said["left_each"]) == ("840.16", "280.05")
     page = desk.go("files")
     assert isinstance(page, FilesPage)
+    today = desk.go("today")
+    assert [one for one in lines(today) if "Ana" in one and "À remettre avant le" in one]
+    page = desk.go("files")
     (line,) = [one for one in lines(page) if "Ana" in one]
     assert "attestation d’allocations" in line
     assert "2 jours restants" in line
@@ -154,7 +157,7 @@ def test_two_days_before_the_deadline(desk: Desk, tmp_path: Path) -> None:
     slip = desk.go("dispatch")
     assert isinstance(slip, DispatchPage)
     assert [one.isChecked() for _, one in slip.rows] == [True]
-    slip.receiver.show_line(receiver="CePAS", ground="OWN_DATA")
+    assert (slip.receiver.receiver, slip.receiver.ground) == ("CePAS", "AGREEMENT"), "as its form says"
     desk.bot.waitUntil(slip.save.isEnabled, timeout=PATIENCE)
     path = tmp_path / "bordereau.pdf"
     slip.save_to(path)
@@ -181,14 +184,20 @@ def test_absences_and_a_return_after_an_exclusion(desk: Desk) -> None:
     row(desk, "months", "septembre", "1", "4")
     row(desk, "months", "octobre", "0", "11")
     says(desk, "family_view", "Le bus ne passe plus.")
+    says(desk, "factors", "transport", taken=True)
+    desk.type("garde")
+    desk.press("Return")
     row(desk, "measures", "Demander la carte de transport", "service")
+    row(desk, "measures", "Aide de la CAF pour la garde", "famille")
     desk.press("Ctrl+P")
     said = packed(text(drawn(desk)))
-    assert packed("Demander la carte de transport") in said
+    for measure in ("Demander la carte de transport", "Aide de la CAF pour la garde"):
+        assert packed(measure) in said
     assert packed("16") in said
     (paper,) = [one for one in desk.notebook.papers.list() if one.form == "f10b-absence"]
     kept = {answer.question: answer.value for answer in desk.notebook.papers.answers(paper.id)}
     assert kept["all"] == 16
+    assert len(kept["factors"]) == 2
     desk.go("sheet", form="exclusion", student_id=student.id)
     out = date.today() - timedelta(days=9)
     at(desk, "out_since")

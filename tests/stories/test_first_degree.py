@@ -1,28 +1,38 @@
 """June in a primary school of the French network: CM2 students relayed to the colleague of the collège."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.actions.save_enrolment import save_enrolment
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.enrolment import Enrolment
-from app.models.school_year import school_year
+from app.models.school_year import first_day, school_year
 from app.models.unit import Unit
 from app.security.passphrase import FLOOR
 from app.storage.notebook import Notebook
+from app.ui.dialogs.edit_advice import AdviceEditor
+from app.ui.pages.bin import BinPage
+from app.ui.pages.certificate import CertificatePage
+from app.ui.pages.erase import ErasePage
 from app.ui.pages.paper import PaperPage
+from app.ui.pages.requests import RequestsPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.theme.theme import Theme
+from app.ui.widgets.button import Button
+from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.label import Label
 from tests import builders
 from tests.builders import PHRASE
 from tests.documents.papers import packed, text
 from tests.exchange.pair import Pair
 from tests.stories.desk import PATIENCE, Desk
+from tests.ui.asking import when_asked
 
 NAMES = ("Ana", "Bob", "Cyd")
 NOTE = "Le père passe trop souvent."
@@ -103,3 +113,77 @@ def test_what_goes_with_them_to_the_college(desk: Desk, library: Library, tmp_pa
         assert authors == {notebook.author_id}
     finally:
         colleague.close()
+
+
+def test_a_head_phones_about_nobody_by_name(desk: Desk) -> None:
+    """Topic, who asked, how and a quarter of an hour, by keyboard; no student, and it counts."""
+
+    def write(editor: AdviceEditor) -> None:
+        for keys in ("non-f", "dire", "t", "15"):
+            desk.type(keys)
+            desk.bot.wait(0)
+            desk.press("Tab")
+        desk.press("Ctrl+Return")
+
+    before = QApplication.keyboardInputInterval()
+    QApplication.setKeyboardInputInterval(60_000)  # a slow machine is no slow typist
+    when_asked(write)
+    desk.press("Ctrl+B")
+    QApplication.setKeyboardInputInterval(before)
+    (advice,) = desk.notebook.advice.list()
+    assert (advice.topic, advice.origin, advice.minutes) == ("NONFREQ", "DIR_ECOLE", 15)
+    assert desk.notebook.requests.list() == []
+    page = desk.go("requests", question="figures")
+    assert isinstance(page, RequestsPage)
+    said = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert any("1 conseil" in words for words in said), said
+
+
+def test_absence_files_go_with_their_school_year(desk: Desk) -> None:
+    """A summary signed in June; in the next year it is listed, erased by a gesture, and a paper says so."""
+    student = desk.notebook.students.list()[0]
+    june = first_day(date.today()) - timedelta(days=45)
+    desk.go("sheet", form="f10b-absence", student_id=student.id)
+    page = desk.page
+    assert isinstance(page, SheetPage)
+    assert page._view is not None
+    for question, words in (("date", f"{june:%d/%m/%Y}"), ("signed_on", f"{june:%d/%m/%Y}")):
+        page._view.focus_question(question)
+        desk.press("Ctrl+A")
+        desk.type(words)
+    says(desk, "family_view", "Le bus ne passait plus.")
+    desk.press("Ctrl+Return")
+    desk.go("sheet", form="f10b-absence", student_id=student.id)
+    says(desk, "family_view", "Le bus passe de nouveau.")
+    desk.press("Ctrl+Return")
+    old, new = desk.notebook.papers.list()
+    assert (old.date, new.date) == (june, date.today())
+    said = {answer.question: answer.value for answer in desk.notebook.papers.answers(old.id)}
+    assert said["signed_on"] == june.isoformat()
+
+    page = desk.go("bin")
+    assert isinstance(page, BinPage)
+    (line,) = [one for one in page.findChildren(DayLine) if one.isVisible()]
+    assert student.name in line.accessibleName()
+    (erase,) = [one for one in page.findChildren(Button) if one.accessibleName() == "Effacer définitivement…"]
+    erase.setFocus()
+    desk.press("Space")
+    page = desk.page
+    assert isinstance(page, ErasePage)
+    page.word.setFocus()
+    desk.type("effacer")
+    page.erase.setFocus()
+    desk.press("Space")
+    desk.bot.waitUntil(
+        lambda: isinstance(desk.page, CertificatePage) and desk.page.save.isEnabled(), timeout=PATIENCE
+    )
+    page = desk.page
+    assert isinstance(page, CertificatePage)
+    desk.bot.waitUntil(page.leave, timeout=PATIENCE)
+    paper = packed(text(page.pdf()))
+    for words in ("Procès-verbal d’effacement", "1 autre fiche", "Claire Aubrin"):
+        assert packed(words) in paper
+    assert packed(student.family_name) not in paper
+    assert [one.id for one in desk.notebook.papers.list()] == [new.id]
+    page = desk.go("bin")
+    assert [one for one in page.findChildren(DayLine) if one.isVisible()] == []

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import N_, Locale
 from app.ui.form_view.form_view import FormView
+from app.ui.form_view.section_keys import add_section_keys
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
 from app.ui.widgets.flow_row import FlowRow
@@ -26,12 +27,14 @@ class SectionStrip(FlowRow):
         for section in view.sections:
             step = _Step(theme, section.label, parent=self)
             step.clicked.connect(lambda _=False, key=section.key: view.focus_section(key))
+            step.setToolTip(locale.text("Alt+PgDown goes past the rest of a table, then of a section"))
             self._steps[section.key] = step
             self.add(step)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
+        add_section_keys(view)
         view.changed.connect(self._refresh_soon)
         view.filled.connect(self.refresh)
         view.section_entered.connect(self._show_current)

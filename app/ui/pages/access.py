@@ -12,6 +12,7 @@ from app.actions.left_open import ACCESS_LEFT_OPEN
 from app.actions.make_access import AccessPack, make_access
 from app.actions.make_booklet import Booklet
 from app.actions.name_disclosed import ACCESS
+from app.actions.remind_of_access import end_access_reminder
 from app.models.case import Case
 from app.models.passage import Passage
 from app.ui.access_fields import AccessFields
@@ -89,6 +90,12 @@ class AccessPage(BookletPage):
         return self.workspace.keeping.submit(
             partial(self.workspace.notebook.preferences.set, ACCESS_LEFT_OPEN, left)
         )
+
+    def left(self) -> None:
+        """Nobody has to be reminded any more."""
+        if self._case is not None and isinstance(self.choices, AccessFields):
+            self.workspace.act(end_access_reminder, case_id=self._case.id)
+            self.choices.reminder.hide()
 
     def _words(self) -> Words:
         text = self.workspace.text

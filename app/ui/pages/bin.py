@@ -11,6 +11,7 @@ from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
 from app.ui.kept_rows import add_kept_rows
 from app.ui.pages.page import Page
+from app.ui.past_year_rows import add_past_year_rows
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
@@ -69,6 +70,7 @@ class BinPage(Page):
         self._lines = []
         self._show_bin(found)
         add_kept_rows(workspace, self._sheet)
+        add_past_year_rows(workspace, self._sheet)
 
     def _show_bin(self, found: list[Binned]) -> None:
         workspace, text = self.workspace, self.workspace.text

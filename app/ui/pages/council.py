@@ -64,6 +64,11 @@ class CouncilPage(ListPaperPage):
         ticked = {sheet.record.id: sheet.record for sheet, _, row in self.rows if row.isChecked()}
         return list(ticked.values())
 
+    def expected(self) -> list[str]:
+        """The council of that class, as it is proposed."""
+        name, _ = self._days.get(self.meeting.chosen() or "", ("", None))
+        return [self.workspace.text("class council {name}", name=name)] if name else []
+
     def drawing(self, locale: Locale) -> Drawing:
         """The list."""
         workspace, (name, day) = self.workspace, self._days[self.meeting.chosen() or ""]
@@ -95,8 +100,7 @@ class CouncilPage(ListPaperPage):
             workspace.notebook, library=workspace.library, class_name=name, day=day, today=workspace.today
         ):
             self._offer(sheet)
-        receiver = text("class council {name}", name=name) if name else ""
-        self.receiver.show_line(receiver=receiver, ground=_GROUND)
+        self.receiver.show_line(receiver="".join(self.expected()), ground=_GROUND)
         self.begin(text("One line a student, only what somebody agreed to."))
 
     def _offer(self, sheet: CouncilSheet) -> None:

@@ -54,6 +54,8 @@ class DispatchPage(ListPaperPage):
             row.toggled.connect(lambda _: self.make())
             self.rows.append((file, row))
             self.choices.addWidget(row)
+        if len(to := set(self.expected())) == 1:
+            self.receiver.show_line(receiver="".join(to), ground=self._ticked()[0].form.ground)
         self.sent.setVisible(bool(waiting))
         if not waiting:
             words = text("No file waits to be sent.")
@@ -70,6 +72,12 @@ class DispatchPage(ListPaperPage):
     def records(self) -> list[Paper]:
         """The files ticked."""
         return [file.record for file in self._ticked()]
+
+    def expected(self) -> list[str]:
+        """Those the forms of these files say."""
+        words = self.workspace.locale.words
+        said = [words(file.form.goes_to) for file in self._ticked()]
+        return [to for to in said if to and "{" not in to]  # whoever is to be filled in is of one file alone
 
     def drawing(self, locale: Locale) -> Drawing:
         """The slip, with the name of each request in the paper's language."""

@@ -12,6 +12,7 @@ from app.actions.note_list import hand_out_list, note_list
 from app.i18n import NAMES, Locale
 from app.models.changes import Changes
 from app.models.paper import Paper
+from app.ui.list_guard import ListGuard
 from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
@@ -53,11 +54,14 @@ class ListPaperPage(LeavingPage):
         spoken = workspace.locale.code
         self.language.choose(spoken if spoken in dict(languages) else languages[0][0])
         self.receiver = ReceiverFields(workspace)
+        self.guard = ListGuard(workspace, self.records, self.expected)
+        self.receiver.stand_under_receiver(self.guard)
         self._said = Label(theme, role="small", ink="ink2", wrap=True)
         self._picture = PdfPreview(workspace)
         self._build()
         self.language.currentIndexChanged.connect(self.make)
-        self.receiver.noted.connect(self._soon.start if self.names_receiver else self._allow)
+        self.receiver.noted.connect(self._look_twice)
+        self.guard.changed.connect(self._allow)
 
     def records(self) -> list[Paper]:
         """The sheets that are on the paper now."""
@@ -66,6 +70,10 @@ class ListPaperPage(LeavingPage):
     def drawing(self, locale: Locale) -> Drawing:
         """What draws them, on plain data, for the worker."""
         raise NotImplementedError
+
+    def expected(self) -> list[str]:
+        """To whom it always goes: no strangers."""
+        return []
 
     def shown(self) -> bytes:
         """The list."""
@@ -106,6 +114,7 @@ class ListPaperPage(LeavingPage):
         """As it is ticked now; what was being drawn before is dropped."""
         self._asked += 1
         self.pdf = b""
+        self.guard.look(self.receiver.receiver, at_once=True)
         if not self.records():
             self._picture.show_pdf(b"")
             self._allow()
@@ -117,6 +126,13 @@ class ListPaperPage(LeavingPage):
             done=partial(self._show_made, self._asked),
             failed=workspace.failed.emit,
         )
+
+    def _look_twice(self) -> None:
+        """Another receiver: what is doubtful is said; one that is named on the paper is drawn anew."""
+        self.guard.look(self.receiver.receiver)
+        if self.names_receiver:
+            self._soon.start()
+        self._allow()
 
     def _build(self) -> None:
         theme, text = self.workspace.theme, self.workspace.text
@@ -144,7 +160,7 @@ class ListPaperPage(LeavingPage):
 
     def _allow(self) -> None:
         """Nothing leaves before it is drawn, and before to whom and why are known."""
-        ready = bool(self.pdf) and self.receiver.complete and not self._soon.isActive()
+        ready = bool(self.pdf) and self.receiver.complete and not self._soon.isActive() and self.guard.cleared
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
         n = len(self.records())

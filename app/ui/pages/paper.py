@@ -97,7 +97,9 @@ class PaperPage(LeavingPage):
         self._choices.changed.connect(self._make)
         self._choices.noted.connect(self._look_twice)
         self._slot.addWidget(self._choices)
-        self._guard = RecipientGuard(workspace, self._sheet.record) if self._sheet is not None else None
+        self._guard = None
+        if self._sheet is not None:
+            self._guard = RecipientGuard(workspace, self._sheet.record, expected=self._choices.expected)
         if self._guard is not None:
             self._choices.stand_under_receiver(self._guard)
             self._guard.changed.connect(self._allow)

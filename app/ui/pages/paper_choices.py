@@ -13,6 +13,7 @@ from app.frameworks.proposal import scope_of
 from app.i18n import NAMES
 from app.models.disclosure import Scope
 from app.models.form import Form, Question
+from app.models.framework import SAME_SERVICE
 from app.ui.circle_field import CircleField
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
@@ -67,14 +68,16 @@ class PaperChoices(QWidget):
             column.addWidget(self._circle)
             self._add_points(column, sheet)
             column.addWidget(self._initials)
-            self._receiver.setText(self._known_receiver())
+            self._receiver.setText(self._known_receiver() or self.expected)
             self._receiver.setCursorPosition(0)
+            self._ground.choose(form.ground)
             self._look()
             self._follow()
             self._circle.changed.connect(self._follow_again)
         self._initials.setVisible(sheet is not None and form.initials)
         column.addStretch(1)
         self._receiver.textChanged.connect(self._look)
+        self._ground.currentIndexChanged.connect(self._name_own_file)
         self._ground.currentIndexChanged.connect(self._look)
         self._receiver.textChanged.connect(self.noted)
         self._ground.currentIndexChanged.connect(self.noted)
@@ -93,6 +96,15 @@ class PaperChoices(QWidget):
     def ground(self) -> str:
         """The code of the ground, or ""."""
         return self._ground.chosen() or ""
+
+    @property
+    def expected(self) -> str:
+        """To whom such a paper goes where the sheet names nobody, or ""."""
+        if self._sheet is None or not self._form.goes_to:
+            return ""
+        student = self._workspace.notebook.students.find(self._sheet.record.student_id)
+        words = self._workspace.locale.words(self._form.goes_to)
+        return words.replace("{student}", student.name if student else "").strip()
 
     def leave_on(self, ground: str) -> None:
         """Another ground than the one that was chosen."""
@@ -195,6 +207,14 @@ class PaperChoices(QWidget):
         inside.setContentsMargins(self._workspace.theme.px(28), 0, 0, 0)
         inside.addWidget(row)
         column.addLayout(inside)
+
+    def _name_own_file(self) -> None:
+        """What is for the service’s own file needs no other receiver."""
+        known = self._workspace.lists.get(GROUNDS)
+        item = known.item(self.ground) if known and self.ground else None
+        if item is not None and item.circle == SAME_SERVICE and not self.receiver:
+            self._receiver.setText(self._workspace.locale.words(item.label))
+            self._receiver.setCursorPosition(0)
 
     def _look(self) -> None:
         if self._circle is not None:

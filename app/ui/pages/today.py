@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.look_at_today import Today, look_at_today
+from app.actions.remind_of_access import CASE
 from app.actions.save_task import save_task
 from app.models.changes import Changes
 from app.models.interview import Interview
@@ -20,6 +21,7 @@ from app.ui.dialogs.edit_request import new_request
 from app.ui.drive_watch import Drive
 from app.ui.due_words import due_words
 from app.ui.pages.page import Page
+from app.ui.pages.today_deadlines import show_deadlines
 from app.ui.pages.today_packages import add_late_packages
 from app.ui.pages.today_renewals import show_renewals
 from app.ui.pages.today_words import (
@@ -127,6 +129,7 @@ class TodayPage(Page):
         self._show_unfinished(today)
         self._show_reviews(today)
         self._show_unanswered(today)
+        show_deadlines(workspace, self._sheet, today)
         show_renewals(self.workspace, self._sheet, today)
         add_late_packages(workspace, self._sheet, today)
         self._show_tasks(today)
@@ -354,7 +357,7 @@ class TodayPage(Page):
         self.workspace.act(save_task, task=changed)
 
     def _open(self, kind: str, record_id: str) -> None:
-        self.workspace.go("sheet", kind=kind, record_id=record_id)
+        self.workspace.go("access" if kind == CASE else "sheet", kind=kind, record_id=record_id)
 
     def _interview_form(self) -> str:
         forms = self.workspace.library.forms_for(self.workspace.notebook.framework)

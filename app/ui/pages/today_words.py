@@ -30,6 +30,9 @@ def heading(locale: Locale, today: Today) -> tuple[str, str]:
         locale.plural("{n} referral without answer", "{n} referrals without answer", len(today.unanswered))
         if today.unanswered
         else "",
+        locale.plural("{n} deadline of a file", "{n} deadlines of files", len(today.deadlines))
+        if today.deadlines
+        else "",
         locale.plural("{n} package without receipt", "{n} packages without receipt", len(today.packages))
         if today.packages
         else "",

@@ -1,11 +1,13 @@
 """The page of a record handed over on request: decided line by line, kept over the lock."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.case import Case
+from app.ui.access_fields import AccessFields
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow
 from app.ui.pages.access import AccessPage
@@ -100,3 +102,37 @@ def test_the_lock_brings_it_back_as_it_was(qtbot: QtBot, window: MainWindow, cas
     assert page.passages.every.isChecked()
     window.go(Destination("today"))
     assert opened(qtbot, window, case).fields.receiver == ""
+
+
+def test_a_month_to_answer_stands_on_today_until_it_is_handed_over(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, case: Case, tmp_path: Path
+) -> None:
+    """A press puts it there, its line leads back, another day asked for moves it, and leaving ends it."""
+    page = opened(qtbot, window, case)
+    assert isinstance(page.choices, AccessFields)
+    page.choices.asked_on.set_value(date(2026, 11, 3))
+    assert page.choices.reminder.said.text() == "To be answered by 3 December 2026."
+    page.choices.reminder.remind.click()
+    assert "On Today" in page.choices.reminder.said.text()
+    assert not page.choices.reminder.remind.isVisible()
+    (task,) = workspace.notebook.tasks.open()
+    assert task.due == date(2026, 12, 3)
+    page.choices.asked_on.set_value(date(2026, 11, 4))
+    page.choices.reminder.remind.click()
+    (task,) = workspace.notebook.tasks.open()
+    assert task.due == date(2026, 12, 4)
+    window.go(Destination("today"))
+    go = next(
+        one for one in window.page().findChildren(Button) if one.accessibleName().endswith(f"“{task.text}”")
+    )
+    go.click()
+    page = window.page()
+    assert isinstance(page, AccessPage)
+    qtbot.waitUntil(lambda: page.made is not None)
+    page.fields.show_line(receiver="Inês Da Costa", ground="OWN_DATA")
+    page.passages.every.setChecked(False)
+    for row in page.passages.rows.values():
+        row.choose("keep")
+    qtbot.waitUntil(page.save.isEnabled)
+    page.save_to(tmp_path / "dossier.pdf")
+    assert workspace.notebook.tasks.open() == []

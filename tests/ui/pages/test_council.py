@@ -114,3 +114,25 @@ def test_without_a_meeting_it_says_where_to_begin(window: MainWindow, workspace:
     assert isinstance(page, CouncilPage)
     assert page.rows == []
     assert not page.save.isEnabled()
+
+
+def test_the_list_is_for_no_family_and_no_stranger(qtbot: QtBot, window: MainWindow) -> None:
+    """The council it was made for needs no press; the mother of one of them and an unknown person do."""
+    window.go(Destination("council"))
+    page = window.page()
+    assert isinstance(page, CouncilPage)
+    qtbot.waitUntil(page.print.isEnabled)
+    assert not page.guard.isVisible()
+    for receiver, said in (
+        ("La mère d’Inês Da Costa", "it is for no family"),
+        ("Cabinet Inconnu", "not in the directory"),
+    ):
+        page.receiver.show_line(receiver=receiver, ground="AGREEMENT")
+        assert not page.print.isEnabled()
+        qtbot.waitUntil(lambda said=said: said in page.guard.banner.accessibleName())
+        page.print_wanted()
+        assert window.workspace.notebook.disclosures.list() == []
+        page.guard.looked.click()
+        assert page.print.isEnabled()
+    page.receiver.show_line(receiver="Les enseignants", ground="AGREEMENT")
+    assert page.print.isEnabled()

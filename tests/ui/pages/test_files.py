@@ -89,3 +89,17 @@ def test_nothing_ticked_draws_nothing(qtbot: QtBot, window: MainWindow) -> None:
     page.receiver.show_line(receiver="CePAS", ground="OWN_DATA")
     assert page.pdf == b""
     assert not page.print.isEnabled()
+
+
+def test_the_slip_knows_where_such_files_go(qtbot: QtBot, window: MainWindow) -> None:
+    """It is proposed and no stranger; whoever else is typed is looked at twice."""
+    window.go(Destination("dispatch"))
+    page = window.page()
+    assert isinstance(page, DispatchPage)
+    assert (page.receiver.receiver, page.receiver.ground) == ("CePAS", "AGREEMENT")
+    qtbot.waitUntil(page.save.isEnabled)
+    page.receiver.show_line(receiver="CePAD", ground="AGREEMENT")
+    qtbot.waitUntil(page.guard.isVisible)
+    assert not page.save.isEnabled()
+    page.guard.looked.click()
+    qtbot.waitUntil(page.save.isEnabled)

@@ -6,15 +6,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.form_view.read.folding import fold
 from app.ui.theme.theme import Theme
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class ChipRow(QWidget):
-    """Tab stops once, arrows walk, Space and Enter choose or take back; one at most when `single`."""
+    """Tab stops once, arrows walk, Space and Enter choose or take back; one at most when `single`.
+
+    A letter that only one option begins with chooses it; of several it walks to the next.
+    """
 
     changed = Signal()
 
@@ -69,12 +74,18 @@ class ChipRow(QWidget):
         return list(self._chips.values())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows walk from chip to chip."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Arrows walk from chip to chip, letters to the option that begins so."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, Chip)
+        ):
             step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and isinstance(watched, Chip):
+            if step is not None:
                 chips = self.chips
                 chips[(chips.index(watched) + step) % len(chips)].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if self._meant(watched, event):
                 return True
         return super().eventFilter(watched, event)
 
@@ -85,6 +96,20 @@ class ChipRow(QWidget):
         chip.clicked.connect(lambda: self._press(code))
         self._chips[code] = chip
         self.flow.addWidget(chip)
+
+    def _meant(self, here: Chip, event: QKeyEvent) -> bool:
+        """Whether the letter was one that options begin with."""
+        letter = fold(event.text()) if not event.modifiers() & ~_PLAIN else ""
+        begin = [code for code, chip in self._chips.items() if letter and fold(chip.words())[:1] == letter]
+        if not begin:
+            return False
+        codes = list(self._chips)
+        at = codes.index(next(code for code, chip in self._chips.items() if chip is here))
+        code = next((one for one in begin if codes.index(one) > at), begin[0])
+        self._chips[code].setFocus(Qt.FocusReason.TabFocusReason)
+        if len(begin) == 1 and not (self._single and code in self._chosen):
+            self._press(code)
+        return True
 
     def _press(self, code: str) -> None:
         if code in self._chosen:

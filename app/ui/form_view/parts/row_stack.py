@@ -56,6 +56,8 @@ class Row(QWidget):
 class RowStack(QWidget):
     """Inser puts a line after this one, Del takes an empty one away, Enter goes to the next.
 
+    Ctrl+Down and Ctrl+Up stay in the column.
+
     Where lines are `movable`, Alt+Up and Alt+Down move the one where one types and Ctrl+Shift+Del takes
     it away with what it says.
     """
@@ -112,6 +114,8 @@ class RowStack(QWidget):
             row = next((row for row in self._rows if watched in row.fields()), None)
             if row is not None and self._movable and self._moves(row, event):
                 return True
+            if row is not None and self._walks(row, watched, event):
+                return True
             if row is not None and event.key() == Qt.Key.Key_Insert and not event.modifiers():
                 self._add_after(row)
                 return True
@@ -135,6 +139,20 @@ class RowStack(QWidget):
             self._remove(row)
             return True
         return False
+
+    def _walks(self, row: Row, field: QObject, event: QKeyEvent) -> bool:
+        """To the same place of the next line or the one before."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or modifiers != Qt.KeyboardModifier.ControlModifier:
+            return False
+        at = self._rows.index(row) + step
+        if 0 <= at < len(self._rows):
+            places = self._rows[at].fields()
+            column = next(n for n, place in enumerate(row.fields()) if place is field)
+            target = places[min(column, len(places) - 1)]
+            (target if target.isVisible() else places[0]).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _move_to(self, row: Row, position: int) -> None:
         if not 0 <= position < len(self._rows) - 1 or self._rows[position] is row:

@@ -146,6 +146,25 @@ def test_short_lists_stand_in_sight(desk: Desk) -> None:
     assert len(widget.tab_stops()) == 1
 
 
+def test_a_letter_chooses_the_one_it_begins(desk_fr: Desk) -> None:
+    """Whatever its accents; again it changes nothing, and of several it walks to the next."""
+    view = desk_fr.view("f4-referral")
+    view.focus_question("urgency")
+    desk_fr.type("n")
+    assert view.values() == {"urgency": "normal"}
+    desk_fr.type("n")
+    desk_fr.type("x")
+    assert view.values() == {"urgency": "normal"}
+    view.focus_question("student_consent")
+    desk_fr.type("i")  # informed, or informed and agreeing
+    assert "student_consent" not in view.values()
+    desk_fr.type("r")
+    assert view.values()["student_consent"] == "refuses"
+    view.focus_question("services")
+    desk_fr.type("gs")
+    assert len(view.values()["services"]) == 2
+
+
 def test_several_short_choices_do_not_exclude_each_other(desk: Desk) -> None:
     """Any number of the chips in sight may be chosen."""
     view = desk.view("f4-referral")
