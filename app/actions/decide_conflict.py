@@ -98,7 +98,9 @@ def _result(one: Differing, chosen: Chosen | None) -> Said:
 def _write_theirs(notebook: Notebook, library: Library, conflict: Conflict, versions: Versions) -> str:
     """Theirs as a revision of its own, by whoever wrote it, beside what stands here."""
     line, shelf = versions.their_line, notebook.shelf(conflict.kind)
-    stands = {name: getattr(versions.ours, name) for name in STANDS if name in line.fields}
+    stands = {
+        name: getattr(versions.ours, name) for name in STANDS if name in line.fields and not versions.is_own
+    }
     kept = msgspec.structs.replace(line, fields=line.fields | msgspec.to_builtins(stands))
     base = str(conflict.theirs.get("base", ""))
     meet_authors(notebook, {line.author.id: line.author})
@@ -106,7 +108,7 @@ def _write_theirs(notebook: Notebook, library: Library, conflict: Conflict, vers
         beside = shelf.write_beside(
             incoming_record(kept, versions.ours),
             parents=[base] if base else [],
-            answers=with_staying(
+            answers=incoming_answers(line, []) if versions.is_own else with_staying(
                 form=library.forms.get(line.form), former=versions.answers,
                 new=incoming_answers(line, versions.answers),
             ),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, Judged, OpenedPackage
+from app.actions.other_computer.tell_own import tell_own
 from app.actions.tell_missing import tell_missing, tell_parts
 from app.actions.tell_travelling import tell_lines
 from app.exchange.package.lines import RecordLine
@@ -133,7 +134,8 @@ class Arrival:
         if verdict == "refused":
             told = [_refused(one, text("why"), text(one.reason)) for one in judged]
         else:
-            told = tell_lines(
+            tell = tell_own if self._opened.correspondent.is_oneself else tell_lines
+            told = tell(
                 workspace.notebook, library=workspace.library, lines=[one.line for one in judged],
                 locale=workspace.locale,
             )  # fmt: skip
