@@ -66,7 +66,7 @@ def receive_package(
         judged = [*faulty, *judged_lines(notebook, library, opened.correspondent.id, sound)]
         if opened.correspondent.is_oneself:
             notebook.transfers.own.in_any_order()
-            note_what_they_had(notebook, opened=opened)
+            note_what_they_had(notebook, correspondent_id=opened.correspondent.id, header=opened.header)
         _write(notebook, library, opened, [one for one in judged if one.verdict in {"new", "updated"}])
         _note_met(notebook, opened, [one for one in judged if one.is_met])
         _end_conflicts(notebook, opened.correspondent.id, judged)

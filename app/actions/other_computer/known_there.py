@@ -39,3 +39,14 @@ def common_to(notebook: Notebook, *, correspondent_id: str, record_id: str, name
         if revision.id in known:
             return revision.id
     return ""
+
+
+def met_elsewhere(notebook: Notebook) -> dict[str, list[str]]:
+    """By record, the revisions one's other computer may have handed over to others; empty without one."""
+    other = notebook.correspondents.oneself()
+    if other is None:
+        return {}
+    return {
+        record_id: [revision for one in came for revision in (*one.ancestors, one.revision_id)]
+        for record_id, came in notebook.transfers.received(other.id).items()
+    }

@@ -15,7 +15,7 @@ from app.actions.other_computer.other_computer import (
     other_computer,
     write_notes_here,
 )
-from app.actions.other_computer.send_changes import send_changes
+from app.actions.send_changes import send_changes
 from app.actions.send_package import SentPackage
 from app.errors import CarnetError
 from app.models.changes import Changes

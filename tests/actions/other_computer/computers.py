@@ -15,9 +15,9 @@ from app.actions.open_package import OpenedPackage, judged_package
 from app.actions.open_sheet import open_sheet
 from app.actions.other_computer.changed_here import changed_here
 from app.actions.other_computer.other_computer import name_other_computer
-from app.actions.other_computer.send_changes import send_changes
 from app.actions.own_card import own_card
 from app.actions.receive_package import Received, receive_package
+from app.actions.send_changes import send_changes
 from app.exchange.card_file import card_fingerprint
 from app.exchange.oneself import OWN_KINDS
 from app.exchange.package.reader import Package, read_package
