@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.other_computer.other_computer import notes_are_elsewhere, write_notes_here
 from app.ui.widgets.button import Button
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
@@ -25,7 +26,7 @@ class NotesElsewhere(QWidget):
         inside.addWidget(Label(theme, said, role="strong", ink="warn", wrap=True))
         self.here = Button(theme, text("Write them here from now on"), kind="quiet", small=True)
         self.here.clicked.connect(self._write_here)
-        inside.addWidget(self.here)
+        inside.addWidget(FlowRow(theme, self.here))
         self.hide()
 
     def look(self) -> None:

@@ -47,7 +47,12 @@ _OTHERS = {"student_id": "student", "case_id": "case", "person_id": "student", "
 
 def own_attributes(kind: str, fields: Iterable[str]) -> list[str]:
     """Those of these attributes two computers may have written apart; a case keeps its number here."""
-    return [name for name in fields if name not in _BUSINESS and (kind, name) != ("case", "reference")]
+    sent = set(fields)
+    return [
+        one.name
+        for one in msgspec.structs.fields(KINDS[kind])
+        if one.name in sent and one.name not in _BUSINESS and (kind, one.name) != ("case", "reference")
+    ]
 
 
 def with_everything(form: Form) -> Form:

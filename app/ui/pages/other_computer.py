@@ -10,6 +10,7 @@ from app.actions.exchange_folder import exchange_folder
 from app.actions.other_computer.changed_here import ChangedHere, changed_here
 from app.actions.other_computer.other_computer import (
     forget_other_computer,
+    moment_of,
     name_other_computer,
     notes_are_elsewhere,
     other_computer,
@@ -112,16 +113,7 @@ class OtherComputerPage(Page):
         sheet = self._new_sheet(text("The same notebook on a second computer of yours, kept in step."))
         begin = Button(theme, text("I have another computer"), kind="primary", big=True)
         begin.clicked.connect(self.begin)
-        steps = [
-            text("1. Say so here, once."),
-            text("2. Make a copy of this notebook on a stick: Settings, “Copy”, “Make a copy…”."),
-            text(
-                "3. On the other computer, move the folder of the copy onto its own drive, start Carnet and"
-                " choose “Open an existing notebook…”. It opens with the same phrase."
-            ),
-            text("4. From then on, write a file here and open it there, or the other way round."),
-        ]
-        sheet.add_row(text("How to begin"), Label(theme, "\n".join(steps), wrap=True))
+        sheet.add_row(text("How to begin"), Label(theme, "\n".join(self._steps()), wrap=True))
         notes = text(
             "Personal notes never travel, not even to yourself. The copy brings along those written so far;"
             " from then on write them on one computer only. The other says so before you type."
@@ -132,11 +124,27 @@ class OtherComputerPage(Page):
         self._first = begin
         begin.setFocus()
 
+    def _steps(self) -> list[str]:
+        """From one computer to two."""
+        text = self.workspace.text
+        return [
+            text("1. Say so here, once."),
+            text("2. Make a copy of this notebook on a stick: Settings, “Copy”, “Make a copy…”."),
+            text(
+                "3. On the other computer, move the folder of the copy onto its own drive, start Carnet and"
+                " choose “Open an existing notebook…”. It opens with the same phrase."
+            ),
+            text("4. From then on, write a file here and open it there, or the other way round."),
+        ]
+
     def _show_changes_to_send(self) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
         other = other_computer(workspace.notebook)
         assert other is not None
         sheet = self._new_sheet(text("A sealed file that only your own notebook opens."))
+        if not moment_of(workspace.notebook, direction="in"):
+            steps = "\n".join(self._steps()[1:])
+            sheet.add_row(text("How to begin"), Label(theme, steps, wrap=True))
         sheet.add_row(text("So far"), Label(theme, "\n".join(moments_said(workspace)), wrap=True))
         read = Button(theme, text("Open a file from it…"), icon="envelope-open")
         read.clicked.connect(lambda: workspace.go("receive"))

@@ -20,6 +20,7 @@ from app.actions.receive_package import Received, receive_package
 from app.actions.send_changes import send_changes
 from app.exchange.card_file import card_fingerprint
 from app.exchange.oneself import OWN_KINDS
+from app.exchange.package.lines import canonical
 from app.exchange.package.reader import Package, read_package
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -118,5 +119,5 @@ def state(notebook: Notebook) -> dict[str, Any]:
             answers = notebook.sheets(kind).answers(record.id) if kind in FORM_KINDS else []
             plain = msgspec.to_builtins(record)
             del plain["revision"]
-            found[record.id] = plain | {"answers": [(a.question, a.row, str(a.value)) for a in answers]}
+            found[record.id] = plain | {"answers": [(a.question, a.row, canonical(a.value)) for a in answers]}
     return found

@@ -8,11 +8,23 @@ import pytest
 from app.actions.bin_record import bin_record, restore_record
 from app.actions.open_conflicts import open_conflicts
 from app.actions.other_computer.changed_here import changed_here
+from app.actions.other_computer.own_words import own_attributes, own_words
+from app.actions.other_computer.tell_own import tell_own
+from app.actions.receive_package import receive_package
 from app.actions.save_guardian import save_guardian
 from app.errors import OtherComputerUnknown, PackageForked, PackageOfThisComputer
 from app.exchange.oneself import OWN_KINDS, STAYING
+from app.i18n import Locale
+from app.models.agreement import Agreement
+from app.models.caution import Caution
 from app.models.draft import Draft
-from app.models.kinds import KINDS
+from app.models.enrolment import Enrolment
+from app.models.kinds import FORM_KINDS, KINDS, NAMES
+from app.models.paper import Paper
+from app.models.plan import Plan
+from app.models.professional import Professional
+from app.models.resident import Resident
+from app.models.sibling import Sibling
 from app.models.task import Task
 from tests import builders
 from tests.actions.other_computer.computers import Computers, reopened_in_place, state
@@ -23,6 +35,58 @@ def test_every_kind_travels_or_is_named() -> None:
     """A new kind of record is declared: it goes to oneself, or the page says that it stays."""
     assert set(OWN_KINDS) | STAYING == set(KINDS)
     assert not set(OWN_KINDS) & STAYING
+
+
+def test_one_of_every_kind_arrives(computers: Computers, locale_en: Locale) -> None:
+    """Whatever can be recorded, with words for the preview; of attached files nothing leaves."""
+    desk = computers.desk
+    student, other = builders.kept_student(desk), builders.kept_student(desk, given_name="Rui")
+    partner, case = builders.partner(), builders.case(student.id)
+    records = [
+        partner, case, builders.guardian(student.id), builders.request(student_id=student.id),
+        builders.advice(), builders.interview(student.id, case_id=case.id),
+        builders.referral(student.id, case_id=case.id, partner_id=partner.id),
+        Plan(form="f3-plan", form_version=1, author_id=desk.author_id, student_id=student.id,
+             case_id=case.id, date=builders.TODAY),
+        Paper(form="crisis", form_version=1, author_id=desk.author_id, student_id=student.id,
+              date=builders.TODAY),
+        Caution(student_id=student.id, text="Adresse secrète"),
+        Resident(student_id=student.id, given_name="Ana"),
+        Professional(student_id=student.id, name="Dr Weis"),
+        Sibling(student_id=student.id, sibling_id=other.id),
+        Enrolment(student_id=student.id, school_year="2026-2027"),
+        Agreement(student_id=student.id, given_on=builders.TODAY), Task(text="Rappeler", case_id=case.id),
+        builders.attachment("case", case.id, b"%PDF-1.4"),
+    ]  # fmt: skip
+    with desk.change():
+        for record in records:
+            desk.shelf(NAMES[type(record)]).save(record)
+        for kind in ("unit", "school", "practitioner"):
+            (kept,) = desk.shelf(kind).list()
+            desk.shelf(kind).save(msgspec.structs.replace(kept, phone="1"))
+    opened = computers.look(computers.send(desk), computers.laptop)
+    assert {one.line.kind for one in opened.records} == set(OWN_KINDS)
+    assert {one.reason for one in opened.records} == {""}
+    told = tell_own(
+        computers.laptop, library=computers.library, lines=[one.line for one in opened.records],
+        locale=locale_en,
+    )  # fmt: skip
+    assert all(one.title for one in told)
+    assert "Adresse secrète" in [said for one in told for _, said in one.fields]
+    receive_package(computers.laptop, library=computers.library, opened=opened)
+    assert state(computers.laptop) == state(desk)
+    assert computers.laptop.attachments.list() == []
+    assert changed_here(desk, library=computers.library).files == 1
+
+
+def test_every_attribute_has_a_label(computers: Computers, locale_en: Locale) -> None:
+    """Two versions of it are told apart in words, never by the name of a column."""
+    unnamed = locale_en.text("Another entry of the sheet")
+    for kind in sorted(set(OWN_KINDS) - set(FORM_KINDS)):
+        names = [one.name for one in msgspec.structs.fields(KINDS[kind])]
+        for name in set(own_attributes(kind, names)) - {"id", "revision"}:
+            label, _ = own_words(computers.laptop, computers.library, locale_en, kind, name, None)
+            assert label != unnamed, (kind, name)
 
 
 def test_everything_comes_and_goes_back(computers: Computers) -> None:

@@ -71,6 +71,7 @@ def test_it_is_said_once_and_how_to_go_on(qtbot: QtBot, workspace: Workspace, ca
     assert "1 case" in words(page)
     assert "personal notes, always" in words(page)
     assert "confirmed nothing yet" in words(page)
+    assert "2. Make a copy" in words(page)
     assert "Bring my other computer up to date…" in [
         one.words() for one in transfer.findChildren(type(button(page, "Open a file from it…")))
     ]
