@@ -1,6 +1,7 @@
 """What a package from one's other computer would do here."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from app.actions.other_computer.known_there import Ways, ways_of
 from app.actions.other_computer.stands_alike import standing_alike
@@ -32,7 +33,7 @@ def judge_own(
     }
     stand = standing(
         [line for line in lines if line.id not in refused],
-        exists=lambda kind, other: notebook.shelf(kind).find(other) is not None,
+        exists=cache(lambda kind, other: notebook.shelf(kind).find(other) is not None),
     )
     ways = ways_of(notebook, correspondent_id=correspondent_id, records=here)
     typed = {one.record_id for one in notebook.drafts.list()}
