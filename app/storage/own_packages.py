@@ -28,10 +28,11 @@ class OwnPackages:
         return {row[0] for row in rows}
 
     def came(self, correspondent_id: str, limit: int) -> list[str]:
-        """The newest packages of records that came whole: nothing of them was refused."""
+        """The newest packages of records that came whole; what was erased here for ever is not waited for."""
         rows = self._core.engine.rows(
             "SELECT id FROM package WHERE correspondent_id = ? AND direction = 'in' AND kind = 'records'"
-            " AND refused = '{}' ORDER BY seq DESC LIMIT ?",
+            " AND NOT EXISTS (SELECT 1 FROM json_each(package.refused)"
+            " WHERE value NOT IN ('erased', 'alone', 'taken')) ORDER BY seq DESC LIMIT ?",
             (correspondent_id, limit),
         )
         return [row[0] for row in rows]

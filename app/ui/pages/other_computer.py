@@ -75,6 +75,7 @@ class OtherComputerPage(Page):
         name = self.workspace.text("my other computer")
         if self.workspace.act(name_other_computer, name=name):
             self._show()
+            self.focus_first()
 
     def write_file(self, folder: Path) -> None:
         """Write the sealed file into the folder, on the worker."""

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from app.actions.bin_record import bin_record, restore_record
+from app.actions.erase_for_ever import erase_for_ever
 from app.actions.open_conflicts import open_conflicts
 from app.actions.other_computer.changed_here import changed_here
 from app.actions.other_computer.own_words import own_attributes, own_words
@@ -176,6 +177,21 @@ def test_a_lost_file_holds_nothing_back(computers: Computers) -> None:
     computers.bring(computers.laptop)  # nothing new in it, but it confirms
     assert changed_here(computers.desk, library=computers.library).lines == []
     assert changed_here(computers.desk, library=computers.library, everything=True).lines
+
+
+def test_what_was_erased_for_ever_does_not_come_back(computers: Computers) -> None:
+    """Refused where it was erased, and not sent again and again for that."""
+    student, kept = builders.kept_student(computers.desk), builders.kept_student(computers.desk)
+    builders.finished(computers.desk, computers.library, student_id=student.id, values={"demand": "Non"})
+    computers.bring(computers.desk)
+    erase_for_ever(computers.laptop, kind="student", record_id=student.id)
+    refused = computers.take(computers.send(computers.desk, everything=True), computers.laptop)
+    assert refused.counts["refused"] >= 3  # the student, the case, the interview and what is to be done
+    assert set(refused.counts) == {"refused", "identical"}
+    assert computers.laptop.students.find(student.id) is None
+    assert computers.laptop.students.find(kept.id) is not None
+    computers.bring(computers.laptop)
+    assert changed_here(computers.desk, library=computers.library).lines == []
 
 
 def test_one_number_is_one_case_on_both(computers: Computers) -> None:
