@@ -7,6 +7,8 @@ import pytest
 
 from app.actions.bin_record import bin_record, restore_record
 from app.actions.erase_for_ever import erase_for_ever
+from app.actions.exchange_folder import name_exchange_folder
+from app.actions.look_into_folder import look_into_folder
 from app.actions.open_conflicts import open_conflicts
 from app.actions.other_computer.changed_here import changed_here
 from app.actions.other_computer.own_words import own_attributes, own_words
@@ -20,6 +22,7 @@ from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.models.draft import Draft
 from app.models.enrolment import Enrolment
+from app.models.folder_look import FolderLook
 from app.models.kinds import FORM_KINDS, KINDS, NAMES
 from app.models.paper import Paper
 from app.models.plan import Plan
@@ -27,6 +30,7 @@ from app.models.professional import Professional
 from app.models.resident import Resident
 from app.models.sibling import Sibling
 from app.models.task import Task
+from app.storage.notebook import Notebook
 from tests import builders
 from tests.actions.other_computer.computers import Computers, reopened_in_place, state
 from tests.exchange.pair import Made
@@ -284,3 +288,20 @@ def test_one_put_back_from_a_copy_gets_everything_again(computers: Computers, ma
     computers.bring(computers.desk)
     assert state(computers.laptop) == state(computers.desk)
     assert {a.value for a in computers.laptop.interviews.answers(sheet.record.id)} == {"La semaine, revue"}
+
+
+def test_the_exchange_folder_offers_it_to_the_other_one_alone(computers: Computers) -> None:
+    """Both look into one folder; what one wrote is offered on the other until it is taken."""
+    path = computers.send(computers.desk)
+    for by in (computers.desk, computers.laptop):
+        name_exchange_folder(by, folder=computers.stick)
+
+    def offered(by: Notebook) -> list[str]:
+        first = look_into_folder(by, library=computers.library, before=FolderLook())
+        found = look_into_folder(by, library=computers.library, before=first)
+        return [one.file for one in found.arrived]
+
+    assert offered(computers.desk) == []
+    assert offered(computers.laptop) == [path.name]
+    computers.take(path, computers.laptop)
+    assert offered(computers.laptop) == []
