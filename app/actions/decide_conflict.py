@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from app.actions.index_received import index_received
 from app.actions.meet_authors import meet_authors
 from app.actions.merged import Choice, both, can_keep_both
 from app.actions.open_conflicts import is_followed_by
+from app.actions.other_computer.take_own import index_decided
 from app.actions.shared_state import STANDS
 from app.actions.versions_of import Differing, Said, Versions, versions_of
 from app.actions.work_out import work_out
@@ -141,7 +141,7 @@ def _write_result(
     record = msgspec.convert(msgspec.to_builtins(former) | fields, type(former))
     if not isinstance(record, FormRecord):
         saved: Any = notebook.shelf(conflict.kind).save(record)
-        index_received(notebook, library=library, saved=[saved], former={former.id: former}, answers={})
+        index_decided(notebook, library=library, saved=[saved], former={former.id: former}, answers={})
         return str(saved.revision)
     version = int(versions.their_line.fields.get("form_version", 0))
     if any(result == one.theirs for one in versions.differing for result in [results[one.key]]):
@@ -155,7 +155,7 @@ def _write_result(
             answers = _set(answers, question.key, [worked.get(question.key)])
     saved = notebook.sheets(conflict.kind).save(record, answers)
     if form is not None:
-        index_received(
+        index_decided(
             notebook, library=library, saved=[saved], former={former.id: former}, answers={saved.id: answers}
         )
     return str(saved.revision)

@@ -118,7 +118,7 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
             saved |= {one.id: one for one in _save(notebook, kind, groups[kind, author_id])}
     said_now = {record.id: new for group in groups.values() for record, new in group}
     if is_own:
-        index_own(notebook, library=library, saved=list(saved.values()), answers=said_now)
+        index_own(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
         lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
     else:
         index_received(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from app.actions.index_demand import index_advice, index_request
+from app.actions.index_received import index_received
 from app.actions.index_sheets import index_sheets
 from app.actions.index_student import index_student
 from app.actions.index_students import index_students
@@ -52,9 +53,17 @@ class OwnReferences:
 
 
 def index_own(
-    notebook: Notebook, *, library: Library, saved: Sequence[Record], answers: Mapping[str, list[Answer]]
+    notebook: Notebook,
+    *,
+    library: Library,
+    saved: Sequence[Record],
+    former: Mapping[str, Record],
+    answers: Mapping[str, list[Answer]],
 ) -> None:
-    """Make all that came found at once, and what now lies in the bin found no more; inside a change."""
+    """Make all that came found at once, and what now lies in the bin found no more; inside a change.
+
+    `former` is what stood here before, `answers` what the saved sheets say.
+    """
     students = {one.id: one for one in saved if isinstance(one, Student)}
     touched = {*students, *(one.student_id for one in saved if isinstance(one, Case))}
     people = notebook.students.many(touched)
@@ -65,19 +74,45 @@ def index_own(
     for student in students.values():
         if student.removed_at or student.joined_into:
             index_student(notebook, student=student)
-        notebook.search.retitle(student_id=student.id, title=student.name)
+        before = former.get(student.id)
+        if isinstance(before, Student) and before.name != student.name:
+            notebook.search.retitle(student_id=student.id, title=student.name)
     sheets = {one.id: one for one in saved if isinstance(one, FormRecord)}
     requests = {one.id: one for one in saved if isinstance(one, Request)}
-    if students:  # what is written about somebody follows them into the bin and out of it
+    moved = [
+        other
+        for one in students.values()
+        if _place(former.get(one.id)) not in (None, _place(one))
+        for other in notebook.students.ids_of(one.id)
+    ]
+    if moved:  # what is written about somebody follows them into the bin and out of it
         for kind in FORM_KINDS:
-            sheets |= {one.id: one for one in notebook.sheets(kind).of_student(list(students))}
-        requests |= {one.id: one for one in notebook.requests.of_students(list(students))}
+            sheets |= {one.id: one for one in notebook.sheets(kind).of_student(moved)}
+        requests |= {one.id: one for one in notebook.requests.of_students(moved)}
     _index_sheets(notebook, library, list(sheets.values()), answers)
     for request in requests.values():
         index_request(notebook, library=library, request=request)
     for advice in saved:
         if isinstance(advice, Advice):
             index_advice(notebook, library=library, advice=advice)
+
+
+def index_decided(
+    notebook: Notebook,
+    *,
+    library: Library,
+    saved: Sequence[Record],
+    former: Mapping[str, Record],
+    answers: Mapping[str, list[Answer]],
+) -> None:
+    """The same after a decision; where there is no other computer, as after any package."""
+    index = index_received if notebook.correspondents.oneself() is None else index_own
+    index(notebook, library=library, saved=saved, former=former, answers=answers)
+
+
+def _place(record: Record | None) -> tuple[bool, str | None] | None:
+    """Whether a student lies in the bin, and with whom they were joined."""
+    return (bool(record.removed_at), record.joined_into) if isinstance(record, Student) else None
 
 
 def _index_sheets(

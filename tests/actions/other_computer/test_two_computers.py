@@ -154,6 +154,24 @@ def test_what_both_wrote_is_decided_once(computers: Computers) -> None:
     assert said == "Au bureau"
 
 
+def test_the_bin_may_be_what_was_decided(computers: Computers) -> None:
+    """Written here, thrown away there: whoever decides for the bin does not find it any more, on both."""
+    student = builders.kept_student(computers.desk)
+    sheet = builders.finished(
+        computers.desk, computers.library, student_id=student.id, values={"demand": "Parapluie"}
+    )
+    computers.bring(computers.desk)
+    bin_record(computers.desk, library=computers.library, kind="interview", record_id=sheet.record.id)
+    computers.write(computers.laptop, sheet.record.id, demand="Parapluie rouge")
+    assert computers.bring(computers.desk).counts["conflict"] == 1
+    assert computers.laptop.search.writings("parapluie")
+    computers.decide(computers.laptop, "theirs")
+    assert not computers.laptop.search.writings("parapluie")
+    computers.bring(computers.laptop)
+    assert state(computers.laptop) == state(computers.desk)
+    assert not computers.desk.search.writings("parapluie")
+
+
 def test_what_others_never_see_is_compared_too(computers: Computers) -> None:
     """A guardian's telephone, written on both: two versions with words for everything that differs."""
     student = builders.kept_student(computers.desk)
@@ -305,3 +323,30 @@ def test_the_exchange_folder_offers_it_to_the_other_one_alone(computers: Compute
     assert offered(computers.laptop) == [path.name]
     computers.take(path, computers.laptop)
     assert offered(computers.laptop) == []
+
+
+def test_a_new_laptop_goes_on_where_the_old_one_ended(computers: Computers, made_desk: Made) -> None:
+    """A copy of the desk made later brings along its row of packages, and takes what follows in it."""
+    student = builders.kept_student(computers.desk)
+    computers.bring(computers.desk)
+    computers.bring(computers.laptop)
+    computers.desk.close()
+    shutil.copytree(computers.desk.folder, computers.stick / "new-laptop")
+    computers.desk = reopened_in_place(made_desk, computers.desk.folder)
+    computers.laptop.close()
+    computers.laptop = reopened_in_place(made_desk, computers.stick / "new-laptop")
+    sheet = builders.finished(
+        computers.desk, computers.library, student_id=student.id, values={"demand": "Au bureau"}
+    )
+    again = computers.send(computers.desk)
+    opened = computers.look(again, computers.laptop)
+    assert (opened.header.sequence, opened.is_forked, opened.is_repeated) == (2, False, False)
+    computers.take(again, computers.laptop)
+    computers.take(again, computers.laptop)
+    computers.write(computers.laptop, sheet.record.id, demand="En route")
+    assert computers.bring(computers.laptop).counts["updated"] == 1
+    computers.bring(computers.desk)
+    assert state(computers.laptop) == state(computers.desk)
+    assert changed_here(computers.laptop, library=computers.library).lines == []
+    computers.bring(computers.laptop)
+    assert changed_here(computers.desk, library=computers.library).lines == []
