@@ -8,6 +8,7 @@ import msgspec
 
 from app.actions.came_with import came_with
 from app.actions.decided_since import decided_since
+from app.actions.other_computer.known_there import met_elsewhere
 from app.actions.outgoing_around import OutgoingAround
 from app.actions.present_cases import present_cases
 from app.actions.proposals.kept import not_taken
@@ -88,6 +89,7 @@ class _Chosen:
         self._again = frozenset(again)
         self._sent = notebook.transfers.sent(correspondent_id)
         self._received = notebook.transfers.received(correspondent_id)
+        self._elsewhere = met_elsewhere(notebook)
         self._decided = decided_since(notebook, correspondent_id=correspondent_id, sent=self._sent)
         self._not_taken = not_taken(notebook, correspondent_id=correspondent_id)
         self._anew = False
@@ -191,7 +193,8 @@ class _Chosen:
         return msgspec.structs.replace(line, projection=others)
 
     def _ancestors(self, record: Record) -> list[str]:
-        """What the recipient was sent of it, and what of theirs it goes on from."""
+        """What the recipient was sent of it, by either computer, and what of theirs it goes on from."""
         came = [one.revision_id for one in self._received.get(record.id, []) if one.local_revision]
+        came += self._elsewhere.get(record.id, [])
         sent = [*came, *(one.revision_id for one in self._sent.get(record.id, []))]
         return [revision for revision in dict.fromkeys(sent) if revision != record.revision]

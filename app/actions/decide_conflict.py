@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from app.actions.index_received import index_received
 from app.actions.meet_authors import meet_authors
 from app.actions.merged import Choice, both, can_keep_both
 from app.actions.open_conflicts import is_followed_by
+from app.actions.other_computer.take_own import index_decided
 from app.actions.shared_state import STANDS
 from app.actions.versions_of import Differing, Said, Versions, versions_of
 from app.actions.work_out import work_out
@@ -98,7 +98,9 @@ def _result(one: Differing, chosen: Chosen | None) -> Said:
 def _write_theirs(notebook: Notebook, library: Library, conflict: Conflict, versions: Versions) -> str:
     """Theirs as a revision of its own, by whoever wrote it, beside what stands here."""
     line, shelf = versions.their_line, notebook.shelf(conflict.kind)
-    stands = {name: getattr(versions.ours, name) for name in STANDS if name in line.fields}
+    stands = {
+        name: getattr(versions.ours, name) for name in STANDS if name in line.fields and not versions.is_own
+    }
     kept = msgspec.structs.replace(line, fields=line.fields | msgspec.to_builtins(stands))
     base = str(conflict.theirs.get("base", ""))
     meet_authors(notebook, {line.author.id: line.author})
@@ -106,7 +108,7 @@ def _write_theirs(notebook: Notebook, library: Library, conflict: Conflict, vers
         beside = shelf.write_beside(
             incoming_record(kept, versions.ours),
             parents=[base] if base else [],
-            answers=with_staying(
+            answers=incoming_answers(line, []) if versions.is_own else with_staying(
                 form=library.forms.get(line.form), former=versions.answers,
                 new=incoming_answers(line, versions.answers),
             ),
@@ -139,7 +141,7 @@ def _write_result(
     record = msgspec.convert(msgspec.to_builtins(former) | fields, type(former))
     if not isinstance(record, FormRecord):
         saved: Any = notebook.shelf(conflict.kind).save(record)
-        index_received(notebook, library=library, saved=[saved], former={former.id: former}, answers={})
+        index_decided(notebook, library=library, saved=[saved], former={former.id: former}, answers={})
         return str(saved.revision)
     version = int(versions.their_line.fields.get("form_version", 0))
     if any(result == one.theirs for one in versions.differing for result in [results[one.key]]):
@@ -153,7 +155,7 @@ def _write_result(
             answers = _set(answers, question.key, [worked.get(question.key)])
     saved = notebook.sheets(conflict.kind).save(record, answers)
     if form is not None:
-        index_received(
+        index_decided(
             notebook, library=library, saved=[saved], former={former.id: former}, answers={saved.id: answers}
         )
     return str(saved.revision)

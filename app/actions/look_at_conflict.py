@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.actions.merged import Choice, both, can_keep_both, is_set, proposed
+from app.actions.other_computer.own_words import own_words
 from app.actions.tell_travelling import attribute_words, tell_record
 from app.actions.versions_of import Differing, Said, Versions, versions_of
 from app.frameworks.library import Library
@@ -12,6 +13,7 @@ from app.i18n import Locale
 from app.models.answer import Answer
 from app.models.conflict import Conflict
 from app.models.discreet import Discreet
+from app.models.kinds import NAMES
 from app.models.record import Record
 from app.storage.notebook import Notebook
 
@@ -86,14 +88,14 @@ class _Words:
             form = self._versions.form
             return self._locale.words(one.question.label) or (self._locale.words(form.title) if form else "")
         if one.bind:
-            return attribute_words(self._notebook, self._library, self._locale, one.bind, None)[0]
+            return self._attribute(one.bind, None)[0]
         (label,) = labelled(told={one.key: ""}, form=self._versions.form, locale=self._locale)
         return self._locale.text("{label} (from another version)", label=label)
 
     def said(self, one: Differing, said: Said) -> str:
         value: Any = said.value
         if one.question is None and one.bind:
-            return attribute_words(self._notebook, self._library, self._locale, one.bind, value)[1]
+            return self._attribute(one.bind, value)[1]
         if one.question is None:
             rows = [Answer(question=one.key, row=row, value=each) for row, each in enumerate(value)]
             return plainly(rows).get(one.key, "")
@@ -104,3 +106,9 @@ class _Words:
             question=one.question, value=value, lists=self._lists, locale=self._locale,
             other=str(said.other or ""),
         )  # fmt: skip
+
+    def _attribute(self, name: str, value: Any) -> tuple[str, str]:
+        if self._versions.is_own:
+            kind = NAMES[type(self._versions.ours)]
+            return own_words(self._notebook, self._library, self._locale, kind, name, value)
+        return attribute_words(self._notebook, self._library, self._locale, name, value)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.actions.other_computer.judge_own import judge_own
+from app.actions.other_computer.sender_of_own import sender_of_own
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.proposals.with_offers import refused_with, with_offers
 from app.actions.saying_the_same import saying_the_same
@@ -11,7 +13,6 @@ from app.errors import (
     FileUnreadable,
     PackageDamaged,
     PackageForked,
-    PackageOwn,
     SenderChanged,
     SenderRetired,
     SenderUnknown,
@@ -19,6 +20,7 @@ from app.errors import (
 from app.exchange.checking import check_package
 from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
+from app.exchange.oneself import OWN_KINDS, own_fault
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
 from app.exchange.travelling import INTO
@@ -120,8 +122,9 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
     """A checked package against what is there now."""
     header = package.header
     if header.sender.sign_key == own_key:
-        raise PackageOwn
-    correspondent = notebook.correspondents.by_key(header.sender.sign_key)
+        correspondent: Correspondent | None = sender_of_own(notebook, package=package)
+    else:
+        correspondent = notebook.correspondents.by_key(header.sender.sign_key)
     if correspondent is None or correspondent.removed_at:
         raise SenderUnknown
     if correspondent.state == "retired":
@@ -129,7 +132,10 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
     if correspondent.state == "changed" or correspondent.seal_key != header.sender.seal_key:
         raise SenderChanged
     stream = notebook.transfers.stream(header.stream_id)
-    if stream is not None and (stream.correspondent_id, stream.direction) != (correspondent.id, "in"):
+    directions = {"in", "out"} if correspondent.is_oneself else {"in"}  # a copy brings along the other’s row
+    if stream is not None and (
+        stream.correspondent_id != correspondent.id or stream.direction not in directions
+    ):
         raise PackageDamaged  # a row of packages belongs to one sender
     came, first = notebook.transfers.numbers(header.stream_id), header.sequence - header.part + 1
     faulty, sound = list[Judged](), list[RecordLine]()
@@ -137,7 +143,8 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         notebook, library=library, correspondent=correspondent, lines=package.records
     )
     for line in records:
-        if reason := fault_of(line, form=library.forms.get(str(line.fields.get("form")))):
+        form = library.forms.get(str(line.fields.get("form")))
+        if reason := (own_fault if correspondent.is_oneself else fault_of)(line, form=form):
             faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
         else:
             sound.append(line)
@@ -155,7 +162,11 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         ),
         receipts=package.receipts,
         offers=[one for one in offers if not one.reason],
-        missing=[n for n in range(max(1, first - _LOOKED_BACK), first) if n not in came],
+        missing=(
+            []  # the next one holds whatever did not come
+            if correspondent.is_oneself
+            else [n for n in range(max(1, first - _LOOKED_BACK), first) if n not in came]
+        ),
         missing_parts=[
             n for n in range(1, header.parts + 1) if n != header.part and first + n - 1 not in came
         ],
@@ -185,6 +196,8 @@ def judged_lines(
     notebook: Notebook, library: Library, correspondent_id: str, lines: Sequence[RecordLine]
 ) -> list[Judged]:
     """Each sound line with its verdict, whatever others lean on first."""
+    if notebook.correspondents.get(correspondent_id).is_oneself:
+        return _judged_own(notebook, correspondent_id, lines)
     ids = [line.id for line in lines]
     kinds = notebook.history.kinds(ids)
     here = records_here(notebook, lines)
@@ -222,6 +235,16 @@ def judged_lines(
         else:
             result.append(one)
     return result
+
+
+def _judged_own(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[Judged]:
+    ordered = sorted(lines, key=lambda line: OWN_KINDS.index(line.kind))
+    here = records_here(notebook, ordered)
+    judged = judge_own(notebook, correspondent_id=correspondent_id, lines=ordered, here=here)
+    return [
+        Judged(line=line, verdict=verdict, reason=reason, is_met=is_met)
+        for line, verdict, reason, is_met in judged
+    ]
 
 
 def _reconsidered(line: RecordLine, known: Known, shared: SharedState) -> Judged:

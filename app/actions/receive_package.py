@@ -1,7 +1,7 @@
 """Take over what a package holds."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -9,6 +9,9 @@ from app.actions.index_received import index_received
 from app.actions.meet_authors import meet_authors
 from app.actions.note_handovers import note_handovers
 from app.actions.open_package import Judged, OpenedPackage, judged_lines, records_here
+from app.actions.other_computer.known_there import common_to, ways_of
+from app.actions.other_computer.take_own import OwnReferences, index_own
+from app.actions.other_computer.their_row import note_what_they_had
 from app.actions.proposals.take_offers import still_open, take_offers
 from app.actions.proposals.with_offers import lines_of
 from app.actions.refusals import refusal_code
@@ -61,6 +64,9 @@ def receive_package(
             elif line.id not in {one.id for one in sound}:
                 sound.append(line)
         judged = [*faulty, *judged_lines(notebook, library, opened.correspondent.id, sound)]
+        if opened.correspondent.is_oneself:
+            notebook.transfers.own.in_any_order()
+            note_what_they_had(notebook, correspondent_id=opened.correspondent.id, header=opened.header)
         _write(notebook, library, opened, [one for one in judged if one.verdict in {"new", "updated"}])
         _note_met(notebook, opened, [one for one in judged if one.is_met])
         _end_conflicts(notebook, opened.correspondent.id, judged)
@@ -89,7 +95,8 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
         for kind in FORM_KINDS
         for record_id, said in notebook.sheets(kind).answers_of(here).items()
     }
-    references = _References(notebook)
+    is_own = opened.correspondent.is_oneself
+    references: _References | OwnReferences = OwnReferences(notebook) if is_own else _References(notebook)
     groups: dict[tuple[str, str], list[tuple[Record, list[Answer]]]] = defaultdict(list)
     revisions: dict[str, str] = {}
     for line in lines:
@@ -97,7 +104,9 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
         record = incoming_record(line, former)
         if isinstance(record, Case):
             record = msgspec.structs.replace(record, reference=references.free(record))
-        came = with_staying(form=library.forms.get(line.form), former=said, new=incoming_answers(line, said))
+        came = incoming_answers(line, [] if is_own else said)  # from oneself comes the whole sheet
+        if not is_own:
+            came = with_staying(form=library.forms.get(line.form), former=said, new=came)
         new = sorted(came, key=lambda answer: (answer.question, answer.row))
         if former is not None and record == former and new == said:
             revisions[line.id] = former.revision
@@ -108,9 +117,28 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
         with notebook.history.written_by(author_id):
             saved |= {one.id: one for one in _save(notebook, kind, groups[kind, author_id])}
     said_now = {record.id: new for group in groups.values() for record, new in group}
-    index_received(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
+    if is_own:
+        index_own(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
+        lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
+    else:
+        index_received(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
     revisions |= {one.id: one.revision for one in saved.values()}
     notebook.transfers.add_received([_received(opened, line, revisions[line.id]) for line in lines])
+
+
+def _with_new_ancestors(
+    notebook: Notebook, correspondent_id: str, lines: list[RecordLine], here: dict[str, Record]
+) -> list[RecordLine]:
+    """The other computer names everything a record has been: what is known here is not kept twice."""
+    ways = ways_of(notebook, correspondent_id=correspondent_id, records=here)
+    return [
+        msgspec.structs.replace(
+            line, ancestors=[one for one in line.ancestors if one not in ways[line.id].met]
+        )
+        if line.id in ways
+        else line
+        for line in lines
+    ]
 
 
 def _save(notebook: Notebook, kind: str, group: list[tuple[Record, list[Answer]]]) -> list[Record]:
@@ -120,7 +148,7 @@ def _save(notebook: Notebook, kind: str, group: list[tuple[Record, list[Answer]]
 
 
 def _leaning(group: tuple[str, str]) -> int:
-    return INTO.index(group[0]) if group[0] in INTO else len(INTO)
+    return INTO.index(group[0]) if group[0] in INTO else len(INTO)  # own records are written in any order
 
 
 class _References:
@@ -146,9 +174,12 @@ class _References:
 
 def _note_met(notebook: Notebook, opened: OpenedPackage, met: list[Judged]) -> None:
     """Both sides say the same: from now on each goes on from the other's revision."""
-    here = records_here(notebook, [one.line for one in met])
+    lines = [one.line for one in met]
+    here = records_here(notebook, lines)
+    if opened.correspondent.is_oneself:
+        lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
     notebook.transfers.add_received(
-        [_received(opened, one.line, here[one.line.id].revision) for one in met], keep_former=True
+        [_received(opened, line, here[line.id].revision) for line in lines], keep_former=True
     )
 
 
@@ -192,8 +223,7 @@ def _keep_conflicts(notebook: Notebook, library: Library, opened: OpenedPackage,
     correspondent = opened.correspondent.id
     lines = [one.line for one in found]
     here = records_here(notebook, lines)
-    received = notebook.transfers.received(correspondent, [line.id for line in lines])
-    shared = SharedState(notebook, library, correspondent, here, received)
+    base_of = _bases(notebook, library, opened, here, lines)
     kept = {
         (one.record_id, one.their_revision, msgspec.json.encode(said_by(one.theirs), order="sorted"))
         for one in notebook.transfers.conflicts()
@@ -205,7 +235,7 @@ def _keep_conflicts(notebook: Notebook, library: Library, opened: OpenedPackage,
         said = {"fields": line.fields, "answers": [msgspec.to_builtins(answer) for answer in line.answers]}
         if (line.id, line.revision, msgspec.json.encode(said, order="sorted")) in kept:
             continue
-        base = shared.base(line) or shared.newest(line)
+        base = base_of(line)
         conflicts.append(
             Conflict(
                 kind=line.kind,
@@ -226,6 +256,24 @@ def _keep_conflicts(notebook: Notebook, library: Library, opened: OpenedPackage,
             )
         )
     notebook.transfers.add_conflicts(conflicts)
+
+
+def _bases(
+    notebook: Notebook,
+    library: Library,
+    opened: OpenedPackage,
+    here: dict[str, Record],
+    lines: Sequence[RecordLine],
+) -> Callable[[RecordLine], str]:
+    """How to find what two versions come from."""
+    correspondent_id = opened.correspondent.id
+    if opened.correspondent.is_oneself:
+        return lambda line: common_to(
+            notebook, correspondent_id=correspondent_id, record_id=line.id, named=line.ancestors
+        )
+    received = notebook.transfers.received(correspondent_id, [line.id for line in lines])
+    shared = SharedState(notebook, library, correspondent_id, here, received)
+    return lambda line: shared.base(line) or shared.newest(line)
 
 
 def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
@@ -257,7 +305,7 @@ def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
                         *(one.line for one in opened.records),
                         *(line for one in opened.offers for line in one.lines),
                     ]
-                    if line.kind == "case"
+                    if line.kind == "case" and not opened.correspondent.is_oneself
                 ],
             )
         )

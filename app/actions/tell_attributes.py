@@ -178,6 +178,23 @@ def tell_attributes(
     return said
 
 
+def tell_attribute(
+    notebook: Notebook, *, library: Library, kind: str, name: str, value: Any, locale: Locale
+) -> tuple[str, str] | None:
+    """The label of one attribute and what it says; None for one nobody is told of."""
+    label = _LABELS.get(kind, {}).get(name)
+    if label is None:
+        return None
+    lists = library.lists_for(notebook.framework)
+    if kind == "request":
+        lists = {**lists, _LISTS["outcome"]: lists["request-outcome"]}
+    if name == "framework":
+        return locale.text(label), service_name(library, value, locale) if value else ""
+    return locale.text(label), (
+        _name(notebook, name, value) if name in _OTHERS else _words(name, value, lists, locale)
+    )
+
+
 def _name(notebook: Notebook, attribute: str, record_id: str | None) -> str:
     """Who or what an identifier names; what was erased since has no name any more."""
     record: Any = notebook.shelf(_OTHERS[attribute]).find(record_id)

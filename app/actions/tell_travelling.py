@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from app.actions.other_computer.tell_own import own_title
 from app.actions.service_of import asked_by, service_name
 from app.actions.tell_household import RELATIONS, home_name
 from app.errors import FormUnknown
@@ -114,6 +115,8 @@ def tell_record(
     whose = students.get(student_id, "")
     if isinstance(record, FormRecord):
         return _tell_sheet(notebook, library, kind, record, answers, locale, partners or {}, whose)
+    if kind not in TRAVELLING:  # it comes from one's own other computer alone
+        return Told(kind=kind, record_id=record.id, title=own_title(kind, record, locale, whose), fields=[])
     words = _Words(notebook, library, locale)
     fields = [
         (locale.text(_LABELS[name]), words.value(name, getattr(record, name)))

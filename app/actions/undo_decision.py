@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from app.actions.decide_conflict import Decided
-from app.actions.index_received import index_received
+from app.actions.other_computer.take_own import index_decided
 from app.errors import DecisionLeft, RevisionErased
 from app.frameworks.library import Library
 from app.models.answer import Answer
@@ -33,7 +33,7 @@ def undo_decision(notebook: Notebook, *, library: Library, decided: Decided) -> 
             saved = notebook.sheets(decided.kind).save(record, answers)
         else:
             saved = shelf.save(record)
-        index_received(
+        index_decided(
             notebook, library=library, saved=[saved], former={saved.id: present}, answers={saved.id: answers}
         )
         notebook.transfers.forget_received(decided.beside)

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.other_computer.own_words import own_attributes, with_everything
 from app.errors import FormUnknown
 from app.exchange.incoming import incoming_answers
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
@@ -74,6 +75,7 @@ class Versions(Discreet, frozen=True, kw_only=True):
     their_line: RecordLine
     form: Form | None
     differing: list[Differing]
+    is_own: bool = False  # between two computers of one person everything is compared
 
 
 def versions_of(notebook: Notebook, *, library: Library, conflict: Conflict) -> Versions:
@@ -81,19 +83,33 @@ def versions_of(notebook: Notebook, *, library: Library, conflict: Conflict) -> 
     ours = notebook.shelf(conflict.kind).get(conflict.record_id)
     line = their_line(notebook, conflict)
     common = conflict.ancestor or {}
+    is_own = notebook.correspondents.get(conflict.correspondent_id).is_oneself
     if conflict.kind not in FORM_KINDS or not isinstance(ours, FormRecord):
         here, before = msgspec.to_builtins(ours), common.get("record")
-        names = [one for one in TRAVELLING[conflict.kind] if one in line.fields and one not in _STANDS]
+        names = (
+            [one for one in TRAVELLING[conflict.kind] if one in line.fields and one not in _STANDS]
+            if not is_own
+            else own_attributes(conflict.kind, line.fields)
+        )
         found = [_attribute(conflict.kind, name, here, line.fields, before) for name in names]
-        return Versions(ours=ours, answers=[], their_line=line, form=None, differing=_apart(found))
+        return Versions(
+            ours=ours, answers=[], their_line=line, form=None, differing=_apart(found), is_own=is_own
+        )
     answers = notebook.sheets(conflict.kind).answers(conflict.record_id)
     try:
         form: Form | None = library.form_for(ours.form, notebook.framework)
     except FormUnknown:
         form = None
-    sides = _Sides(ours, answers, line, conflict.ancestor, form)
+    if form is not None and is_own:
+        form = with_everything(form)
+    compared = _Sides(ours, answers, line, conflict.ancestor, form).compared()
+    if is_own:
+        asked = {question.bind for question in form.questions} if form else set()
+        here, before = msgspec.to_builtins(ours), common.get("record")
+        names = [one for one in own_attributes(conflict.kind, line.fields) if one not in asked]
+        compared += [_attribute(conflict.kind, name, here, line.fields, before) for name in names]
     return Versions(
-        ours=ours, answers=answers, their_line=line, form=form, differing=_apart(sides.compared())
+        ours=ours, answers=answers, their_line=line, form=form, differing=_apart(compared), is_own=is_own
     )
 
 

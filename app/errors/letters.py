@@ -140,6 +140,20 @@ class PackageOwn(CarnetError):
     next_step = N_("It is for the recipient; nothing was saved.")
 
 
+class PackageOfThisComputer(PackageOwn):
+    """A package for one's other computer, opened where it was written."""
+
+    sentence = N_("This file was written on this computer, for your other one.")
+    next_step = N_("Open it there; nothing was saved.")
+
+
+class OtherComputerUnknown(CarnetError):
+    """A package to oneself, and nobody said that there are two computers."""
+
+    sentence = N_("This file comes from another computer with your notebook.")
+    next_step = N_("If it is yours, say so under Transfer, “My other computer”, then open the file again.")
+
+
 class PackageDamaged(CarnetError):
     """The package is cut, changed or continued."""
 

@@ -64,7 +64,7 @@ def fault_of(line: RecordLine, *, form: Form | None) -> str:
     if line.kind in FORM_KINDS:
         if form is None or form.record != line.kind or record.form != form.key:
             return NO_FORM
-        if not _fits(line, record, form):
+        if not fits(line, record, form):
             return ODD_VALUES
     return ""
 
@@ -110,7 +110,7 @@ def _allowed(kind: str) -> frozenset[str]:
     return frozenset(field.name for field in msgspec.structs.fields(KINDS[kind])) - _OWN
 
 
-def _fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
+def fits(line: RecordLine, record: FormRecord, form: Form) -> bool:
     """Whether what is said are values of the kinds the form asks for."""
     if not is_moment(record.created_at):
         return False

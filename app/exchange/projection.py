@@ -96,8 +96,8 @@ def _line(
     form: str = "",
     version: int = 0,
 ) -> RecordLine:
-    fields = {name: _clean(value) for name, value in fields.items()}
-    answers = [msgspec.structs.replace(one, value=_clean(one.value)) for one in answers]
+    fields = {name: clean(value) for name, value in fields.items()}
+    answers = [msgspec.structs.replace(one, value=clean(one.value)) for one in answers]
     line = RecordLine(
         kind=kind,
         id=record.id,
@@ -113,10 +113,10 @@ def _line(
     return msgspec.structs.replace(line, hash=line.digest())
 
 
-def _clean(value: Any) -> Any:
+def clean(value: Any) -> Any:
     """Control signs that came with a pasted text would make the receiver refuse the record."""
     if isinstance(value, str):
         return _CONTROL.sub(" ", value.replace("\r\n", "\n").replace("\r", "\n"))
     if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
-    return [_clean(part) for part in value] if isinstance(value, list) else value
+        return {key: clean(part) for key, part in value.items()}
+    return [clean(part) for part in value] if isinstance(value, list) else value

@@ -5,6 +5,9 @@ from typing import Literal
 
 from app.models.record import Record
 
+ONESELF = "self"
+"""The role of one’s own other computer: the same keys, another copy of the notebook."""
+
 State = Literal["unknown", "compared", "changed", "retired"]
 
 
@@ -26,3 +29,8 @@ class Correspondent(Record, kw_only=True, frozen=True):
     compared_at: date | None = None
     compared_how: str = ""  # "face", "phone" or "stated" (by whoever ran the command)
     compared_by: str = ""  # a practitioner's id
+
+    @property
+    def is_oneself(self) -> bool:
+        """Whether it is another computer of whoever writes here."""
+        return self.role == ONESELF

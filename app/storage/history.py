@@ -61,6 +61,16 @@ class History:
         )
         return dict(rows)
 
+    def ids_of(self, record_ids: list[str]) -> dict[str, set[str]]:
+        """By record the identifiers of its revisions; one never used is absent."""
+        found: dict[str, set[str]] = {}
+        for record_id, revision_id in self._engine.rows(
+            "SELECT record_id, id FROM revision WHERE record_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(record_ids).decode(),),
+        ):
+            found.setdefault(record_id, set()).add(revision_id)
+        return found
+
     @contextmanager
     def written_by(self, author_id: str) -> Iterator[None]:
         """What is saved inside was written by somebody else: a received record keeps its author."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from app.models.correspondent import ONESELF
 from app.storage.shelf import Core
 
 Step = Literal["handed_over_at", "reminded_at", "dropped_at"]
@@ -53,6 +54,8 @@ class PackageStates:
         rows = self._core.engine.rows(
             "SELECT stream.correspondent_id, stream.id, stream.last_sequence FROM stream WHERE rowid IN"
             " (SELECT max(rowid) FROM stream WHERE direction = 'in' GROUP BY correspondent_id)"
+            # of one's own other computer the next package holds whatever did not come
+            f" AND correspondent_id NOT IN (SELECT id FROM correspondent WHERE role = '{ONESELF}')"
         )
         found = {}
         for correspondent_id, stream_id, last in rows:

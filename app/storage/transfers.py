@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.models.conflict import Conflict
+from app.models.correspondent import ONESELF
 from app.models.package import Package
 from app.models.received_revision import ReceivedRevision
 from app.models.sent_revision import SentRevision
@@ -15,6 +16,7 @@ from app.storage.change import Change
 from app.storage.ended_streams import ENDED
 from app.storage.engine import Row
 from app.storage.handovers import Handovers
+from app.storage.own_packages import OwnPackages
 from app.storage.package_states import PackageStates
 from app.storage.shelf import Core
 
@@ -28,6 +30,7 @@ class Transfers:
         self._core = core
         self.handovers = Handovers(core)
         self.states = PackageStates(core)
+        self.own = OwnPackages(core)
 
     def stream(self, stream_id: str) -> Stream | None:
         """The stream, or None."""
@@ -77,7 +80,8 @@ class Transfers:
             Package,
             "package",
             "direction = 'out' AND kind = 'records' AND acknowledged_at IS NULL AND dropped_at IS NULL"
-            " AND correspondent_id NOT IN (SELECT id FROM correspondent WHERE state = 'retired')"
+            " AND correspondent_id NOT IN (SELECT id FROM correspondent WHERE state = 'retired'"
+            f" OR role = '{ONESELF}')"
             " ORDER BY seq",
         )
 
@@ -142,10 +146,11 @@ class Transfers:
         )}  # fmt: skip
 
     def senders(self, revision_ids: Iterable[str]) -> dict[str, str]:
-        """By revision written here, the correspondent because of whose package it was written."""
+        """By revision written here, somebody else because of whose package it was written."""
         return dict(self._core.engine.rows(
             "SELECT local_revision, correspondent_id FROM received_revision"
-            " WHERE local_revision IN (SELECT value FROM json_each(?))",
+            " WHERE local_revision IN (SELECT value FROM json_each(?))"
+            f" AND correspondent_id NOT IN (SELECT id FROM correspondent WHERE role = '{ONESELF}')",
             (msgspec.json.encode(list(revision_ids)).decode(),),
         ))  # fmt: skip
 
@@ -167,6 +172,7 @@ class Transfers:
         return self._core.engine.rows(
             "SELECT DISTINCT r.record_id, r.correspondent_id FROM received_revision r"
             f' JOIN "{kind}" one ON one.id = r.record_id WHERE one.removed_at IS NULL'
+            f" AND r.correspondent_id NOT IN (SELECT id FROM correspondent WHERE role = '{ONESELF}')"
         )
 
     def add_received(self, revisions: Sequence[ReceivedRevision], *, keep_former: bool = False) -> None:
@@ -190,7 +196,8 @@ class Transfers:
             "SELECT (SELECT count(DISTINCT correspondent_id || record_id) FROM conflict"
             " WHERE settled_at IS NULL) + (SELECT count(*) FROM package"
             " JOIN correspondent ON correspondent.id = package.correspondent_id"
-            " WHERE direction = 'in' AND kind = 'records' AND acknowledged_at IS NULL AND state = 'compared')"
+            " WHERE direction = 'in' AND kind = 'records' AND acknowledged_at IS NULL AND state = 'compared'"
+            f" AND role <> '{ONESELF}')"
         )
         return int(count)
 

@@ -10,7 +10,7 @@ Screen = Literal[
     "revisions", "revision", "erase", "certificate",
     "attachment", "sent", "booklet", "access", "letter", "letters", "papers", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",
-    "files", "dispatch", "council", "emergency",
+    "files", "dispatch", "other_computer", "council", "emergency",
 ]  # fmt: skip
 
 

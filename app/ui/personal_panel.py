@@ -13,6 +13,7 @@ from app.models.record import now
 from app.personal.note import Note, NoteDraft
 from app.personal.review import review_day
 from app.ui.form_view.draft_keeper import DraftKeeper
+from app.ui.notes_elsewhere import NotesElsewhere
 from app.ui.personal_results import PersonalResults
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -44,6 +45,7 @@ class PersonalPanel(QWidget):
         )
         self._note = TextArea(theme, name=text("Personal note"), lines=8, most=16)
         self._note.set_personal()
+        self._elsewhere = NotesElsewhere(workspace)
         self._saved = Label(theme, role="small", ink="ink2")
         self._search = SearchField(theme, text("Search my notes"))
         self._search.setProperty("skin", "personal")
@@ -127,6 +129,7 @@ class PersonalPanel(QWidget):
 
     def _build(self) -> None:
         theme, text, frame = self._workspace.theme, self._workspace.text, self._frame
+        frame.body.addWidget(self._elsewhere)
         frame.body.addWidget(self._note)
         frame.body.addWidget(self._saved)
         frame.body.addWidget(self._search)
@@ -171,6 +174,7 @@ class PersonalPanel(QWidget):
 
     def _set_open(self, opened: bool) -> None:
         if opened and not self.is_open:
+            self._elsewhere.look()
             self._came_from = self.window().focusWidget()
         self._frame.set_open(opened)
         self.width_changed.emit()

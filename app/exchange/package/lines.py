@@ -41,7 +41,8 @@ class Sender(Discreet, frozen=True, kw_only=True):
 class Header(Discreet, frozen=True, kw_only=True):
     """The first line. `previous` is the SHA-256 of the stream's header line before, "" for the first.
 
-    What was too much for one package has consecutive numbers: this one is `part` of `parts`.
+    What was too much for one package has consecutive numbers: this one is `part` of `parts`. Between two
+    computers of one person `had` are the packages that came the other way; elsewhere there is no such field.
     """
 
     format: str = FORMAT
@@ -60,6 +61,7 @@ class Header(Discreet, frozen=True, kw_only=True):
     created_at: str
     app: Short
     counts: dict[Short, Count]
+    had: list[Id] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Author(Discreet, frozen=True, kw_only=True):

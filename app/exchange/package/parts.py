@@ -1,6 +1,6 @@
 """What is too much for one package is cut into several, each of which can be read alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -10,7 +10,10 @@ from app.exchange.travelling import LEANS_ON
 
 
 def in_parts(
-    lines: Sequence[RecordLine], *, beside: Mapping[str, str] | None = None
+    lines: Sequence[RecordLine],
+    *,
+    beside: Mapping[str, str] | None = None,
+    leans_on: Iterable[str] = tuple(LEANS_ON),
 ) -> list[list[RecordLine]]:
     """The lines in their order, cut where a package would hold more than a reader takes.
 
@@ -24,7 +27,7 @@ def in_parts(
     parts: list[dict[str, RecordLine]] = [{}]
     size = 0
     for line in lines:
-        needed = {one.id: one for one in _with(line, known, beside or {})}
+        needed = {one.id: one for one in _with(line, known, beside or {}, tuple(leans_on))}
         news = {key: one for key, one in needed.items() if key not in parts[-1]}
         more = sum(map(_size, news.values()))
         full = len(parts[-1]) + len(news) > limits.MOST_RECORDS or size + more > limits.LARGEST_TOTAL
@@ -49,10 +52,14 @@ def _size(line: RecordLine) -> int:
 
 
 def _with(
-    line: RecordLine, known: Mapping[str, RecordLine], beside: Mapping[str, str], depth: int = 4
+    line: RecordLine,
+    known: Mapping[str, RecordLine],
+    beside: Mapping[str, str],
+    leans_on: Sequence[str],
+    depth: int = 4,
 ) -> Iterator[RecordLine]:
     """What a line leans on, and then the line."""
-    for name in (*(str(line.fields.get(one) or "") for one in LEANS_ON), beside.get(line.id, "")):
+    for name in (*(str(line.fields.get(one) or "") for one in leans_on), beside.get(line.id, "")):
         if depth and name in known and name != line.id:
-            yield from _with(known[name], known, beside, depth - 1)
+            yield from _with(known[name], known, beside, leans_on, depth - 1)
     yield line

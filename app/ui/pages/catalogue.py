@@ -20,6 +20,7 @@ from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
 from app.ui.pages.letters import LettersPage
 from app.ui.pages.members import MembersPage
+from app.ui.pages.other_computer import OtherComputerPage
 from app.ui.pages.package import PackagePage
 from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
@@ -76,6 +77,7 @@ PAGES: dict[Screen, type[Page]] = {
     "roster": RosterPage,
     "handover": HandOverPage,
     "package": PackagePage,
+    "other_computer": OtherComputerPage,
     "members": MembersPage,
     "propose": ProposePage,
     "receive": ReceivePage,

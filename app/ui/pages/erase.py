@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.erase_for_ever import Erased, erase_for_ever, finish_erasing
 from app.actions.look_at_erasing import Erasing, look_at_erasing
+from app.actions.other_computer.other_computer import other_computer
 from app.actions.prepare_certificate import counted
 from app.errors import CarnetError
 from app.ui.destination import Destination
@@ -108,6 +109,8 @@ class ErasePage(Page):
             text("{name} handed it over and still has it; if it comes again it is refused here.", name=name)
             for name in found.came_from
         ]
+        if other_computer(self.workspace.notebook) is not None:
+            said.append(text("Your other computer has it too: erase it there as well."))
         if found.papers:
             said.append(
                 locale.plural(

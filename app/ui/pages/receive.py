@@ -180,7 +180,7 @@ class ReceivePage(Page):
         receipt = Button(workspace.theme, text("Write the receipt…"), kind="primary", big=True)
         receipt.clicked.connect(partial(self._answer, opened.header.package_id))
         sentence = taken_sentence(workspace, opened, received)
-        can_answer = opened.correspondent.state == "compared"
+        can_answer = opened.correspondent.state == "compared" and not opened.correspondent.is_oneself
         self._end(text("It is in the notebook"), sentence, [receipt] if can_answer else [])
 
     def _answer(self, package_id: str, *_: object) -> None:

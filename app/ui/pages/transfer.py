@@ -28,6 +28,7 @@ from app.ui.dialogs.compare_card import compare_card, compare_known
 from app.ui.pages.page import Page
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.folder_panel import FolderPanel
+from app.ui.transfer.other_computer_panel import OtherComputerPanel
 from app.ui.transfer.own_panel import OwnPanel
 from app.ui.transfer.package_line import PackageLine
 from app.ui.transfer.package_steps import PackageSteps
@@ -129,6 +130,9 @@ class TransferPage(Page):
             label = ""
         if not known:
             self._sheet.add_row(label, self._nobody_yet())
+        mine = OtherComputerPanel(workspace)
+        mine.wanted.connect(partial(workspace.go, "other_computer"))
+        self._sheet.add_row(text("My other computer"), mine)
         self._sheet.add_row(text("Exchange folder"), FolderPanel(workspace))
         self._show_conflicts()
         self._show_packages()
@@ -154,7 +158,13 @@ class TransferPage(Page):
         names = {one.id: one.name for one in workspace.notebook.correspondents.list()}
         side.clear()
         side.add(SectionHeading(theme, text("Packages and receipts"), rule="stroke"))
-        sent = [one for one in transfers.packages(direction="out", limit=_MOST) if one.kind == "records"]
+        other = workspace.notebook.correspondents.oneself()
+        mine = other.id if other else ""  # what goes between one's own computers waits for no receipt
+        sent = [
+            one
+            for one in transfers.packages(direction="out", limit=_MOST)
+            if one.kind == "records" and one.correspondent_id != mine
+        ]
         for package in sent:
             who = names.get(package.correspondent_id, "")
             steps = PackageSteps(workspace, package, look=True)
@@ -178,7 +188,7 @@ class TransferPage(Page):
                         sentence=tell_missing(numbers, locale=workspace.locale))  # fmt: skip
             side.add(Label(theme, gone, role="small_strong", ink="warn", wrap=True))
         for package in transfers.packages(direction="in", limit=_MOST):
-            if package.kind == "records":
+            if package.kind == "records" and package.correspondent_id != mine:
                 who = names.get(package.correspondent_id, "")
                 side.add(
                     PackageLine(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, Judged, OpenedPackage
+from app.actions.other_computer.tell_own import tell_own
 from app.actions.tell_missing import tell_missing, tell_parts
 from app.actions.tell_travelling import tell_lines
 from app.exchange.package.lines import RecordLine
@@ -23,6 +24,7 @@ _VERDICTS = {
     "refused": N_("Refused"),
     "identical": N_("Already here"),
 }
+_MOST_OWN = 60  # of a whole notebook nobody reads more, and a window with thousands of rows is slow
 
 
 class Arrival:
@@ -35,7 +37,13 @@ class Arrival:
     def show_on(self, sheet: Sheet) -> None:
         """Sender first, then warnings, then the records by verdict."""
         workspace, opened, text = self._workspace, self._opened, self._workspace.text
-        sheet.add_row(text("From"), CorrespondentPanel(workspace, opened.correspondent, with_actions=False))
+        if opened.correspondent.is_oneself:
+            mine = text("Your other computer. The file is signed with your notebook’s own key.")
+            sheet.add_row(text("From"), Label(workspace.theme, mine, wrap=True))
+        else:
+            sheet.add_row(
+                text("From"), CorrespondentPanel(workspace, opened.correspondent, with_actions=False)
+            )
         warnings = self._warnings()
         if warnings:
             sheet.add_row("", Banner(workspace.theme, warnings))
@@ -51,9 +59,13 @@ class Arrival:
             sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
         for verdict, words in _VERDICTS.items():
             judged = [one for one in opened.records if one.verdict == verdict]
-            if not judged:
+            if not judged or (opened.correspondent.is_oneself and verdict == "identical"):
                 continue
-            sheet.add_row(text(words), ToldRows(workspace, self._told(verdict, judged)))
+            most = _MOST_OWN if opened.correspondent.is_oneself else len(judged)
+            sheet.add_row(text(words), ToldRows(workspace, self._told(verdict, judged[:most])))
+            if len(judged) > most:
+                more = workspace.locale.plural("and {n} more", "and {n} more", len(judged) - most)
+                sheet.add_row("", Label(workspace.theme, more, ink="ink2", wrap=True))
 
     def answers(self) -> dict[str, bool]:
         """What was answered to the proposals, by identifier."""
@@ -133,7 +145,8 @@ class Arrival:
         if verdict == "refused":
             told = [_refused(one, text("why"), text(one.reason)) for one in judged]
         else:
-            told = tell_lines(
+            tell = tell_own if self._opened.correspondent.is_oneself else tell_lines
+            told = tell(
                 workspace.notebook, library=workspace.library, lines=[one.line for one in judged],
                 locale=workspace.locale,
             )  # fmt: skip

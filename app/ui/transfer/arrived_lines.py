@@ -26,6 +26,7 @@ def _line(workspace: Workspace, arrived: Arrived) -> DayLine:
         title, when = text("From {name}", name=arrived.sender), locale.moment(arrived.at)
         detail = (
             text("a receipt") if arrived.kind == "acknowledgement"
+            else text("a package") if not arrived.cases
             else locale.plural("a package, {n} case", "a package, {n} cases", arrived.cases)
         )  # fmt: skip
     line = DayLine(workspace.theme, title, detail=detail, right=when)

@@ -1,0 +1,1 @@
+"""Two computers of one practitioner, kept in step by packages to oneself."""

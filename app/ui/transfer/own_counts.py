@@ -1,0 +1,42 @@
+"""What a package to one's other computer holds, and what stays here, in words."""
+
+from app.actions.other_computer.changed_here import ChangedHere
+from app.actions.prepare_certificate import counted
+from app.i18n import Locale
+
+
+def own_counts(changed: ChangedHere, locale: Locale) -> list[str]:
+    """How many records of each kind leave."""
+    said = counted(changed.counts, locale)
+    details = changed.counts.get("unit", 0) + changed.counts.get("practitioner", 0)
+    return [*said, locale.text("the unit and whoever writes")] if details else said
+
+
+def leaving_words(changed: ChangedHere, locale: Locale) -> str:
+    """Beside the button."""
+    if not changed.lines:
+        return locale.text("Nothing new here. A file says to the other computer what has come from it.")
+    if changed.is_everything:
+        return locale.text(
+            "The other computer has confirmed nothing yet, so everything leaves. What is there already"
+            " changes nothing."
+        )
+    return locale.plural(
+        "{n} record was written here since the other computer last confirmed.",
+        "{n} records were written here since the other computer last confirmed.",
+        len(changed.lines),
+    )  # fmt: skip
+
+
+def staying_words(changed: ChangedHere, locale: Locale) -> list[str]:
+    """Exactly what each computer keeps to itself."""
+    text, files = locale.text, changed.files
+    said = [locale.plural("{n} attached file", "{n} attached files", files)] if files else []
+    return [
+        *said,
+        text("sheets that are not finished"),
+        text("the ledger of what left, the log, and papers kept as they left"),
+        text("cards and packages of others, cases handed over for good, proposals"),
+        text("what was erased for ever: erase it on both"),
+        text("settings, and the unit’s own lists and forms"),
+    ]
