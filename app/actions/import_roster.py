@@ -65,7 +65,8 @@ def import_roster(
             doubtful += verdict == "doubtful"
             known += verdict not in {NEW, SKIP, "doubtful"}
         writing.save(today)
-        remember_columns(notebook, header=plan.fingerprint, mapping=plan.mapping)
+        if plan.fingerprint:  # a list from no file has no columns
+            remember_columns(notebook, header=plan.fingerprint, mapping=plan.mapping)
     return ImportedRoster(changes=change.changes, new=new, known=known, doubtful=doubtful, left_out=left_out)
 
 

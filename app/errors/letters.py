@@ -235,6 +235,13 @@ class NotAUnit(CarnetError):
     next_step = N_("Hand the cases over instead; nothing was written.")
 
 
+class RosterTooLong(CarnetError):
+    """The students of one school fill no one line of a package."""
+
+    sentence = N_("The class list of a school is too long for a package.")
+    next_step = N_("Give the list of the school's software away as a file; nothing was written.")
+
+
 class UnitFileTooLong(CarnetError):
     """The lists and forms fill no one line of a package."""
 

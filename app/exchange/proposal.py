@@ -1,4 +1,4 @@
-"""What a unit proposes: a case to follow, an entry of the directory, a school, its lists and forms.
+"""What a unit proposes: a case to follow, an entry of the directory, a school, students, lists and forms.
 
 It travels as a record of its own kind and changes nothing by itself.
 """
@@ -12,6 +12,7 @@ import msgspec
 
 from app.exchange.incoming import ODD_FIELDS, ODD_VALUES, is_possible, is_sound
 from app.exchange.package.lines import Author, RecordLine
+from app.exchange.proposed_roster import ProposedRoster, is_faulty
 from app.models.partner import Partner
 from app.models.practitioner import Practitioner
 from app.models.proposed import About
@@ -78,6 +79,11 @@ def file_of(said: Said) -> UnitFile:
     )
 
 
+def roster_of(said: Said) -> ProposedRoster:
+    """The class list it holds; ValidationError."""
+    return msgspec.convert(said.said, ProposedRoster)
+
+
 def fault_of_proposal(line: RecordLine) -> str:
     """What is wrong with it, an English sentence; "" when nothing is."""
     if line.answers or not line.fields.keys() <= _FIELDS:
@@ -89,6 +95,8 @@ def fault_of_proposal(line: RecordLine) -> str:
         if said.about == "unit_file":
             file_of(said)
             return "" if said.said.keys() <= {"changes", "unit"} else ODD_FIELDS
+        if said.about == "roster":
+            return ODD_VALUES if is_faulty(roster_of(said)) else ""
         if not _ID.fullmatch(said.record_id):
             return ODD_VALUES
         if said.about == "case":

@@ -5,7 +5,7 @@ from typing import Literal
 from app.models.discreet import Discreet
 from app.models.stream import Direction
 
-About = Literal["case", "partner", "school", "unit_file"]
+About = Literal["case", "partner", "roster", "school", "unit_file"]
 Answer = Literal["", "accepted", "declined"]
 
 

@@ -8,6 +8,7 @@ from app.actions.meet_authors import meet_authors
 from app.actions.proposals.kept import keep_proposals, kept_proposals
 from app.actions.proposals.look_at_offers import Entries, Offer
 from app.actions.proposals.note_proposals import proposed_in
+from app.actions.proposals.offered_roster import take_roster
 from app.actions.unit_changes.look_into_unit_file import preview_unit_file
 from app.actions.unit_changes.take_unit_file import take_unit_file
 from app.exchange.package.lines import Header
@@ -60,6 +61,8 @@ def _taken(notebook: Notebook, library: Library, offer: Offer) -> Changes:
     if said.about == "unit_file":
         preview = preview_unit_file(notebook, library=library, file=file_of(said))
         return take_unit_file(notebook, preview=preview)
+    if said.about == "roster":
+        return take_roster(notebook, library=library, line=offer.line)
     if said.about == "case":
         return Changes()  # its records are taken with those of the package
     author = offer.line.author

@@ -1,4 +1,4 @@
-"""What a unit proposes to one practitioner: cases to follow, the directory, its lists and forms."""
+"""What a unit proposes to one practitioner: cases, the directory, class lists, its lists and forms."""
 
 from functools import partial
 from pathlib import Path
@@ -62,7 +62,8 @@ class ProposePage(Page):
         self._bar.say(workspace.text("Closing the package…"), "", ready=False)
         send = partial(
             _propose, workspace, to.id, self.cases.chosen, self.partners.chosen, self.schools.chosen,
-            self.unit_file.isChecked(), folder, self.ground.chosen() or "", self.as_text.isChecked(),
+            self.roster.isChecked(), self.unit_file.isChecked(), folder, self.ground.chosen() or "",
+            self.as_text.isChecked(),
         )  # fmt: skip
         workspace.tasks.run(
             send, done=partial(self._show_sent, to.name), failed=partial(self._not_sent, to),
@@ -108,6 +109,14 @@ class ProposePage(Page):
             workspace, [(one.id, one.name, one.city) for one in notebook.schools.list()], words=text("School")
         )
         sheet.add_row(text("Schools"), self.schools)
+        students = notebook.students.count()
+        self.roster = CheckRow(
+            theme,
+            locale.plural("The class list, {n} student", "The class list, {n} students", students),
+            detail=text("Names, birth dates, classes: who is new or changed class is shown to them first."),
+        )
+        self.roster.setEnabled(students > 0)
+        sheet.add_row(text("Students"), self.roster)
         self.unit_file = CheckRow(
             theme, text("Our lists, forms, letters and services"),
             detail=text("As they are now; what would change is shown to them line by line."),
@@ -122,12 +131,13 @@ class ProposePage(Page):
         sheet.set_footer(self._bar)
         for choice in (self.cases, self.partners, self.schools):
             choice.changed.connect(self._allow)
+        self.roster.toggled.connect(lambda _: self._allow())
         self.unit_file.toggled.connect(lambda _: self._allow())
         self.ground.currentIndexChanged.connect(lambda _: self._allow())
 
     def _count(self) -> int:
         chosen = (self.cases.chosen, self.partners.chosen, self.schools.chosen)
-        return sum(map(len, chosen)) + self.unit_file.isChecked()
+        return sum(map(len, chosen)) + self.roster.isChecked() + self.unit_file.isChecked()
 
     def _is_ready(self) -> bool:
         return self._count() > 0 and bool(self.ground.chosen() or not self.cases.chosen)
@@ -183,6 +193,7 @@ def _propose(
     case_ids: list[str],
     partner_ids: list[str],
     school_ids: list[str],
+    roster: bool,
     unit_file: bool,
     folder: Path,
     ground: str,
@@ -191,7 +202,7 @@ def _propose(
     notebook = workspace.notebook
     outgoing: Outgoing = choose_proposals(
         notebook, library=workspace.library, correspondent_id=correspondent_id, case_ids=case_ids,
-        partner_ids=partner_ids, school_ids=school_ids, unit_file=unit_file,
+        partner_ids=partner_ids, school_ids=school_ids, roster=roster, unit_file=unit_file,
     )  # fmt: skip
     return send_package(
         notebook, correspondent_id=correspondent_id, outgoing=outgoing, folder=folder, ground=ground,
