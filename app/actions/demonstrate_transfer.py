@@ -61,10 +61,11 @@ def demonstrate_transfer(
         sent = send_package(
             notebook, correspondent_id=recipient.id, outgoing=outgoing, folder=folder, ground="AGREEMENT"
         )
-        opened = open_package(unit, library=library, path=sent.path)
-        received = receive_package(unit, library=library, opened=opened)
+        with open_package(unit, library=library, path=sent.path) as opened:
+            received = receive_package(unit, library=library, opened=opened)
         receipt, _ = write_acknowledgement(unit, package_id=opened.header.package_id, folder=folder)
-        open_acknowledgement(notebook, opened=open_package(notebook, library=library, path=receipt))
+        with open_package(notebook, library=library, path=receipt) as came:
+            open_acknowledgement(notebook, opened=came)
     finally:
         unit.close()
     return Demonstrated(

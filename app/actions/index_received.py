@@ -1,6 +1,6 @@
 """Make everything that came found at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.actions.index_sheets import index_sheets
 from app.actions.index_students import index_students
@@ -25,13 +25,34 @@ def index_received(
     `former` is what stood here before, `answers` what the saved sheets say. Who lies in the bin or was
     joined into another is not found under their own name.
     """
+    index_received_people(notebook, people_of(saved))
+    index_received_sheets(notebook, library=library, saved=saved, former=former, answers=answers)
+
+
+def people_of(saved: Sequence[Record]) -> set[str]:
+    """The students whose entry these records change."""
     touched = {one.id for one in saved if isinstance(one, Student)}
-    touched |= {one.student_id for one in saved if isinstance(one, Case)}
+    return touched | {one.student_id for one in saved if isinstance(one, Case)}
+
+
+def index_received_people(notebook: Notebook, touched: Iterable[str]) -> None:
+    """The students alone, all that came at once: their index is put together anew each time."""
     people = notebook.students.many(touched)
     people |= notebook.students.many(one.joined_into for one in people.values() if one.joined_into)
     found = [one for one in people.values() if not one.removed_at and not one.joined_into]
     if found:
         index_students(notebook, students=found)
+
+
+def index_received_sheets(
+    notebook: Notebook,
+    *,
+    library: Library,
+    saved: Sequence[Record],
+    former: Mapping[str, Record],
+    answers: Mapping[str, list[Answer]],
+) -> None:
+    """The sheets, under the name their student has now."""
     for one in saved:
         before = former.get(one.id)
         if isinstance(one, Student) and isinstance(before, Student) and before.name != one.name:

@@ -38,16 +38,16 @@ def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook
 
 def _judge(notebook: Notebook, library: Library, *, folder: Path, name: str) -> Arrived | None:
     try:
-        opened = open_package(notebook, library=library, path=folder / name)
+        with open_package(notebook, library=library, path=folder / name) as opened:
+            header, sender = opened.header, opened.correspondent.name
     except _OF_OTHERS:
         return None
     except PackageDamaged:
         return Arrived(file=name, is_whole=False)
     except CarnetError:
         return Arrived(file=name)
-    header = opened.header
     return Arrived(
-        file=name, package_id=header.package_id, sender=opened.correspondent.name, kind=header.kind,
+        file=name, package_id=header.package_id, sender=sender, kind=header.kind,
         cases=header.counts.get("case", 0), at=header.created_at,
     )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Read the receipt of what was handed over."""
 
+from collections.abc import Sequence
+
 from app.actions.open_package import OpenedPackage
 from app.actions.proposals.note_proposals import note_answers
 from app.actions.receive_package import note_package
@@ -25,22 +27,34 @@ def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknow
     with notebook.change() as change:
         marked = own_packages(notebook, opened=opened)
         is_newest = _is_newest(notebook, opened)
-        for receipt in opened.receipts:
-            if receipt.package_id in marked:
-                notebook.transfers.acknowledge(receipt.package_id, receipt.received_at)
-                if is_newest:
-                    notebook.transfers.states.answered(
-                        receipt.package_id, applied=len(receipt.records), conflicts=receipt.conflicts,
-                        refused=receipt.refused,
-                    )  # fmt: skip
-                _let_go(notebook, receipt)
+        about: dict[str, list[int]] = {package_id: [] for package_id in marked}
+        for place, receipt in zip(opened.receipts.places, opened.receipts, strict=True):
+            if receipt.package_id in about:
+                about[receipt.package_id].append(place)
+        for places in about.values():
+            _note(notebook, opened.receipts.only(places), is_newest)
         note_answers(
             notebook,
             correspondent_id=opened.correspondent.id,
-            receipts=[one for one in opened.receipts if one.package_id in marked],
+            receipts=(one for one in opened.receipts if one.package_id in marked),
         )
         note_package(notebook, opened)
     return Acknowledged(package_ids=marked, changes=change.changes)
+
+
+def _note(notebook: Notebook, lines: Sequence[Receipt], is_newest: bool) -> None:
+    """What all lines about one package say together."""
+    package_id = lines[0].package_id
+    notebook.transfers.acknowledge(package_id, lines[0].received_at)
+    if is_newest:
+        notebook.transfers.states.answered(
+            package_id,
+            applied=sum(len(one.records) for one in lines),
+            conflicts=[conflict for one in lines for conflict in one.conflicts],
+            refused={key: why for one in lines for key, why in one.refused.items()},
+        )
+    for receipt in lines:
+        _let_go(notebook, receipt)
 
 
 def _is_newest(notebook: Notebook, opened: OpenedPackage) -> bool:
@@ -67,7 +81,7 @@ def _let_go(notebook: Notebook, receipt: Receipt) -> None:
 
 def own_packages(notebook: Notebook, *, opened: OpenedPackage) -> list[str]:
     """Those of the packages a receipt names that we sent to whoever wrote it."""
-    named = (notebook.transfers.package(receipt.package_id) for receipt in opened.receipts)
+    named = map(notebook.transfers.package, dict.fromkeys(one.package_id for one in opened.receipts))
     return [
         package.id
         for package in named

@@ -1,8 +1,10 @@
 """Look into a package: whose, which number, what it would do. Nothing is written."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.actions.judged_records import JudgedRecords
 from app.actions.other_computer.judge_own import judge_own
 from app.actions.other_computer.sender_of_own import sender_of_own
 from app.actions.proposals.look_at_offers import Offer
@@ -20,10 +22,11 @@ from app.errors import (
 from app.exchange.checking import check_package
 from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
-from app.exchange.oneself import OWN_KINDS, own_fault
+from app.exchange.oneself import own_fault
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
-from app.exchange.travelling import INTO
+from app.exchange.package.spooled_lines import SpooledLines
+from app.exchange.travelling import LEANS_ON
 from app.frameworks.library import Library
 from app.i18n import N_
 from app.models.correspondent import Correspondent
@@ -35,6 +38,7 @@ from app.security.fingerprint import fingerprint
 from app.security.seal import public_sealing_key
 from app.security.signature import public_signing_key
 from app.storage.notebook import Notebook
+from app.storage.spool import Spool
 
 NEW_ROW = N_(
     "The sender begins to count anew: their notebook was restored from a copy, or is used on another"
@@ -48,21 +52,22 @@ LATE = N_(
     "It is older than what came from the same sender already: what is newer here stays, it only adds what is"
     " missing."
 )
+_Accepted = dict[str, dict[bytes, None]]  # which takes a third of the room of a set
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
-class Judged(Discreet, frozen=True, kw_only=True):
-    """One record that came and what would become of it; `reason` is an English sentence for a refusal.
-
-    What is wrong with the record itself stays wrong whatever the notebook becomes: `is_sound` is False.
-    `is_met`: it says what stands here, in a revision not seen before.
-    """
+class JudgedLine(Discreet, frozen=True, kw_only=True):
+    """One sound line, as it would be taken; the rest as in `Judged`."""
 
     line: RecordLine
     verdict: Verdict
     reason: str = ""
-    is_sound: bool = True
     is_met: bool = False
+    is_answer: bool = False
+
+    def __repr__(self) -> str:
+        """Name the record, not its words."""
+        return f"<JudgedLine {self.line!r}>"
 
 
 class OpenedPackage(Discreet, frozen=True, kw_only=True):
@@ -75,13 +80,16 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     or the one before it is another than it says. `is_late`: later ones came before it.
     `is_new_row`: the sender begins to count anew.
     `unknown_receipts` confirm packages this notebook does not remember: it was put back to an older state.
+
+    What it says waits in `spool`: close it, or the lock will.
     """
 
     header: Header
     header_hash: str
     correspondent: Correspondent
-    records: list[Judged]
-    receipts: list[Receipt]
+    records: JudgedRecords
+    receipts: SpooledLines[Receipt]
+    spool: Spool
     missing: list[int]
     is_repeated: bool
     missing_parts: list[int] = []
@@ -89,7 +97,17 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     is_forked: bool = False
     is_new_row: bool = False
     is_late: bool = False
-    unknown_receipts: list[Receipt] = []
+    unknown_receipts: Sequence[Receipt] = ()
+
+    def __enter__(self) -> "OpenedPackage":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """What it says is gone; how many of what it was is known still."""
+        self.spool.close()
 
     def refuse_fork(self) -> None:
         """PackageForked when the row goes on in two places: what is damaged is looked at, never taken."""
@@ -98,24 +116,30 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
 
     def count(self, verdict: Verdict) -> int:
         """How many records got this verdict."""
-        return sum(judged.verdict == verdict for judged in self.records)
+        return self.records.counted()[verdict]
 
 
 def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedPackage:
     """Check the file in a process of its own, then compare with the notebook.
 
-    FileUnreadable, SenderUnknown, SenderRetired, SenderChanged, PackageOwn; those of `check_package`.
+    FileUnreadable, SenderUnknown, SenderRetired, SenderChanged, PackageOwn; those of `check_package` and of
+    `Spools.new`.
     """
     try:
-        with path.open("rb"):
-            pass
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
     except OSError as error:
         raise FileUnreadable(file=path.name) from error
     identity = notebook.identity
     own_keys = public_signing_key(identity.sign_secret), public_sealing_key(identity.seal_secret)
     own = fingerprint(sign_key=own_keys[0], seal_key=own_keys[1]).hex()
-    package = check_package(path=path, seal_secret=identity.seal_secret, own_fingerprint=own)
-    return judged_package(notebook, library=library, package=package, own_key=own_keys[0].hex())
+    spool = notebook.spools.new(room=size)
+    try:
+        package = check_package(path=path, seal_secret=identity.seal_secret, own_fingerprint=own, spool=spool)
+        return judged_package(notebook, library=library, package=package, own_key=own_keys[0].hex())
+    except BaseException:
+        spool.close()
+        raise
 
 
 def judged_package(notebook: Notebook, *, library: Library, package: Package, own_key: str) -> OpenedPackage:
@@ -138,29 +162,25 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
     ):
         raise PackageDamaged  # a row of packages belongs to one sender
     came, first = notebook.transfers.numbers(header.stream_id), header.sequence - header.part + 1
-    faulty, sound = list[Judged](), list[RecordLine]()
-    records, offers = with_offers(
-        notebook, library=library, correspondent=correspondent, lines=package.records
-    )
-    for line in records:
-        form = library.forms.get(str(line.fields.get("form")))
-        if reason := (own_fault if correspondent.is_oneself else fault_of)(line, form=form):
-            faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
-        else:
-            sound.append(line)
-    for line, reason in refused_with(offers):
-        faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
+    lines = package.records
+    free, offers = with_offers(notebook, library=library, correspondent=correspondent, lines=lines)
+    records = JudgedRecords(lines)
+    for place in free:
+        line = lines.at(place)
+        records.add(place, line, fault=fault_here(library, line, correspondent))
+    for place, reason in refused_with(offers):
+        records.add(place, lines.at(place), fault=reason)
+    records = records.in_order()
+    judge_records(notebook, library, correspondent.id, records)
     known = notebook.transfers.package(header.package_id)
     is_repeated = known is not None and known.hash == package.header_hash
     return OpenedPackage(
         header=header,
         header_hash=package.header_hash,
         correspondent=correspondent,
-        records=sorted(
-            [*faulty, *judged_lines(notebook, library, correspondent.id, sound)],
-            key=lambda one: _written_when(one.line),
-        ),
+        records=records,
         receipts=package.receipts,
+        spool=package.spool,
         offers=[one for one in offers if not one.reason],
         missing=(
             []  # the next one holds whatever did not come
@@ -174,9 +194,11 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         is_forked=_is_forked(notebook, package) or (known is not None and not is_repeated),
         is_new_row=stream is None and notebook.transfers.newest_stream(correspondent.id, "in") is not None,
         is_late=not is_repeated and stream is not None and header.sequence < stream.last_sequence,
-        unknown_receipts=[
-            one for one in package.receipts if notebook.transfers.package(one.package_id) is None
-        ],
+        unknown_receipts=package.receipts.only(
+            place
+            for place, one in zip(package.receipts.places, package.receipts, strict=True)
+            if notebook.transfers.package(one.package_id) is None
+        ),
     )
 
 
@@ -192,43 +214,76 @@ def _is_forked(notebook: Notebook, package: Package) -> bool:
     )
 
 
+def fault_here(library: Library, line: RecordLine, correspondent: Correspondent) -> str:
+    """What is wrong with the record itself, asked of its form as it is known here; "" when nothing is."""
+    form = library.forms.get(str(line.fields.get("form")))
+    return (own_fault if correspondent.is_oneself else fault_of)(line, form=form)
+
+
+def judge_records(
+    notebook: Notebook, library: Library, correspondent_id: str, records: JudgedRecords
+) -> None:
+    """Say what becomes of each sound one, whatever others lean on first, a batch in memory at a time.
+
+    What comes from one's other computer leans on each other in any order: it is judged whole.
+    """
+    accepted = _nobody()
+    whole = notebook.correspondents.get(correspondent_id).is_oneself
+    for numbers, batch in records.those(lambda one: one.is_sound).batches(whole=whole):
+        lines = [one.line for one in batch]
+        judged = judged_lines(notebook, library, correspondent_id, lines, accepted)
+        for at, one in zip(numbers, judged, strict=True):
+            records.settle(at, one.verdict, reason=one.reason, is_met=one.is_met, is_answer=one.is_answer)
+
+
 def judged_lines(
-    notebook: Notebook, library: Library, correspondent_id: str, lines: Sequence[RecordLine]
-) -> list[Judged]:
-    """Each sound line with its verdict, whatever others lean on first."""
+    notebook: Notebook,
+    library: Library,
+    correspondent_id: str,
+    lines: Sequence[RecordLine],
+    accepted: _Accepted | None = None,
+) -> list[JudgedLine]:
+    """Each of these sound lines with its verdict, in their order.
+
+    `accepted` has by kind those others may lean on, of what came before in the package; it grows.
+    """
     if notebook.correspondents.get(correspondent_id).is_oneself:
         return _judged_own(notebook, correspondent_id, lines)
+    if accepted is None:
+        accepted = _nobody()
     ids = [line.id for line in lines]
     kinds = notebook.history.kinds(ids)
     here = records_here(notebook, lines)
     received = notebook.transfers.received(correspondent_id, ids)
-    accepted: set[tuple[str, str]] = set()
 
     def exists(kind: str, record_id: str) -> bool:
-        return (kind, record_id) in accepted or notebook.shelf(kind).find(record_id) is not None
+        return bytes.fromhex(record_id) in accepted[kind] or notebook.shelf(kind).find(record_id) is not None
 
     judged = []
-    for line in sorted(lines, key=_written_when):
+    for line in lines:
         reason = out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists)
         # a directory entry may come again: others lean on it, and it is about a service
         if not reason and line.kind != "partner" and line.id in kinds and line.id not in here:
             reason = ERASED
         if reason:
-            judged.append(Judged(line=line, verdict="refused", reason=reason))
+            judged.append(JudgedLine(line=line, verdict="refused", reason=reason))
             continue
-        accepted.add((line.kind, line.id))
+        if line.kind in accepted:
+            accepted[line.kind][bytes.fromhex(line.id)] = None
         known = _known(here.get(line.id), received.get(line.id, []))
-        judged.append(Judged(line=line, verdict=judge(line, known)))
+        judged.append(JudgedLine(line=line, verdict=judge(line, known)))
     newer = [one.line.id for one in judged if one.verdict == "updated"]
-    apart = notebook.transfers.written_apart(correspondent_id, newer)
+    apart = notebook.transfers.written_apart(correspondent_id, newer) if newer else set[str]()
     doubtful = [one.line for one in judged if one.verdict == "conflict" or one.line.id in apart]
+    if not doubtful:
+        return judged
     same = saying_the_same(notebook, library=library, here=here, lines=doubtful)
     left = {line.id: here[line.id] for line in doubtful}
     shared = SharedState(notebook, library, correspondent_id, left, received)
     result = []
     for one in judged:
         if one.line.id in same:
-            result.append(Judged(line=one.line, verdict="identical", is_met=True))
+            result.append(JudgedLine(line=one.line, verdict="identical", is_met=True))
         elif one.line.id in left:
             known = _known(left[one.line.id], received.get(one.line.id, []))
             result.append(_reconsidered(one.line, known, shared))
@@ -237,27 +292,26 @@ def judged_lines(
     return result
 
 
-def _judged_own(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[Judged]:
-    ordered = sorted(lines, key=lambda line: OWN_KINDS.index(line.kind))
-    here = records_here(notebook, ordered)
-    judged = judge_own(notebook, correspondent_id=correspondent_id, lines=ordered, here=here)
+def _judged_own(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[JudgedLine]:
+    here = records_here(notebook, lines)
+    judged = judge_own(notebook, correspondent_id=correspondent_id, lines=lines, here=here)
     return [
-        Judged(line=line, verdict=verdict, reason=reason, is_met=is_met)
+        JudgedLine(line=line, verdict=verdict, reason=reason, is_met=is_met)
         for line, verdict, reason, is_met in judged
     ]
 
 
-def _reconsidered(line: RecordLine, known: Known, shared: SharedState) -> Judged:
+def _reconsidered(line: RecordLine, known: Known, shared: SharedState) -> JudgedLine:
     """A line whose record was written here too: an answer to what its sender had, or a second version."""
     if shared.moves(line):
-        return Judged(line=line, verdict="refused", reason=MOVED)
+        return JudgedLine(line=line, verdict="refused", reason=MOVED)
     if known.came.get((line.revision, line.projection), line.hash) == line.hash:
         update = shared.as_update(line)
         if update is not None:
-            return Judged(line=update, verdict="updated")
+            return JudgedLine(line=update, verdict="updated", is_answer=True)
     if shared.is_settled(line):
-        return Judged(line=line, verdict="identical")
-    return Judged(line=line, verdict="conflict")
+        return JudgedLine(line=line, verdict="identical")
+    return JudgedLine(line=line, verdict="conflict")
 
 
 def records_here(notebook: Notebook, lines: Sequence[RecordLine]) -> dict[str, Record]:
@@ -268,8 +322,8 @@ def records_here(notebook: Notebook, lines: Sequence[RecordLine]) -> dict[str, R
     return here
 
 
-def _written_when(line: RecordLine) -> int:
-    return INTO.index(line.kind) if line.kind in INTO else len(INTO)
+def _nobody() -> _Accepted:
+    return {kind: {} for kind in LEANS_ON.values()}
 
 
 def _known(here: Record | None, received: list[ReceivedRevision]) -> Known:

@@ -1,22 +1,30 @@
 """Take over what a package holds."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 
 import msgspec
 
-from app.actions.index_received import index_received
+from app.actions.index_received import index_received_people, index_received_sheets, people_of
+from app.actions.judged_records import ChosenRecords, Judged, JudgedRecords
+from app.actions.keep_conflicts import keep_conflicts
+from app.actions.lines_as_taken import lines_as_taken
 from app.actions.meet_authors import meet_authors
 from app.actions.note_handovers import note_handovers
-from app.actions.open_package import Judged, OpenedPackage, judged_lines, records_here
-from app.actions.other_computer.known_there import common_to, ways_of
+from app.actions.open_package import (
+    OpenedPackage,
+    fault_here,
+    judge_records,
+    records_here,
+)
+from app.actions.other_computer.known_there import ways_of
 from app.actions.other_computer.take_own import OwnReferences, index_own
 from app.actions.other_computer.their_row import note_what_they_had
 from app.actions.proposals.take_offers import still_open, take_offers
-from app.actions.proposals.with_offers import lines_of
+from app.actions.proposals.with_offers import places_of
 from app.actions.refusals import refusal_code
-from app.actions.shared_state import SharedState, said_by
-from app.exchange.incoming import fault_of, incoming_answers, incoming_record
+from app.exchange.incoming import incoming_answers, incoming_record
 from app.exchange.package.lines import RecordLine
 from app.exchange.staying import with_staying
 from app.exchange.travelling import INTO
@@ -24,7 +32,6 @@ from app.frameworks.library import Library
 from app.models.answer import Answer
 from app.models.case import Case
 from app.models.changes import Changes
-from app.models.conflict import Conflict
 from app.models.discreet import Discreet
 from app.models.kinds import FORM_KINDS
 from app.models.package import Package
@@ -32,6 +39,8 @@ from app.models.received_revision import ReceivedRevision
 from app.models.record import Record, now
 from app.models.stream import Stream
 from app.storage.notebook import Notebook
+
+_MANY = 100  # records
 
 
 class Received(Discreet, frozen=True, kw_only=True):
@@ -54,23 +63,18 @@ def receive_package(
     opened.refuse_fork()
     given = answers or {}
     with notebook.change() as change:
-        faulty = [one for one in opened.records if not one.is_sound]
-        sound = [one.line for one in opened.records if one.is_sound]
         answers = still_open(notebook, given) if opened.offers else {}
         accepted = {one.line.id for one in opened.offers if one.is_open and answers.get(one.line.id)}
-        for line in lines_of(opened.offers, accepted):
-            if reason := fault_of(line, form=library.forms.get(str(line.fields.get("form")))):
-                faulty.append(Judged(line=line, verdict="refused", reason=reason, is_sound=False))
-            elif line.id not in {one.id for one in sound}:
-                sound.append(line)
-        judged = [*faulty, *judged_lines(notebook, library, opened.correspondent.id, sound)]
+        judged = opened.records.with_more(_more(library, opened, accepted))
+        correspondent = opened.correspondent.id
+        judge_records(notebook, library, correspondent, judged)
         if opened.correspondent.is_oneself:
             notebook.transfers.own.in_any_order()
-            note_what_they_had(notebook, correspondent_id=opened.correspondent.id, header=opened.header)
-        _write(notebook, library, opened, [one for one in judged if one.verdict in {"new", "updated"}])
-        _note_met(notebook, opened, [one for one in judged if one.is_met])
-        _end_conflicts(notebook, opened.correspondent.id, judged)
-        _keep_conflicts(notebook, library, opened, [one for one in judged if one.verdict == "conflict"])
+            note_what_they_had(notebook, correspondent_id=correspondent, header=opened.header)
+        _write(notebook, library, opened, judged.those(lambda one: one.verdict in {"new", "updated"}))
+        _note_met(notebook, opened, judged.those(lambda one: one.is_met))
+        _end_conflicts(notebook, correspondent, judged)
+        keep_conflicts(notebook, library, opened, judged.those(lambda one: one.verdict == "conflict"))
         note_package(notebook, opened)
         _note_outcome(notebook, opened, judged)
         note_handovers(notebook, opened=opened, judged=judged)
@@ -78,16 +82,41 @@ def receive_package(
             notebook, library=library, header=opened.header, correspondent_id=opened.correspondent.id,
             offers=opened.offers, answers=answers,
         )  # fmt: skip
-    counts = Counter(one.verdict for one in judged)
     return Received(
-        counts={str(verdict): n for verdict, n in counts.items()},
+        counts=dict(judged.counted()),
         changes=change.changes | done,
         left=sum(one.is_open and one.line.id not in given for one in opened.offers),
     )
 
 
-def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: list[Judged]) -> None:
-    lines = [one.line for one in taken]
+def _more(
+    library: Library, opened: OpenedPackage, accepted: set[str]
+) -> Iterator[tuple[int, RecordLine, str]]:
+    """What comes in with the proposals that were accepted."""
+    for place in places_of(opened.offers, accepted):
+        line = opened.records.lines.at(place)
+        yield place, line, fault_here(library, line, opened.correspondent)
+
+
+def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: ChosenRecords) -> None:
+    is_own, people = opened.correspondent.is_oneself, set[str]()
+    references: _References | OwnReferences = OwnReferences(notebook) if is_own else _References(notebook)
+    with notebook.search.in_large_pieces() if len(taken) > _MANY else nullcontext():
+        for _, batch in taken.batches(whole=is_own):
+            lines = lines_as_taken(notebook, library, opened.correspondent.id, batch)
+            people |= _write_batch(notebook, library, opened, lines, references)
+    index_received_people(notebook, people)
+
+
+def _write_batch(
+    notebook: Notebook,
+    library: Library,
+    opened: OpenedPackage,
+    lines: Sequence[RecordLine],
+    references: "_References | OwnReferences",
+) -> set[str]:
+    """The students whose entry in the index changes with it."""
+    is_own = opened.correspondent.is_oneself
     meet_authors(notebook, {line.author.id: line.author for line in lines})
     here = records_here(notebook, lines)
     answers = {
@@ -95,15 +124,14 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
         for kind in FORM_KINDS
         for record_id, said in notebook.sheets(kind).answers_of(here).items()
     }
-    is_own = opened.correspondent.is_oneself
-    references: _References | OwnReferences = OwnReferences(notebook) if is_own else _References(notebook)
     groups: dict[tuple[str, str], list[tuple[Record, list[Answer]]]] = defaultdict(list)
     revisions: dict[str, str] = {}
     for line in lines:
         former, said = here.get(line.id), answers.get(line.id, [])
         record = incoming_record(line, former)
         if isinstance(record, Case):
-            record = msgspec.structs.replace(record, reference=references.free(record))
+            before = former if isinstance(former, Case) else None
+            record = msgspec.structs.replace(record, reference=references.free(record, before))
         came = incoming_answers(line, [] if is_own else said)  # from oneself comes the whole sheet
         if not is_own:
             came = with_staying(form=library.forms.get(line.form), former=said, new=came)
@@ -117,17 +145,19 @@ def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: l
         with notebook.history.written_by(author_id):
             saved |= {one.id: one for one in _save(notebook, kind, groups[kind, author_id])}
     said_now = {record.id: new for group in groups.values() for record, new in group}
+    written = list(saved.values())
     if is_own:
-        index_own(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
+        index_own(notebook, library=library, saved=written, former=here, answers=said_now)
         lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
     else:
-        index_received(notebook, library=library, saved=list(saved.values()), former=here, answers=said_now)
-    revisions |= {one.id: one.revision for one in saved.values()}
+        index_received_sheets(notebook, library=library, saved=written, former=here, answers=said_now)
+    revisions |= {one.id: one.revision for one in written}
     notebook.transfers.add_received([_received(opened, line, revisions[line.id]) for line in lines])
+    return set() if is_own else people_of(written)
 
 
 def _with_new_ancestors(
-    notebook: Notebook, correspondent_id: str, lines: list[RecordLine], here: dict[str, Record]
+    notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine], here: dict[str, Record]
 ) -> list[RecordLine]:
     """The other computer names everything a record has been: what is known here is not kept twice."""
     ways = ways_of(notebook, correspondent_id=correspondent_id, records=here)
@@ -157,9 +187,12 @@ class _References:
     def __init__(self, notebook: Notebook) -> None:
         self._cases = notebook.cases
         self._given: dict[str, str] = {}
+        self._before: dict[str, str] = {}
 
-    def free(self, case: Case) -> str:
-        """The reference as it came, or "2026-0001/2" where another case has it."""
+    def free(self, case: Case, former: Case | None) -> str:
+        """The reference as it came, or "2026-0001/2" where another case has it, or had it until now."""
+        if former is not None:
+            self._before[former.reference] = case.id
         wanted, n = case.reference, 1
         while not self._is_free(wanted, case.id):
             n += 1
@@ -169,32 +202,32 @@ class _References:
 
     def _is_free(self, reference: str, case_id: str) -> bool:
         holder = self._cases.by_reference(reference)
-        return self._given.get(reference, case_id) == case_id and (holder is None or holder.id == case_id)
+        known = {self._given.get(reference), self._before.get(reference), holder.id if holder else None}
+        return known <= {None, case_id}
 
 
-def _note_met(notebook: Notebook, opened: OpenedPackage, met: list[Judged]) -> None:
+def _note_met(notebook: Notebook, opened: OpenedPackage, met: ChosenRecords) -> None:
     """Both sides say the same: from now on each goes on from the other's revision."""
-    lines = [one.line for one in met]
-    here = records_here(notebook, lines)
-    if opened.correspondent.is_oneself:
-        lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
-    notebook.transfers.add_received(
-        [_received(opened, line, here[line.id].revision) for line in lines], keep_former=True
-    )
+    for _, batch in met.batches():
+        lines = [one.line for one in batch]
+        here = records_here(notebook, lines)
+        if opened.correspondent.is_oneself:
+            lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
+        notebook.transfers.add_received(
+            [_received(opened, line, here[line.id].revision) for line in lines], keep_former=True
+        )
 
 
-def _end_conflicts(notebook: Notebook, correspondent_id: str, judged: list[Judged]) -> None:
+def _end_conflicts(notebook: Notebook, correspondent_id: str, judged: JudgedRecords) -> None:
     """What came decides, when it goes on from both versions, or says what stands here."""
+    theirs = [one for one in notebook.transfers.conflicts() if one.correspondent_id == correspondent_id]
+    doubtful = {one.record_id for one in theirs}
     reached = {
-        one.line.id: {one.line.revision, *one.line.ancestors}
+        one.id: {(line := one.line).revision, *line.ancestors}
         for one in judged
-        if one.verdict in {"updated", "identical"}
+        if one.id in doubtful and one.verdict in {"updated", "identical"}
     }
-    ended = [
-        one.id
-        for one in notebook.transfers.conflicts()
-        if one.correspondent_id == correspondent_id and one.their_revision in reached.get(one.record_id, ())
-    ]
+    ended = [one.id for one in theirs if one.their_revision in reached.get(one.record_id, ())]
     notebook.transfers.settle(ended, now())
 
 
@@ -211,69 +244,12 @@ def _received(opened: OpenedPackage, line: RecordLine, local_revision: str) -> R
     )
 
 
-def _note_outcome(notebook: Notebook, opened: OpenedPackage, judged: list[Judged]) -> None:
+def _note_outcome(notebook: Notebook, opened: OpenedPackage, judged: Sequence[Judged]) -> None:
     """What the receipt will say of those that were not taken, the last time the package was opened."""
-    refused = {one.line.id: refusal_code(one.reason) for one in judged if one.verdict == "refused"}
+    refused = {one.id: refusal_code(one.reason) for one in judged if one.verdict == "refused"}
     notebook.transfers.states.answered(
         opened.header.package_id, applied=len(judged) - len(refused), conflicts=[], refused=refused
     )
-
-
-def _keep_conflicts(notebook: Notebook, library: Library, opened: OpenedPackage, found: list[Judged]) -> None:
-    correspondent = opened.correspondent.id
-    lines = [one.line for one in found]
-    here = records_here(notebook, lines)
-    base_of = _bases(notebook, library, opened, here, lines)
-    kept = {
-        (one.record_id, one.their_revision, msgspec.json.encode(said_by(one.theirs), order="sorted"))
-        for one in notebook.transfers.conflicts()
-        if one.correspondent_id == correspondent
-    }
-    content = notebook.history.content
-    conflicts = []
-    for line in lines:
-        said = {"fields": line.fields, "answers": [msgspec.to_builtins(answer) for answer in line.answers]}
-        if (line.id, line.revision, msgspec.json.encode(said, order="sorted")) in kept:
-            continue
-        base = base_of(line)
-        conflicts.append(
-            Conflict(
-                kind=line.kind,
-                record_id=line.id,
-                correspondent_id=correspondent,
-                package_id=opened.header.package_id,
-                ancestor=content(base) if base else None,
-                ours=content(here[line.id].revision) or {"record": msgspec.to_builtins(here[line.id])},
-                theirs=said
-                | {
-                    "author": msgspec.to_builtins(line.author),
-                    "at": line.at,
-                    "ancestors": line.ancestors,
-                    "projection": line.projection,
-                    "base": base,
-                },
-                their_revision=line.revision,
-            )
-        )
-    notebook.transfers.add_conflicts(conflicts)
-
-
-def _bases(
-    notebook: Notebook,
-    library: Library,
-    opened: OpenedPackage,
-    here: dict[str, Record],
-    lines: Sequence[RecordLine],
-) -> Callable[[RecordLine], str]:
-    """How to find what two versions come from."""
-    correspondent_id = opened.correspondent.id
-    if opened.correspondent.is_oneself:
-        return lambda line: common_to(
-            notebook, correspondent_id=correspondent_id, record_id=line.id, named=line.ancestors
-        )
-    received = notebook.transfers.received(correspondent_id, [line.id for line in lines])
-    shared = SharedState(notebook, library, correspondent_id, here, received)
-    return lambda line: shared.base(line) or shared.newest(line)
 
 
 def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
@@ -299,13 +275,11 @@ def note_package(notebook: Notebook, opened: OpenedPackage) -> None:
                 previous=header.previous,
                 at=header.created_at,
                 counts=header.counts,
-                case_ids=[
-                    line.id
-                    for line in [
-                        *(one.line for one in opened.records),
-                        *(line for one in opened.offers for line in one.lines),
-                    ]
-                    if line.kind == "case" and not opened.correspondent.is_oneself
+                case_ids=[]
+                if opened.correspondent.is_oneself
+                else [
+                    *(one.id for one in opened.records if one.kind == "case"),
+                    *(line.id for one in opened.offers for line in one.lines if line.kind == "case"),
                 ],
             )
         )

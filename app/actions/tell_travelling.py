@@ -66,14 +66,20 @@ _LISTS = {"outcome": "n10b-outcomes", "type": "n09-partner-types", "relation": R
 
 
 def tell_lines(
-    notebook: Notebook, *, library: Library, lines: Iterable[RecordLine], locale: Locale
+    notebook: Notebook,
+    *,
+    library: Library,
+    lines: Iterable[RecordLine],
+    locale: Locale,
+    beside: Sequence[RecordLine] = (),
 ) -> list[Told]:
-    """Every field that travels in these lines, in their order."""
+    """Every field that travels in these lines, in their order; `beside` are others that they name."""
     lines = list(lines)
-    partners = {line.id: str(line.fields.get("service", "")) for line in lines if line.kind == "partner"}
+    known = [*beside, *lines]
+    partners = {line.id: str(line.fields.get("service", "")) for line in known if line.kind == "partner"}
     of_whom = [str(one) for line in lines if (one := line.fields.get("student_id"))]
     students = {one.id: one.name for one in notebook.students.many(of_whom).values()}
-    students |= {line.id: incoming_record(line).name for line in lines if line.kind == "student"}
+    students |= {line.id: incoming_record(line).name for line in known if line.kind == "student"}
     told = []
     for line in lines:
         answers = [Answer(question=one.question, row=one.row, value=one.value) for one in line.answers]

@@ -3,6 +3,8 @@
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from app.actions.noted_file import noted_file
 from app.actions.package_header import next_header
 from app.actions.proposals.note_proposals import answers_to
@@ -13,6 +15,8 @@ from app.exchange.package.lines import Receipt
 from app.models.changes import Changes
 from app.models.record import now
 from app.storage.notebook import Notebook
+
+_A_LINE = 3_000  # records of each sort that one line tells of: half of what would fit
 
 
 def write_acknowledgement(
@@ -54,17 +58,34 @@ def write_acknowledgement(
         taken_on=[one.case_id for one in given],
         answers=answers_to(notebook, package_id=package_id),
     )
+    lines = _in_lines(receipt)
     with noted_file() as write, notebook.change() as change:
         header, stream = next_header(
-            notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": 1}
+            notebook, correspondent=correspondent, kind="acknowledgement", counts={"receipt": len(lines)}
         )
         target = path or (folder or Path()) / neutral_name(header, as_text=as_text)
         seal = partial(
             seal_and_note, notebook, correspondent=correspondent, header=header, stream=stream,
-            lines=[receipt], case_ids=[], as_text=as_text,
+            lines=lines, case_ids=[], as_text=as_text,
         )  # fmt: skip
         write(seal, target)
         notebook.transfers.acknowledge(package_id, receipt.received_at)
         for handover in given:
             notebook.transfers.handovers.acknowledge(handover, receipt.received_at)
     return target, change.changes
+
+
+def _in_lines(receipt: Receipt) -> list[Receipt]:
+    """The same in as many lines as it takes: of a large package one would be longer than a reader allows."""
+    records, refused = list(receipt.records.items()), list(receipt.refused.items())
+    longest = max(len(records), len(refused), len(receipt.conflicts), 1)
+    pieces = [slice(start, start + _A_LINE) for start in range(0, longest, _A_LINE)]
+    lines = [
+        msgspec.structs.replace(
+            receipt, records=dict(records[piece]), refused=dict(refused[piece]),
+            conflicts=receipt.conflicts[piece], taken_on=[], answers={},
+        )
+        for piece in pieces
+    ]  # fmt: skip
+    lines[0] = msgspec.structs.replace(lines[0], taken_on=receipt.taken_on, answers=receipt.answers)
+    return lines

@@ -57,13 +57,13 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
                     notebook, package_id=opened.header.package_id, path=arguments.acknowledge,
                     as_text=arguments.as_text,
                 )  # fmt: skip
+        if arguments.json:
+            answer(counts)
+        tell_package(opened, locale=locale)
+        if not arguments.json:
+            tell_counts(opened, counts, locale=locale)
     finally:
-        notebook.close()
-    if arguments.json:
-        answer(counts)
-    tell_package(opened, locale=locale)
-    if not arguments.json:
-        tell_counts(opened, counts, locale=locale)
+        notebook.close()  # and what waits of the package goes with it
     return 0
 
 

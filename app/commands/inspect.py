@@ -38,15 +38,17 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     except OSError as error:
         raise FileUnreadable(file=arguments.file.name) from error
     report: dict[str, object] = {"format": "age", "recipients": recipients, "size": size}
-    opened, counts = None, {}
-    if arguments.notebook is not None:
-        library = Library.load(paths.resources())
-        notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
-        try:
-            library = open_library(notebook, shipped=library)
-            opened = open_package(notebook, library=library, path=arguments.file)
-        finally:
-            notebook.close()
+    outside = locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size)
+    if arguments.notebook is None:
+        if arguments.json:
+            answer(report)
+        say(outside)
+        return 0
+    library = Library.load(paths.resources())
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    try:
+        library = open_library(notebook, shipped=library)
+        opened = open_package(notebook, library=library, path=arguments.file)
         counts = {said: opened.count(verdict) for verdict, said in VERDICTS.items()}  # type: ignore[arg-type]
         report |= {
             "sender": opened.correspondent.name,
@@ -62,11 +64,12 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
                 "parts": opened.header.parts,
                 "missing_parts": opened.missing_parts,
             }
-    if arguments.json:
-        answer(report)
-    say(locale.text("An age file for {n} recipients, {size} bytes.", n=recipients, size=size))
-    if opened is not None:
+        if arguments.json:
+            answer(report)
+        say(outside)
         tell_package(opened, locale=locale)
         if opened.header.kind == "records" and not arguments.json:
             tell_counts(opened, counts, locale=locale)
+    finally:
+        notebook.close()  # and what waits of the package goes with it
     return 0

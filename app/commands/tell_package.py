@@ -31,7 +31,7 @@ def tell_package(opened: OpenedPackage, *, locale: Locale) -> None:
         say(locale.text(NEW_ROW))
     if opened.is_late:
         say(locale.text(LATE))
-    given = [str(one.line.fields.get("reference", "")) for one in opened.records if one.line.given]
+    given = [str(one.line.fields.get("reference", "")) for one in opened.records if one.is_given]
     if given:
         say(locale.text("Handed over for good: {references}.", references=", ".join(given)))
     if missing := tell_missing(opened.missing, locale=locale):

@@ -51,6 +51,13 @@ class SavingFailed(CarnetError):
     )
 
 
+class NoRoomToOpen(CarnetError):
+    """A package has to wait beside the notebook while it is checked, and there is no room for it."""
+
+    sentence = N_("There is no room to look into this file: the drive of the notebook is full.")
+    next_step = N_("Nothing was taken. Empty the computer’s bin or delete large files, then open it again.")
+
+
 class NoRoomForCopy(CarnetError):
     """The drive of the copies is too full for one more."""
 

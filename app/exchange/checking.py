@@ -5,86 +5,111 @@ A hostile file may make a library run for ever or eat all memory; the window mus
 
 import multiprocessing
 import time
+from array import array
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import msgspec
 
 import app.errors
-from app.errors import CarnetError, PackageDamaged, PackageTooLarge
-from app.exchange.package.lines import RecordLine
-from app.exchange.package.reader import Package, read_package
+from app.errors import CarnetError, PackageDamaged, PackageTooLarge, Stopped
+from app.exchange.package.lines import Header
+from app.exchange.package.reader import Package, package_of, read_package
 from app.exchange.process_limits import limit_process
+from app.models.discreet import Discreet
+from app.storage.spool import Spool
 
 _SECONDS = 120
-_MEMORY = 2 << 30
-_AT_ONCE = 200  # records between the two processes: what waits there is held twice
+_MEMORY = 512 << 20
+_GLANCE = 0.1  # seconds until a lock is seen
+_ANSWER = 2 << 20  # bytes: a header, and a number for each line
+
+
+class _Answer(Discreet, frozen=True, kw_only=True):
+    """What the process found, or the name of what is wrong; the lines wait in the spool."""
+
+    failure: str = ""
+    header: Header | None = None
+    header_hash: str = ""
+    bounds: bytes = b""
 
 
 def _limits() -> tuple[int, int]:
     return _SECONDS, _MEMORY
 
 
-def check_package(*, path: Path, seal_secret: str, own_fingerprint: str) -> Package:
-    """The package in a file, whole and signed; the errors of `read_package`, PackageTooLarge past limits."""
+def check_package(*, path: Path, seal_secret: str, own_fingerprint: str, spool: Spool) -> Package:
+    """The package in a file, whole and signed; the errors of `read_package`, PackageTooLarge past limits.
+
+    Stopped when the spool is closed meanwhile.
+    """
     seconds, memory = _limits()
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(
         target=_check,
-        args=(sender, str(path), seal_secret, own_fingerprint, seconds, memory),
+        args=(
+            sender, str(path), seal_secret, own_fingerprint, str(spool.path), spool.key, seconds, memory
+        ),
         daemon=True,
         name="carnet-check",
-    )
+    )  # fmt: skip
     child.start()
     sender.close()
     try:
-        answer = _answer(receiver, time.monotonic() + seconds)
-    except EOFError:  # it was stopped by a limit
-        raise PackageTooLarge from None
+        answer = _answer(receiver, time.monotonic() + seconds, spool)
+    except EOFError:  # it was stopped by a limit, or by the lock
+        raise (Stopped if spool.is_closed else PackageTooLarge) from None
     finally:
         receiver.close()
         child.kill()
         child.join()
-    if isinstance(answer, Package):
-        return answer
-    failure = getattr(app.errors, str(answer), PackageDamaged)
-    raise failure()
+        if spool.is_closed:  # while the process still had the file
+            spool.close()
+    if answer.failure or answer.header is None:
+        failure = getattr(app.errors, answer.failure, PackageDamaged)
+        raise failure()
+    bounds = array("Q")
+    bounds.frombytes(answer.bounds)
+    return package_of(header=answer.header, header_hash=answer.header_hash, bounds=bounds, spool=spool)
 
 
-def _answer(receiver: Connection, end: float) -> object:
-    """The package once all of it was said to be whole, or the name of what is wrong with it."""
-    package, records = None, list[RecordLine]()
-    while True:
-        if not receiver.poll(max(0, end - time.monotonic())):
+def _answer(receiver: Connection, end: float, spool: Spool) -> _Answer:
+    while not receiver.poll(_GLANCE):
+        if spool.is_closed:
+            raise Stopped
+        if time.monotonic() > end:
             raise PackageTooLarge
-        said = receiver.recv()
-        if isinstance(said, Package):
-            package = said
-        elif isinstance(said, list):
-            records += said
-        elif said is None and package is not None:
-            return msgspec.structs.replace(package, records=records)
-        else:
-            return said
+    try:
+        return msgspec.json.decode(receiver.recv_bytes(_ANSWER), type=_Answer)
+    except msgspec.DecodeError:
+        raise PackageDamaged from None
 
 
 def _check(
-    sender: Connection, path: str, seal_secret: str, own_fingerprint: str, seconds: int, memory: int
+    sender: Connection,
+    path: str,
+    seal_secret: str,
+    own_fingerprint: str,
+    spool_path: str,
+    spool_key: bytes,
+    seconds: int,
+    memory: int,
 ) -> None:
     limit_process(seconds=seconds, memory=memory)
     try:
+        spool = Spool(Path(spool_path), spool_key, lent=True)
         with Path(path).open("rb") as untrusted:
             package = read_package(
-                untrusted=untrusted, seal_secret=seal_secret, own_fingerprint=own_fingerprint
+                untrusted=untrusted, seal_secret=seal_secret, own_fingerprint=own_fingerprint, spool=spool
             )
-        sender.send(msgspec.structs.replace(package, records=[]))
-        for start in range(0, len(package.records), _AT_ONCE):
-            sender.send(package.records[start : start + _AT_ONCE])
-        sender.send(None)
+        answer = _Answer(
+            header=package.header, header_hash=package.header_hash, bounds=package.bounds.tobytes()
+        )
     except CarnetError as failure:
-        sender.send(type(failure).__name__)
+        answer = _Answer(failure=type(failure).__name__)
     except MemoryError:
-        sender.send(PackageTooLarge.__name__)
+        answer = _Answer(failure=PackageTooLarge.__name__)
     except (OSError, ValueError):
-        sender.send(PackageDamaged.__name__)
+        answer = _Answer(failure=PackageDamaged.__name__)
+    sender.send_bytes(msgspec.json.encode(answer))

@@ -5,7 +5,7 @@ It travels as a record of its own kind and changes nothing by itself.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -114,13 +114,12 @@ def _fault_of_entry(said: Said) -> str:
     return "" if known and is_sound(said.said) and is_possible(record) else ODD_VALUES
 
 
-def waiting_on(lines: Iterable[RecordLine], proposed: Mapping[str, str]) -> dict[str, set[str]]:
+def waiting_on(lines: Sequence[RecordLine], proposed: Mapping[str, str]) -> dict[str, set[str]]:
     """By line, the proposals it came with; those that came for themselves are absent.
 
     `proposed` has by case the proposal to follow it. Whatever of the case, its student and the partners of
     its sheets stands in nothing else of the package waits with it.
     """
-    lines = list(lines)
     on: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         case_id = line.id if line.kind == "case" else line.fields.get("case_id")

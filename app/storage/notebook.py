@@ -65,6 +65,7 @@ from app.storage.search import Search
 from app.storage.sent_papers import SentPapers
 from app.storage.shelf import Core, Shelf
 from app.storage.siblings import Siblings
+from app.storage.spools import Spools
 from app.storage.structure_check import StructureCheck
 from app.storage.students import Students
 from app.storage.tasks import Tasks
@@ -126,7 +127,8 @@ class Notebook:
         self._structure_check: StructureCheck | None = None
         engine.when_held_up(self._make_way)
         engine.ask_first(change=lock.stand, anew=lock.renew, after=self._reader.open_anew)
-        self.reserve = Reserve(folder)
+        self.reserve, self.spools = Reserve(folder), Spools(folder)
+        self.spools.sweep()
 
     def __repr__(self) -> str:
         return f"<Notebook {self.vault_id[:8]}>"
@@ -333,6 +335,7 @@ class Notebook:
 
     def close(self) -> None:
         """Close the files, forget the key, let others in."""
+        self.spools.close()
         self._reader.close()
         self._engine.close()
         self._key.clear()

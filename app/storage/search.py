@@ -1,5 +1,8 @@
 """One search over people and writings; personal notes have their own and are not here."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
 import msgspec
 
 from app.errors import NotebookDamaged
@@ -28,6 +31,7 @@ class Search:
     def __init__(self, engine: Engine, reader: Engine) -> None:
         self._engine = engine
         self._reader = reader
+        self._much = False
 
     def put_person(self, *, student_id: str, name: str, place: str) -> None:
         """Index one student: names as said and as filed, class and case references."""
@@ -80,15 +84,23 @@ class Search:
             )
         )
         rows = sorted((rowids[one[1]], one[4], one[5]) for one in writings)
-        many = len(rows) > _REBUILT_FROM
-        if many:  # written out in larger pieces there is less to join afterwards
+        with nullcontext() if self._much or len(rows) <= _REBUILT_FROM else self.in_large_pieces():
+            self._put_rows([rowids[record_id] for record_id in sorted(known)], rows)
+
+    @contextmanager
+    def in_large_pieces(self) -> Iterator[None]:
+        """Many sheets are put in meanwhile: in larger pieces there is less to join afterwards."""
+        self._much = True
+        try:
             self._set_hash_size(_PIECE)
-        self._engine.run_many(
-            "DELETE FROM writings WHERE rowid = ?", [(rowids[record_id],) for record_id in sorted(known)]
-        )
-        self._engine.run_many("INSERT INTO writings (rowid, title, body) VALUES (?, ?, ?)", rows)
-        if many:
+            yield
             self._set_hash_size(_PIECE_USUALLY)
+        finally:
+            self._much = False
+
+    def _put_rows(self, known: list[int], rows: list[tuple[int, str, str]]) -> None:
+        self._engine.run_many("DELETE FROM writings WHERE rowid = ?", [(rowid,) for rowid in known])
+        self._engine.run_many("INSERT INTO writings (rowid, title, body) VALUES (?, ?, ?)", rows)
 
     def retitle(self, *, student_id: str, title: str) -> None:
         """Give a student's sheets their corrected name."""

@@ -160,6 +160,6 @@ def test_the_sender_learns_from_the_receipt(pair_with_case, older):
     path, _ = write_acknowledgement(
         pair.unit, package_id=opened.header.package_id, path=pair.stick / "receipt.age"
     )
-    assert _open(pair.ours, pair.library, path).unknown_receipts == []
+    assert not _open(pair.ours, pair.library, path).unknown_receipts
     (unknown,) = _open(older, pair.library, path).unknown_receipts
     assert unknown.package_id == opened.header.package_id

@@ -10,6 +10,7 @@ from app.actions.late_packages import late_packages
 from app.actions.look_at_package import look_at_package
 from app.actions.look_at_today import look_at_today
 from app.actions.note_step import drop_package, note_handed_over, note_reminded
+from app.actions.open_acknowledgement import open_acknowledgement
 from app.actions.retire_correspondent import retire_correspondent
 from app.actions.send_package import send_package
 from app.actions.write_acknowledgement import write_acknowledgement
@@ -133,3 +134,24 @@ def test_the_receipt_says_what_was_refused_and_why(pair_with_case: Pair) -> None
     assert reasons["something that was erased here since"].startswith("The receipt does not say why")
     with pytest.raises(RecordUnknown):
         look_at_package(pair.ours, library=pair.library, package_id="0" * 32, locale=Locale("en"))
+
+
+def test_the_receipt_of_a_large_package_has_many_lines(
+    pair_with_case: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None longer than a reader allows; together they say what one would have said."""
+    pair = pair_with_case
+    monkeypatch.setattr("app.actions.write_acknowledgement._A_LINE", 1)
+    sent = pair.hand_over()
+    pair.take(sent.path)
+    refused = {letter * 32: "form" for letter in "ab"}
+    with pair.unit.change():
+        pair.unit.transfers.states.answered(sent.package_id, applied=3, conflicts=[], refused=refused)
+    receipt, _ = write_acknowledgement(pair.unit, package_id=sent.package_id, folder=pair.stick)
+    opened = pair.look(receipt, pair.ours)
+    assert [len(one.records) for one in opened.receipts] == [1, 1, 1]
+    assert open_acknowledgement(pair.ours, opened=opened).package_ids == [sent.package_id]
+    kept = pair.ours.transfers.package(sent.package_id)
+    assert kept is not None
+    assert (kept.applied, kept.refused) == (3, refused)
+    assert kept.acknowledged_at is not None

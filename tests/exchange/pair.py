@@ -15,7 +15,7 @@ from app.actions.receive_package import Received, receive_package
 from app.actions.send_package import SentPackage, send_package
 from app.actions.write_acknowledgement import write_acknowledgement
 from app.exchange.card_file import card_fingerprint
-from app.exchange.package.reader import Package, read_package
+from app.exchange.package.reader import Package
 from app.frameworks.library import Library
 from app.models.correspondent import Correspondent
 from app.security.passphrase import FLOOR
@@ -24,6 +24,7 @@ from app.security.vault_key import VaultKey
 from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
 from tests import builders
+from tests.exchange.reading import read_here
 
 # what two notebooks exchange is in these; the rest of a notebook is bookkeeping of one side
 CONTENT = (
@@ -96,7 +97,7 @@ class Pair:
         """The checked package, read in this very process."""
         by = by or self.unit
         with path.open("rb") as untrusted:
-            return read_package(
+            return read_here(
                 untrusted=untrusted, seal_secret=by.identity.seal_secret, own_fingerprint=self.own(by).hex()
             )
 

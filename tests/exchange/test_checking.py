@@ -10,6 +10,7 @@ from app.exchange import checking
 from app.exchange.checking import check_package
 from app.security.seal import new_sealing_key, public_sealing_key
 from app.security.signature import new_signing_key
+from app.storage.spools import PREFIX
 from tests.exchange.letter import Letter
 from tests.exchange.pair import Pair
 
@@ -17,15 +18,25 @@ from tests.exchange.pair import Pair
 def check(pair: Pair, path: Path):
     """What the unit finds in the file."""
     return check_package(
-        path=path, seal_secret=pair.unit.identity.seal_secret, own_fingerprint=pair.own(pair.unit).hex()
-    )
+        path=path, seal_secret=pair.unit.identity.seal_secret, own_fingerprint=pair.own(pair.unit).hex(),
+        spool=pair.unit.spools.new(),
+    )  # fmt: skip
+
+
+def waiting(pair: Pair) -> list[Path]:
+    """What lies in the unit's folder of packages that are looked into."""
+    return sorted(pair.unit.folder.glob(f"{PREFIX}*"))
 
 
 def test_what_is_read_apart_is_what_is_read_here(pair_with_case: Pair) -> None:
     """The same header and the same lines come back, and no process stays behind."""
     sent = pair_with_case.hand_over()
-    assert check(pair_with_case, sent.path) == pair_with_case.read(sent.path)
+    apart, here = check(pair_with_case, sent.path), pair_with_case.read(sent.path)
+    assert (apart.header, apart.header_hash) == (here.header, here.header_hash)
+    assert list(apart.records) == list(here.records) != []
     assert multiprocessing.active_children() == []
+    del apart
+    assert waiting(pair_with_case) == []
 
 
 def test_every_refusal_comes_back_as_itself(pair: Pair) -> None:
@@ -52,13 +63,14 @@ def test_every_refusal_comes_back_as_itself(pair: Pair) -> None:
 
 def test_a_package_that_eats_all_memory_is_stopped(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond its share of memory the process ends, this one goes on."""
-    monkeypatch.setattr(checking, "_limits", lambda: (60, 300 << 20))
+    monkeypatch.setattr(checking, "_limits", lambda: (60, 55 << 20))
     assert len(check(pair, Letter(pair).put(pair.stick)).records) == 1
     letter = Letter(pair)
-    letter.records = [letter.student(class_name="x" * 900_000) for _ in range(200)]
+    letter.records = [letter.record("student", {"family_name": [[]] * 300_000})]
     path = letter.put(pair.stick)
     with pytest.raises(PackageTooLarge):
         check(pair, path)
+    assert waiting(pair) == []
 
 
 def test_a_package_that_never_ends_is_stopped(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:

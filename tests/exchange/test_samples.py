@@ -11,9 +11,9 @@ from app.actions.open_package import judged_package
 from app.actions.receive_package import receive_package
 from app.exchange import card_file
 from app.exchange.package.lines import VERSION
-from app.exchange.package.reader import read_package
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook
+from tests.exchange.reading import read_here
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("package-*"))
 each = pytest.mark.parametrize("sample", SAMPLES, ids=lambda folder: folder.name)
@@ -39,7 +39,7 @@ def test_an_old_package_comes_in(sample: Path, notebook: Notebook, library: Libr
     unit = card_file.read((sample / "unit.carnet-card").read_bytes())
     own = card_file.card_fingerprint(sign_key=unit.sign_key, seal_key=unit.seal_key).hex()
     with (sample / "package.age").open("rb") as untrusted:
-        package = read_package(untrusted=untrusted, seal_secret=key(sample, "Marc"), own_fingerprint=own)
+        package = read_here(untrusted=untrusted, seal_secret=key(sample, "Marc"), own_fingerprint=own)
     assert {record.kind for record in package.records} == {
         "partner", "student", "case", "interview", "plan", "referral",
     }  # fmt: skip
@@ -68,7 +68,7 @@ def test_an_old_receipt_is_read(sample: Path) -> None:
     found = {}
     for name, reader, owner in (("package", "Marc", unit), ("receipt", "Claire", ours)):
         with (sample / f"{name}.age").open("rb") as untrusted:
-            found[name] = read_package(
+            found[name] = read_here(
                 untrusted=untrusted, seal_secret=key(sample, reader),
                 own_fingerprint=card_file.card_fingerprint(
                     sign_key=owner.sign_key, seal_key=owner.seal_key

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from app.storage.notebook import Notebook
+from app.storage.spools import PREFIX
 from tests.architecture.house import ROOT
 from tests.storage.test_leaks import found
 from tests.stories.traced import IN_A_NOTEBOOK, Trace, log_of, traced, unfinished
@@ -55,6 +56,7 @@ def test_the_whole_main_job_without_a_window(tmp_path: Path) -> None:
         allowed += [
             unfinished(folder / "keys.json"),
             *(re.escape(str(folder / name)) for name in IN_A_NOTEBOOK),
+            re.escape(str(folder / PREFIX)) + "[0-9a-f]{8}",
         ]
     assert trace.stray(allowed) == set()
     assert list(temporary.iterdir()) == []

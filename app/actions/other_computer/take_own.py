@@ -27,7 +27,7 @@ class OwnReferences:
         self._notebook = notebook
         self._given: dict[str, str] = {}
 
-    def free(self, case: Case) -> str:
+    def free(self, case: Case, _former: Case | None = None) -> str:
         """The reference as it came, or "2026-0001/2"; where it goes first, the one here takes that."""
         holder = self._notebook.cases.by_reference(case.reference)
         if holder is not None and case.id < holder.id and self._given.get(case.reference) is None:

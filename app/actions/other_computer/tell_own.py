@@ -29,13 +29,19 @@ _NAMED_BY = ("name", "reference", "service", "text", "school_year", "topic", "fo
 
 
 def tell_own(
-    notebook: Notebook, *, library: Library, lines: Sequence[RecordLine], locale: Locale
+    notebook: Notebook,
+    *,
+    library: Library,
+    lines: Sequence[RecordLine],
+    locale: Locale,
+    beside: Sequence[RecordLine] = (),
 ) -> list[Told]:
-    """Every line whole, in their order; the title says whose it is."""
+    """Every line whole, in their order; the title says whose it is. `beside` are others that they name."""
     of_whom = [str(one) for line in lines if (one := line.fields.get("student_id"))]
     names = {one.id: one.name for one in notebook.students.many(of_whom).values()}
     records = [incoming_record(line) for line in lines]
     names |= {one.id: one.name for line, one in zip(lines, records, strict=True) if line.kind == "student"}
+    names |= {line.id: incoming_record(line).name for line in beside if line.kind == "student"}
     return [
         _told(notebook, library, locale, line, record, names)
         for line, record in zip(lines, records, strict=True)

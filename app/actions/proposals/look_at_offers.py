@@ -1,12 +1,15 @@
 """What each proposal of a package would do here; nothing is done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+
+import msgspec
 
 from app.actions.proposals.kept import kept_proposals
 from app.actions.proposals.own_unit import is_own_unit
 from app.actions.unit_changes.look_into_unit_file import UnitPreview, preview_unit_file
 from app.exchange.incoming import ALONE
 from app.exchange.package.lines import RecordLine
+from app.exchange.package.spooled_lines import SpooledLines
 from app.exchange.proposal import PROPOSED, Said, entry_said, fault_of_proposal, file_of, said_of
 from app.frameworks.library import Library
 from app.i18n import N_
@@ -28,13 +31,15 @@ class Offer(Discreet, frozen=True, kw_only=True):
 
     `lines` are the records that come in with it, `here` the entry it would change, `preview` what a unit's
     lists and forms would change. `is_same`: it is so already, and nothing is asked.
+    `place` is where in the package it stands.
     """
 
     line: RecordLine
+    place: int
+    lines: SpooledLines[RecordLine]
     said: Said | None = None
     reason: str = ""
     answer: Answer = ""
-    lines: list[RecordLine] = []
     here: Partner | School | None = None
     preview: UnitPreview | None = None
     is_same: bool = False
@@ -50,46 +55,51 @@ def look_at_offers(
     *,
     library: Library,
     correspondent: Correspondent,
-    proposals: Sequence[RecordLine],
-    waiting: Mapping[str, Sequence[RecordLine]],
+    proposals: Mapping[int, RecordLine],
+    waiting: Mapping[str, SpooledLines[RecordLine]],
+    none: SpooledLines[RecordLine],
     cases: set[str],
 ) -> list[Offer]:
-    """`waiting` has by proposal the records that wait for it, `cases` are those of the package."""
+    """`proposals` by their place, `waiting` by proposal the records that wait for it, else `none`.
+
+    `cases` are those of the package.
+    """
     if not proposals:
         return []
     may, kept, entries = is_own_unit(notebook, correspondent), kept_proposals(notebook), Entries(notebook)
     offers = []
-    for line in proposals:
-        lines = list(waiting.get(line.id, ()))
+    for place, line in proposals.items():
+        lines = waiting.get(line.id, none)
         reason = NOT_THE_UNIT if not may else fault_of_proposal(line)
         if reason:
-            offers.append(Offer(line=line, reason=reason, lines=lines))
+            offers.append(Offer(line=line, place=place, reason=reason, lines=lines))
             continue
         known = kept.get(line.id)
         answer = known.answer if known and known.correspondent_id == correspondent.id else ""
-        offers.append(_offer(notebook, library, line, answer, lines, cases, entries))
+        bare = Offer(line=line, place=place, said=said_of(line), answer=answer, lines=none)
+        offers.append(_offer(notebook, library, bare, lines, cases, entries))
     return offers
 
 
 def _offer(
     notebook: Notebook,
     library: Library,
-    line: RecordLine,
-    answer: Answer,
-    lines: list[RecordLine],
+    bare: Offer,
+    lines: SpooledLines[RecordLine],
     cases: set[str],
     entries: "Entries",
 ) -> Offer:
-    said = said_of(line)
+    said, replace = bare.said, msgspec.structs.replace
+    assert said is not None
     if said.about == "unit_file":
         preview = preview_unit_file(notebook, library=library, file=file_of(said))
-        return Offer(line=line, said=said, answer=answer, preview=preview, is_same=not preview.differences)
+        return replace(bare, preview=preview, is_same=not preview.differences)
     if said.about == "case":
         known = said.record_id in cases or notebook.cases.find(said.record_id) is not None
-        return Offer(line=line, said=said, answer=answer, lines=lines, reason="" if known else ALONE)
+        return replace(bare, lines=lines, reason="" if known else ALONE)
     here = entries.spoken_of(said)
     same = here is not None and said.said.items() <= entry_said(here, said.about).items()
-    return Offer(line=line, said=said, answer=answer, here=here, is_same=same)
+    return replace(bare, here=here, is_same=same)
 
 
 class Entries:

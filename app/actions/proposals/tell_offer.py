@@ -1,7 +1,11 @@
 """A proposal in words: what it is about, and what it would bring."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.tell_travelling import attribute_words, tell_lines
+from app.actions.told_in_turn import ToldInTurn
 from app.exchange.proposal import PROPOSED
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
@@ -14,7 +18,7 @@ _LABELS = {
 }  # fmt: skip
 
 
-def tell_offer(notebook: Notebook, *, library: Library, offer: Offer, locale: Locale) -> list[Told]:
+def tell_offer(notebook: Notebook, *, library: Library, offer: Offer, locale: Locale) -> Sequence[Told]:
     """The proposal first, then the records that come with it. Of lists and forms only the title."""
     said = offer.said
     assert said is not None
@@ -23,7 +27,8 @@ def tell_offer(notebook: Notebook, *, library: Library, offer: Offer, locale: Lo
         title = locale.text("Lists, forms, letters and services of {unit}", unit=name)
         return [_told(offer, title, [])]
     if said.about == "case":
-        return [_told(offer, _case(notebook, offer, locale), []), *_with(notebook, library, offer, locale)]
+        first = _told(offer, _case(notebook, offer, locale), [])
+        return ToldInTurn(len(offer.lines), partial(_with, notebook, library, offer, locale), first=[first])
     names = {"partner": N_("Directory: {name}"), "school": N_("School: {name}")}
     name = str(said.said.get("service") or said.said.get("name") or "")
     fields = []
@@ -39,8 +44,8 @@ def tell_offer(notebook: Notebook, *, library: Library, offer: Offer, locale: Lo
 
 def _case(notebook: Notebook, offer: Offer, locale: Locale) -> str:
     assert offer.said is not None
-    lines = {line.id: line for line in offer.lines}
-    line = lines.get(offer.said.record_id)
+    case_id = offer.said.record_id
+    line = next((line for line in offer.lines if line.id == case_id), None)
     if line is None:
         case = notebook.cases.get(offer.said.record_id)
         student = notebook.students.find(case.student_id)
@@ -48,7 +53,7 @@ def _case(notebook: Notebook, offer: Offer, locale: Locale) -> str:
             "Follow the case {reference} of {name}",
             reference=case.reference, name=student.name if student else "",
         )  # fmt: skip
-    fields = lines[str(line.fields["student_id"])].fields if line.fields["student_id"] in lines else {}
+    fields = next((one.fields for one in offer.lines if one.id == line.fields["student_id"]), {})
     names = (fields.get("given_name"), fields.get("used_name") or fields.get("family_name"))
     name = " ".join(str(one) for one in names if one)
     return locale.text(
@@ -56,8 +61,11 @@ def _case(notebook: Notebook, offer: Offer, locale: Locale) -> str:
     )
 
 
-def _with(notebook: Notebook, library: Library, offer: Offer, locale: Locale) -> list[Told]:
-    return tell_lines(notebook, library=library, lines=offer.lines, locale=locale)
+def _with(notebook: Notebook, library: Library, offer: Offer, locale: Locale, wanted: range) -> list[Told]:
+    lines = list(offer.lines[wanted.start : wanted.stop])
+    named = {str(line.fields.get(name)) for line in lines for name in ("student_id", "partner_id")}
+    beside = [one for one in offer.lines if one.id in named]
+    return tell_lines(notebook, library=library, lines=lines, locale=locale, beside=beside)
 
 
 def _words(notebook: Notebook, library: Library, locale: Locale, key: str, value: str) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """Read a package from outside: unseal, count, check, and only then believe."""
 
 import hashlib
-from typing import BinaryIO, TypeVar
+from array import array
+from typing import BinaryIO
 
 import msgspec
 
@@ -33,45 +34,48 @@ from app.exchange.package.lines import (
     is_moment,
     to_sign,
 )
+from app.exchange.package.spooled_lines import SpooledLines, decoded
 from app.models.discreet import Discreet
 from app.security import seal
 from app.security.fingerprint import fingerprint
 from app.security.signature import is_signed
+from app.storage.spool import Spool
 
-T = TypeVar("T")
 _LAST = 1024  # bytes of manifest and signature, which no record has to make room for
 
 
 class Package(Discreet, frozen=True, kw_only=True):
-    """Whole, and signed by the key in its header; whether we know that key is not asked here."""
+    """Whole, and signed by the key in its header; whether we know that key is not asked here.
+
+    Its lines wait in `spool` and are there as long as that is open.
+    """
 
     header: Header
     header_hash: str
-    records: list[RecordLine]
-    receipts: list[Receipt]
+    records: SpooledLines[RecordLine]
+    receipts: SpooledLines[Receipt]
+    bounds: "array[int]"
+    spool: Spool
 
 
-def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str) -> Package:
+def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str, spool: Spool) -> Package:
     """Unseal and check everything there is to check without a notebook.
 
+    What is between the header and the manifest goes into the spool as it comes and is decoded from there,
+    one line after the other, once it is known to be whole and signed.
+
     NotAPackage, NotForUs, PackageDamaged, PackageTooLarge, PackageUnknownFormat, PackageOlderFormat,
-    SignatureMissing, PackageNotSigned, PackagePassedOn, RecordTwice, ClockAstray.
+    SignatureMissing, PackageNotSigned, PackagePassedOn, RecordTwice, ClockAstray; NoRoomToOpen,
+    SavingFailed.
     """
-    lines = _Lines()
+    lines = _Lines(spool)
     seal.unseal(untrusted=untrusted, opened=lines, secret=seal_secret)  # type: ignore[arg-type]
     lines.end()
-    if len(lines.kept) < 3:
-        raise PackageDamaged
-    header_line, *between, manifest_line, signature_line = lines.kept
-    lines.kept.clear()  # each line is given back as soon as it is a record
+    header_line, manifest_line, signature_line = lines.around()
     header = _header(header_line)
     signed = _signature(signature_line)
-    manifest = _decoded(manifest_line, Manifest)
-    digest = hashlib.sha512()
-    for line in between:
-        digest.update(line + b"\n")
-    size = sum(len(line) + 1 for line in between)
-    if (manifest.records, manifest.bytes, manifest.sha512) != (len(between), size, digest.hexdigest()):
+    manifest = decoded(manifest_line, Manifest)
+    if (manifest.records, manifest.bytes, manifest.sha512) != lines.counted():
         raise PackageDamaged
     try:
         public, signature = bytes.fromhex(header.sender.sign_key), bytes.fromhex(signed.signature)
@@ -83,34 +87,45 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str)
     sender = fingerprint(sign_key=public, seal_key=header.sender.seal_key).hex()
     if own_fingerprint not in (sender, *header.recipients):
         raise PackagePassedOn
-    records, receipts = list[RecordLine](), list[Receipt]()
-    between.reverse()
-    while between:
-        if header.kind == "acknowledgement":
-            receipts.append(_receipt(between.pop()))
-        else:
-            records.append(_record(between.pop()))
-    if len({record.id for record in records}) != len(records):
+    package = package_of(
+        header=header, header_hash=header_hash(header_line), bounds=lines.bounds, spool=spool
+    )
+    for receipt in package.receipts:
+        _check_receipt(receipt)
+    once = set[bytes]()
+    for record in package.records:
+        _check_record(record)
+        once.add(bytes.fromhex(record.id))
+    if len(once) != len(package.records):
         raise RecordTwice
+    return package
+
+
+def package_of(*, header: Header, header_hash: str, bounds: "array[int]", spool: Spool) -> Package:
+    """A package whose lines wait in the spool, each from one bound to the next."""
+    none = array("I")
+    is_receipt = header.kind == "acknowledgement"
     return Package(
         header=header,
-        header_hash=header_hash(header_line),
-        records=records,
-        receipts=receipts,
+        header_hash=header_hash,
+        records=SpooledLines(spool, RecordLine, bounds, none if is_receipt else None),
+        receipts=SpooledLines(spool, Receipt, bounds, None if is_receipt else none),
+        bounds=bounds,
+        spool=spool,
     )
 
 
 def _header(line: bytes) -> Header:
     if len(line) > limits.LARGEST_HEADER:
         raise PackageTooLarge
-    claimed = _decoded(line, _Claim)
+    claimed = decoded(line, _Claim)
     if claimed.format != FORMAT:
         raise PackageDamaged
     if claimed.version < VERSION or claimed.suite < SUITE:
         raise PackageOlderFormat
     if (claimed.version, claimed.suite) != (VERSION, SUITE):
         raise PackageUnknownFormat
-    header = _decoded(line, Header)
+    header = decoded(line, Header)
     if is_another_age(header.created_at):
         raise ClockAstray
     if not is_moment(header.created_at) or header.part > min(header.parts, header.sequence):
@@ -129,8 +144,7 @@ def _signature(line: bytes) -> Signed:
     return signed
 
 
-def _record(line: bytes) -> RecordLine:
-    record = _decoded(line, RecordLine)
+def _check_record(record: RecordLine) -> None:
     if limits.is_too_deep(record.fields) or any(
         limits.is_too_deep(answer.value) for answer in record.answers
     ):
@@ -138,21 +152,11 @@ def _record(line: bytes) -> RecordLine:
     said = {(answer.question, answer.row) for answer in record.answers}
     if record.hash != record.digest() or not is_moment(record.at) or len(said) != len(record.answers):
         raise PackageDamaged
-    return record
 
 
-def _receipt(line: bytes) -> Receipt:
-    receipt = _decoded(line, Receipt)
+def _check_receipt(receipt: Receipt) -> None:
     if not is_moment(receipt.received_at):
         raise PackageDamaged
-    return receipt
-
-
-def _decoded(line: bytes, struct: type[T]) -> T:
-    try:
-        return msgspec.json.decode(line, type=struct)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise PackageDamaged from None  # its own text would quote the value
 
 
 class _Claim(Discreet, frozen=True, kw_only=True):
@@ -162,16 +166,20 @@ class _Claim(Discreet, frozen=True, kw_only=True):
 
 
 class _Lines:
-    """What age writes, cut into lines, within the limits."""
+    """What age writes, cut into lines, within the limits: the first and the last two stay, the rest waits."""
 
-    def __init__(self) -> None:
-        self.kept: list[bytes] = []
+    def __init__(self, spool: Spool) -> None:
+        self.bounds = array("Q", [0])
+        self._spool = spool
+        self._first: bytes | None = None
+        self._held: list[bytes] = []  # no line knows whether it is one of the last two
+        self._digest = hashlib.sha512()
         self._open = bytearray()
         self._total = 0
 
     def write(self, content: bytes) -> int:
         self._total += len(content)
-        header = len(self.kept[0] if self.kept else self._open)
+        header = len(self._open if self._first is None else self._first)
         if self._total > limits.LARGEST_TOTAL + header + _LAST:
             raise PackageTooLarge
         *whole, rest = (bytes(self._open) + bytes(content)).split(b"\n")
@@ -186,8 +194,32 @@ class _Lines:
         """Nothing may follow the last newline."""
         if self._open:
             raise PackageDamaged
+        self._spool.end()
+
+    def around(self) -> tuple[bytes, bytes, bytes]:
+        """Header, manifest and signature; PackageDamaged where there are not so many lines."""
+        if self._first is None or len(self._held) < 2:
+            raise PackageDamaged
+        return self._first, self._held[0], self._held[1]
+
+    def counted(self) -> tuple[int, int, str]:
+        """How many lines are between them, their bytes with newlines, and SHA-512 over these."""
+        n = len(self.bounds) - 1
+        return n, self.bounds[-1] + n, self._digest.hexdigest()
 
     def _keep(self, line: bytes) -> None:
-        if len(line) > limits.LARGEST_LINE or len(self.kept) >= limits.MOST_RECORDS + 3:
+        if len(line) > limits.LARGEST_LINE:
             raise PackageTooLarge
-        self.kept.append(line)
+        if self._first is None:
+            self._first = line
+            return
+        self._held.append(line)
+        if len(self._held) > 2:
+            self._put_away(self._held.pop(0))
+
+    def _put_away(self, line: bytes) -> None:
+        if len(self.bounds) > limits.MOST_RECORDS:
+            raise PackageTooLarge
+        self._digest.update(line + b"\n")
+        self._spool.write(line)
+        self.bounds.append(self.bounds[-1] + len(line))

@@ -1,8 +1,11 @@
 """A file that came: whose, what it would change, then write it; or the receipt of what one sent."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.exchange_folder import exchange_folder
@@ -22,6 +25,8 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.sheet import Sheet
 from app.ui.workspace import Workspace
+
+T = TypeVar("T")
 
 
 class ReceivePage(Page):
@@ -65,22 +70,31 @@ class ReceivePage(Page):
         workspace, opened = self.workspace, self.opened
         if opened is None:
             return
+        answers = self.arrival.answers() if self.arrival else {}
         self.opened = None
+        if self.arrival is not None:
+            self.arrival.rest()
         if opened.header.kind == "acknowledgement":
-            read = partial(open_acknowledgement, workspace.notebook, opened=opened)
+            read = partial(_and_close, opened, partial(open_acknowledgement, workspace.notebook))
             workspace.tasks.run(
                 read, done=partial(self._show_read, opened), failed=self._refuse,
                 name=workspace.text("the receipt"),
             )  # fmt: skip
             return
         write = partial(
-            receive_package, workspace.notebook, library=workspace.library, opened=opened,
-            answers=self.arrival.answers() if self.arrival else {},
+            _and_close, opened,
+            partial(receive_package, workspace.notebook, library=workspace.library, answers=answers),
         )  # fmt: skip
         workspace.tasks.run(
             write, done=partial(self._show_taken, opened), failed=self._refuse,
             name=workspace.text("the package"),
         )  # fmt: skip
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who has gone to another page begins anew: what came waits no longer on the disk."""
+        super().hideEvent(event)
+        if self.opened is not None and not event.spontaneous():
+            self._forget()
 
     def _new_sheet(self, title: str, subtitle: str = "") -> Sheet:
         if self._sheet is not None:
@@ -94,6 +108,8 @@ class ReceivePage(Page):
 
     def _forget(self, *, waiting: str = "", failure: str = "") -> None:
         text, theme = self.workspace.text, self.workspace.theme
+        if self.opened is not None:
+            self.opened.close()
         self.opened = self.arrival = None
         sheet = self._new_sheet(text("Open a file"), waiting)
         if waiting:
@@ -130,6 +146,7 @@ class ReceivePage(Page):
     def _show(self, opened: OpenedPackage) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
         if opened.is_forked:
+            opened.close()
             self._refuse(PackageForked())
             return
         self.opened = opened
@@ -198,3 +215,9 @@ class ReceivePage(Page):
         self._first = (actions or [back])[0]
         sheet.add_row("", EmptyState(workspace.theme, title=title, text=words, actions=[*actions, back]))
         self._first.setFocus()
+
+
+def _and_close(opened: OpenedPackage, take: Callable[..., T]) -> T:
+    """On the worker: what came is taken, and waits no longer on the disk."""
+    with opened:
+        return take(opened=opened)

@@ -1,11 +1,13 @@
 """What a file that came says: its sender, its place in the row, and what each record would become."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, Judged, OpenedPackage
-from app.actions.other_computer.tell_own import tell_own
+from app.actions.judged_records import Judged
+from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, OpenedPackage
+from app.actions.tell_arrived import tell_arrived
 from app.actions.tell_missing import tell_missing, tell_parts
-from app.actions.tell_travelling import tell_lines
+from app.actions.told_in_turn import ToldInTurn
 from app.exchange.package.lines import RecordLine
 from app.i18n import N_
 from app.models.told import Told
@@ -24,6 +26,8 @@ _VERDICTS = {
     "refused": N_("Refused"),
     "identical": N_("Already here"),
 }
+
+
 _MOST_OWN = 60  # of a whole notebook nobody reads more, and a window with thousands of rows is slow
 
 
@@ -33,6 +37,7 @@ class Arrival:
     def __init__(self, workspace: Workspace, opened: OpenedPackage) -> None:
         self._workspace, self._opened = workspace, opened
         self.offers: list[OfferRow] = []
+        self._rows: list[ToldRows] = []
 
     def show_on(self, sheet: Sheet) -> None:
         """Sender first, then warnings, then the records by verdict."""
@@ -51,21 +56,28 @@ class Arrival:
             sheet.add_row(text("Receipt"), Label(workspace.theme, self._receipts(), wrap=True))
             return
         self._show_offers(sheet)
-        given = [one.line for one in opened.records if one.line.given and one.verdict != "refused"]
+        given = [one.line for one in opened.records if one.is_given and one.verdict != "refused"]
         if given:
             sheet.add_row(text("For good"), Label(workspace.theme, self._given(given), wrap=True))
         counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
         if opened.records or not opened.offers:
             sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
         for verdict, words in _VERDICTS.items():
-            judged = [one for one in opened.records if one.verdict == verdict]
+            judged = opened.records.with_verdict(verdict)
             if not judged or (opened.correspondent.is_oneself and verdict == "identical"):
                 continue
             most = _MOST_OWN if opened.correspondent.is_oneself else len(judged)
-            sheet.add_row(text(words), ToldRows(workspace, self._told(verdict, judged[:most])))
+            rows = ToldRows(workspace, self._told(verdict, judged, most))
+            self._rows.append(rows)
+            sheet.add_row(text(words), rows)
             if len(judged) > most:
                 more = workspace.locale.plural("and {n} more", "and {n} more", len(judged) - most)
                 sheet.add_row("", Label(workspace.theme, more, ink="ink2", wrap=True))
+
+    def rest(self) -> None:
+        """No more is shown than there is: it is being taken."""
+        for rows in (*self._rows, *(offer.rows for offer in self.offers)):
+            rows.rest()
 
     def answers(self) -> dict[str, bool]:
         """What was answered to the proposals, by identifier."""
@@ -125,7 +137,7 @@ class Arrival:
 
     def _receipts(self) -> str:
         text, transfers = self._workspace.text, self._workspace.notebook.transfers
-        known = [transfers.package(one.package_id) for one in self._opened.receipts]
+        known = map(transfers.package, dict.fromkeys(one.package_id for one in self._opened.receipts))
         numbers = [str(one.sequence) for one in known if one is not None and one.direction == "out"]
         if not numbers:
             return text("This receipt belongs to no package of yours")
@@ -140,21 +152,27 @@ class Arrival:
             said.append(plural("{n} case taken on for good", "{n} cases taken on for good", taken_on))
         return " · ".join(said)
 
-    def _told(self, verdict: str, judged: list[Judged]) -> list[Told]:
+    def _told(self, verdict: str, judged: Sequence[Judged], most: int) -> ToldInTurn:
+        judged = judged[:most] if most < len(judged) else judged
         workspace, text = self._workspace, self._workspace.text
         if verdict == "refused":
-            told = [_refused(one, text("why"), text(one.reason)) for one in judged]
-        else:
-            tell = tell_own if self._opened.correspondent.is_oneself else tell_lines
-            told = tell(
-                workspace.notebook, library=workspace.library, lines=[one.line for one in judged],
-                locale=workspace.locale,
-            )  # fmt: skip
+            refused = partial(_refused, label=text("why"), text=text)
+            return ToldInTurn(len(judged), lambda wanted: [refused(judged[at]) for at in wanted])
+        told = tell_arrived(
+            workspace.notebook, library=workspace.library, opened=self._opened, judged=judged,
+            locale=workspace.locale,
+        )  # fmt: skip
         if verdict == "identical":
-            told = [Told(kind=one.kind, record_id=one.record_id, title=one.title, fields=[]) for one in told]
+            return ToldInTurn(
+                len(told), lambda wanted: [_named(one) for one in told[wanted.start : wanted.stop]]
+            )
         return told
 
 
-def _refused(one: Judged, label: str, reason: str) -> Told:
+def _named(one: Told) -> Told:
+    return Told(kind=one.kind, record_id=one.record_id, title=one.title, fields=[])
+
+
+def _refused(one: Judged, *, label: str, text: Callable[[str], str]) -> Told:
     """What cannot be taken is not shown: its words are nobody's until it can."""
-    return Told(kind=one.line.kind, record_id=one.line.id, title=one.line.id[:8], fields=[(label, reason)])
+    return Told(kind=one.kind, record_id=one.id, title=one.id[:8], fields=[(label, text(one.reason))])

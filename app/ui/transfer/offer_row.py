@@ -39,7 +39,8 @@ class OfferRow(QWidget):
         column.setContentsMargins(0, 0, 0, theme.px(16))
         column.setSpacing(theme.px(6))
         told = tell_offer(workspace.notebook, library=workspace.library, offer=offer, locale=workspace.locale)
-        column.addWidget(ToldRows(workspace, told))
+        self.rows = ToldRows(workspace, told)
+        column.addWidget(self.rows)
         if offer.preview is not None:
             column.addWidget(Label(theme, _differences(workspace, offer), wrap=True))
         if not offer.is_open:

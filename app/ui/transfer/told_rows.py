@@ -19,7 +19,7 @@ class ToldRows(QWidget):
 
     def __init__(self, workspace: Workspace, told: Sequence[Told], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace, self._waiting = workspace, list(told)
+        self._workspace, self._told, self._shown = workspace, told, 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,12 +34,16 @@ class ToldRows(QWidget):
 
     def go_on(self) -> None:
         """Show the next ones."""
-        for one in self._waiting[:_AT_ONCE]:
+        for one in self._told[self._shown : self._shown + _AT_ONCE]:
             self._add(one)
-        self._waiting = self._waiting[_AT_ONCE:]
-        n = len(self._waiting)
+            self._shown += 1
+        n = len(self._told) - self._shown
         self._foot.setVisible(n > 0)
         self._more.set_words(self._workspace.locale.plural("Show {n} more", "Show {n} more", n))
+
+    def rest(self) -> None:
+        """What is shown is all."""
+        self._foot.hide()
 
     def _add(self, told: Told) -> None:
         theme, top = self._workspace.theme, Qt.AlignmentFlag.AlignTop

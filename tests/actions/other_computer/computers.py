@@ -21,7 +21,7 @@ from app.actions.send_changes import send_changes
 from app.exchange.card_file import card_fingerprint
 from app.exchange.oneself import OWN_KINDS
 from app.exchange.package.lines import canonical
-from app.exchange.package.reader import Package, read_package
+from app.exchange.package.reader import Package
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.kinds import FORM_KINDS
@@ -30,6 +30,7 @@ from app.storage.lock import NotebookLock
 from app.storage.notebook import Notebook, read_keys
 from tests import builders
 from tests.exchange.pair import Made, reopened
+from tests.exchange.reading import read_here
 
 
 class Computers:
@@ -48,7 +49,7 @@ class Computers:
         card = own_card(by)
         own = card_fingerprint(sign_key=card.sign_key, seal_key=card.seal_key).hex()
         with path.open("rb") as untrusted:
-            return read_package(untrusted=untrusted, seal_secret=by.identity.seal_secret, own_fingerprint=own)
+            return read_here(untrusted=untrusted, seal_secret=by.identity.seal_secret, own_fingerprint=own)
 
     def look(self, path: Path, by: Notebook) -> OpenedPackage:
         """The same with what it would do there."""

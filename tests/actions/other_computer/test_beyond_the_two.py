@@ -13,12 +13,12 @@ from app.actions.own_card import own_card
 from app.actions.receive_package import receive_package
 from app.actions.send_package import send_package
 from app.exchange.oneself import OWN_KINDS
-from app.exchange.package.reader import read_package
 from app.storage.notebook import Notebook
 from tests import builders
 from tests.actions.other_computer.computers import Computers
 from tests.architecture.house import ROOT
 from tests.exchange.pair import Made, Pair, reopened
+from tests.exchange.reading import read_here
 
 DESCRIPTION = (ROOT / "docs" / "transfer-format.md").read_text("utf-8")
 
@@ -31,7 +31,7 @@ def _handed_over(computers: Computers, by: Notebook, unit: Notebook) -> dict[str
     )
     sent = send_package(by, correspondent_id=to.id, outgoing=outgoing, folder=computers.stick, ground="TEAM")
     with sent.path.open("rb") as untrusted:
-        package = read_package(
+        package = read_here(
             untrusted=untrusted, seal_secret=unit.identity.seal_secret, own_fingerprint=Pair.own(unit).hex()
         )
     opened = judged_package(unit, library=computers.library, package=package, own_key=own_card(unit).sign_key)

@@ -76,7 +76,7 @@ def test_a_case_comes_in_when_it_is_accepted(pair: Pair, case_id: str) -> None:
     assert offer.is_open
     assert {line.kind for line in offer.lines} == {"student", "case", "interview"}
     before = rows(pair.ours)
-    assert pair.look(sent.path, pair.ours).records == []
+    assert not pair.look(sent.path, pair.ours).records
     assert answered(pair, sent.path, None).left == 1
     assert rows(pair.ours) == before
     assert told_back(pair) == {"case": ""}
@@ -335,7 +335,7 @@ def test_a_proposed_case_in_parts_waits_in_each(
     for path in sent.paths:
         (offer,) = offers(pair, path)
         assert offer.is_open
-        assert pair.look(path, pair.ours).records == []
+        assert not pair.look(path, pair.ours).records
     assert answered(pair, sent.paths[1], True).counts["new"] > 2
     for path in sent.paths:
         opened = pair.look(path, pair.ours)

@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 
 from app.errors import CarnetError
 from app.exchange.incoming import fault_of
-from app.exchange.package.reader import Package, read_package
+from app.exchange.package.reader import Package
 from app.exchange.proposal import PROPOSAL, fault_of_proposal
 from app.frameworks.library import Library
 from app.security import seal
 from app.security.fingerprint import fingerprint
 from app.security.seal import public_sealing_key
 from app.security.signature import public_signing_key, sign
+from tests.exchange.reading import read_here
 
 CORPUS = Path(__file__).parents[2] / "samples" / "hostile-packages"
 # keys of nobody, always the same, so that what is in the corpus can be opened for ever
@@ -178,9 +179,7 @@ def case(number: int) -> Case:
 def read(content: bytes) -> Package | CarnetError:
     """What is in it, or how it is refused; anything else that is raised is a fault of ours."""
     try:
-        return read_package(
-            untrusted=io.BytesIO(content), seal_secret=OURS, own_fingerprint=own_fingerprint()
-        )
+        return read_here(untrusted=io.BytesIO(content), seal_secret=OURS, own_fingerprint=own_fingerprint())
     except CarnetError as failure:
         return failure
 

@@ -30,13 +30,13 @@ from app.errors import (
 )
 from app.exchange.incoming import NOT_OURS, ODD_FIELDS, TAKEN
 from app.exchange.package import limits
-from app.exchange.package.reader import read_package
 from app.i18n import Locale
 from app.security.seal import new_sealing_key, public_sealing_key
 from app.security.signature import new_signing_key
 from tests import builders
 from tests.exchange.letter import Letter, compact, resealed
 from tests.exchange.pair import CONTENT, Pair, rows
+from tests.exchange.reading import read_here
 
 EVERYTHING = (*CONTENT, "package", "stream", "correspondent")
 Make = Callable[[Pair, Letter], bytes]
@@ -251,7 +251,7 @@ def refusal(pair: Pair, content: bytes) -> type[CarnetError] | None:
     """How the unit refuses these bytes; None when it takes them."""
     secret, own = pair.unit.identity.seal_secret, pair.own(pair.unit).hex()
     try:
-        read_package(untrusted=io.BytesIO(content), seal_secret=secret, own_fingerprint=own)
+        read_here(untrusted=io.BytesIO(content), seal_secret=secret, own_fingerprint=own)
     except CarnetError as failure:
         return type(failure)
     return None

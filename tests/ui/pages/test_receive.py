@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.actions.judged_records import JudgedRecords
 from app.actions.retire_correspondent import retire_correspondent
 from app.models.case import Case
 from app.models.package import Package
@@ -45,8 +46,9 @@ def test_a_case_goes_over_and_its_receipt_comes_back(
     assert unit.notebook.cases.count() == 0
     opened = received.opened
     assert opened is not None
-    odd = msgspec.structs.replace(opened.records[0], verdict="refused", reason="Because.")
-    doubtful = msgspec.structs.replace(opened, records=[odd], missing=[1, 2])
+    odd = JudgedRecords(opened.records.lines)
+    odd.add(0, opened.records.lines.at(0), fault="Because.")
+    doubtful = msgspec.structs.replace(opened, records=odd, missing=[1, 2])
     sheet = Sheet(theme)
     qtbot.addWidget(sheet)
     Arrival(unit, doubtful).show_on(sheet)
