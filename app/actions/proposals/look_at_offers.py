@@ -5,12 +5,14 @@ from collections.abc import Mapping
 import msgspec
 
 from app.actions.proposals.kept import kept_proposals
+from app.actions.proposals.offered_roster import plan_of
 from app.actions.proposals.own_unit import is_own_unit
 from app.actions.unit_changes.look_into_unit_file import UnitPreview, preview_unit_file
 from app.exchange.incoming import ALONE
 from app.exchange.package.lines import RecordLine
 from app.exchange.package.spooled_lines import SpooledLines
 from app.exchange.proposal import PROPOSED, Said, entry_said, fault_of_proposal, file_of, said_of
+from app.exchange.rosters.plan import RosterPlan
 from app.frameworks.library import Library
 from app.i18n import N_
 from app.models.correspondent import Correspondent
@@ -30,8 +32,8 @@ class Offer(Discreet, frozen=True, kw_only=True):
     """One proposal. `answer` was given before; `reason` says, in English, why it is refused.
 
     `lines` are the records that come in with it, `here` the entry it would change, `preview` what a unit's
-    lists and forms would change. `is_same`: it is so already, and nothing is asked.
-    `place` is where in the package it stands.
+    lists and forms would change, `roster` what a class list would. `is_same`: it is so already, and nothing
+    is asked. `place` is where in the package it stands.
     """
 
     line: RecordLine
@@ -42,6 +44,7 @@ class Offer(Discreet, frozen=True, kw_only=True):
     answer: Answer = ""
     here: Partner | School | None = None
     preview: UnitPreview | None = None
+    roster: RosterPlan | None = None
     is_same: bool = False
 
     @property
@@ -94,6 +97,9 @@ def _offer(
     if said.about == "unit_file":
         preview = preview_unit_file(notebook, library=library, file=file_of(said))
         return replace(bare, preview=preview, is_same=not preview.differences)
+    if said.about == "roster":
+        plan = plan_of(notebook, line=bare.line)
+        return replace(bare, roster=plan, is_same=not (plan.with_verdict("new") or plan.changed))
     if said.about == "case":
         known = said.record_id in cases or notebook.cases.find(said.record_id) is not None
         return replace(bare, lines=lines, reason="" if known else ALONE)

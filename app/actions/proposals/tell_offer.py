@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.actions.proposals.look_at_offers import Offer
+from app.actions.proposals.tell_roster import tell_roster
 from app.actions.tell_travelling import attribute_words, tell_lines
 from app.actions.told_in_turn import ToldInTurn
 from app.exchange.proposal import PROPOSED
@@ -26,6 +27,8 @@ def tell_offer(notebook: Notebook, *, library: Library, offer: Offer, locale: Lo
         name = offer.preview.unit if offer.preview else ""
         title = locale.text("Lists, forms, letters and services of {unit}", unit=name)
         return [_told(offer, title, [])]
+    if said.about == "roster":
+        return [tell_roster(offer, locale)]
     if said.about == "case":
         first = _told(offer, _case(notebook, offer, locale), [])
         return ToldInTurn(len(offer.lines), partial(_with, notebook, library, offer, locale), first=[first])

@@ -17,6 +17,7 @@ _SAID = {"accepted": N_("You accepted this."), "declined": N_("You declined this
 _ACCEPT = {
     "case": N_("The case and its sheets come into your notebook."),
     "partner": N_("The entry stands in your directory, or is brought up to date."),
+    "roster": N_("New students are written, the others get their class; doubtful ones stay as they are."),
     "school": N_("The school stands among yours, or is brought up to date."),
     "unit_file": N_("They are offered from now on; what is written stays."),
 }

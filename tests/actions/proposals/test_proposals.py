@@ -271,6 +271,13 @@ ODD: list[tuple[dict[str, Any], str]] = [
     ({"about": "school", "record_id": "", "said": {"name": "X"}}, ODD_VALUES),
     ({"about": "unit_file", "said": {"changes": {"lists": 1}}}, ODD_VALUES),
     ({"about": "unit_file", "said": {}}, ODD_VALUES),
+    ({"about": "roster", "said": {"school": "X", "students": []}}, ODD_VALUES),
+    ({"about": "roster", "said": {"students": [{"family_name": " ", "given_name": ""}]}}, ODD_VALUES),
+    ({"about": "roster", "said": {"students": [{"family_name": "X", "given_name": "a\u202eb"}]}}, ODD_VALUES),
+    (
+        {"about": "roster", "said": {"students": [{"family_name": "X", "given_name": "Y", "street": "Z"}]}},
+        ODD_VALUES,
+    ),
     ({"about": ["case"], "record_id": []}, ODD_VALUES),
     ({}, ODD_VALUES),
 ]
