@@ -112,7 +112,7 @@ def _people_around(notebook, library, student, word):
     save_agreement(notebook, agreement=agreement)
     case = notebook.cases.of_student([student.id])[0]
     save_request(
-        notebook, library=library, request=builders.request(
+        notebook, request=builders.request(
             for_whom=word, text=f"{word} ne vient plus", student_id=student.id, case_id=case.id
         ),
     )  # fmt: skip

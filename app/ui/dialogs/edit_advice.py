@@ -94,7 +94,7 @@ class AdviceEditor(AroundEditor):
 
     def save(self) -> bool:
         """Write it."""
-        return self.workspace.act(save_advice, library=self.workspace.library, advice=self.written())
+        return self.workspace.act(save_advice, advice=self.written())
 
     def _read_minutes(self) -> int | None:
         try:
