@@ -51,25 +51,37 @@ def _laid(subject: PaperSubject, locale: Locale) -> Laid:
 def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:
     """The most generous style that fits on one sheet, or saves a last page with next to nothing on it.
 
-    The first where none does, or far more is needed. The closer the style, the shorter the paper: asking
-    the closest first and then halving sets it three times rather than five.
+    The first where none does, or far more is needed. The closer the style, the shorter the paper, and how
+    much shorter is known well enough to begin next to the one that is wanted.
     """
     roomy = setting(styles[0])
     most = len(roomy[1]) - 1
     if most == 0 or (most > 1 and not _next_to_nothing(roomy[1][-1])):
         return roomy
-    found = setting(styles[-1])
-    if len(found[1]) > most:
-        return roomy
-    too_roomy, fits = 0, len(styles) - 1
+    found = roomy
+    too_roomy, fits = 0, len(styles)  # the last one may not fit either
+    at = _expected(sum(map(_high, roomy[1])), most * _ROOM, styles)
     while fits - too_roomy > 1:
-        middle = (too_roomy + fits) // 2
-        way = setting(styles[middle])
+        way = setting(styles[at])
         if len(way[1]) <= most:
-            found, fits = way, middle
+            found, fits = way, at
+            at -= 1
         else:
-            too_roomy = middle
+            too_roomy = at
+            at += 1
     return found
+
+
+def _expected(high: float, room: float, styles: Sequence[Style]) -> int:
+    """Which style brings so high a paper down to that room: the last one where none seems to."""
+    return next(
+        (at for at, style in enumerate(styles) if at and high * style.share_of(styles[0]) <= room),
+        len(styles) - 1,
+    )
+
+
+def _high(page: Page) -> float:
+    return sum(placed.row.height + placed.row.gap for placed in page)
 
 
 def _next_to_nothing(page: Page) -> bool:

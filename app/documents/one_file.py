@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.documents.composition import Composition
 from app.documents.half_sheet import Halves
 from app.documents.layout import Page
+from app.documents.measure import forget
 from app.documents.paint import opened, put
 
 
@@ -26,19 +27,22 @@ def one_file(papers: Iterable[Laid], *, told: Callable[[int], bool] | None = Non
     """
     file = BytesIO()
     canvas = None
-    for count, (composition, pages, folds, half) in enumerate(papers, start=1):
+    try:
+        for count, (composition, pages, folds, half) in enumerate(papers, start=1):
+            if canvas is None:
+                canvas = opened(file, composition=composition)
+                halves = Halves(canvas)
+            if half:
+                halves.put(pages[0], composition)
+            else:
+                halves.end()
+                put(canvas, pages=pages, composition=composition, folds=folds)
+            if told is not None and not told(count):
+                return b""
         if canvas is None:
-            canvas = opened(file, composition=composition)
-            halves = Halves(canvas)
-        if half:
-            halves.put(pages[0], composition)
-        else:
-            halves.end()
-            put(canvas, pages=pages, composition=composition, folds=folds)
-        if told is not None and not told(count):
             return b""
-    if canvas is None:
-        return b""
-    halves.end()
-    canvas.save()
+        halves.end()
+        canvas.save()
+    finally:
+        forget()
     return file.getvalue()

@@ -92,7 +92,9 @@ def level(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     cells = tuple(cells)
     lowest = max((cell.slabs[0].baseline for cell in cells if cell.slabs), default=0.0)
     return tuple(
-        replace(cell, slabs=(lowered(cell.slabs[0], lowest), *cell.slabs[1:])) if cell.slabs else cell
+        replace(cell, slabs=(lowered(cell.slabs[0], lowest), *cell.slabs[1:]))
+        if cell.slabs and cell.slabs[0].baseline != lowest
+        else cell
         for cell in cells
     )
 

@@ -87,4 +87,6 @@ def moved(piece: Slab, by: float) -> Slab:
 
 def lowered(piece: Slab, baseline: float) -> Slab:
     """The same line with its baseline that far below its top."""
+    if piece.baseline == baseline:
+        return piece
     return replace(piece, height=piece.height + baseline - piece.baseline, baseline=baseline)
