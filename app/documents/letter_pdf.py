@@ -1,8 +1,9 @@
 """Letters as a PDF: one, or many in one file, each counting its own pages."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from app.documents.composition import Composition
 from app.documents.form_pdf import Way, most_generous

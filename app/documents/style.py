@@ -1,8 +1,9 @@
 """Sizes on paper, in points: A4 upright, 20 mm margins."""
 
-from dataclasses import astuple, dataclass, replace
 from typing import Final
 
+import msgspec
+from msgspec.structs import astuple, replace
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
@@ -18,8 +19,7 @@ _LINES: Final[float] = 3.7  # of a box, by and large
 INSET: Final[float] = 7.0  # between a cell's edge and its text
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """How generously a paper is set."""
 
     body: float
