@@ -7,7 +7,6 @@ import msgspec
 from app.actions.ensure_case import ensure_case
 from app.actions.index_demand import index_request
 from app.actions.index_student import index_student
-from app.frameworks.library import Library
 from app.models.changes import Changes
 from app.models.kinds import FORM_KINDS
 from app.models.record import new_id, now
@@ -18,7 +17,6 @@ from app.storage.notebook import Notebook
 def attach_request(
     notebook: Notebook,
     *,
-    library: Library,
     request_id: str,
     student_id: str,
     today: date,
@@ -30,14 +28,12 @@ def attach_request(
     """
     with notebook.change() as change:
         if notebook.requests.get(request_id).student_id:
-            detach_request(notebook, library=library, request_id=request_id)
-        _attach(notebook, library, notebook.requests.get(request_id), student_id, today, framework)
+            detach_request(notebook, request_id=request_id)
+        _attach(notebook, notebook.requests.get(request_id), student_id, today, framework)
     return change.changes
 
 
-def repeat_request(
-    notebook: Notebook, *, library: Library, request_id: str, student_id: str, today: date
-) -> Changes:
+def repeat_request(notebook: Notebook, *, request_id: str, student_id: str, today: date) -> Changes:
     """The same request for another student, such as a twin: one each, for each may go its own way."""
     with notebook.change() as change:
         before = notebook.requests.get(request_id)
@@ -46,13 +42,11 @@ def repeat_request(
             first_contact=None,
         )  # fmt: skip
         case = notebook.cases.find(before.case_id)
-        _attach(notebook, library, another, student_id, today, case.framework if case else "")
+        _attach(notebook, another, student_id, today, case.framework if case else "")
     return change.changes
 
 
-def detach_request(
-    notebook: Notebook, *, library: Library, request_id: str, outcome: str | None = None
-) -> Changes:
+def detach_request(notebook: Notebook, *, request_id: str, outcome: str | None = None) -> Changes:
     """It was for somebody else. A case in which nothing was written and that began with it goes along.
 
     `outcome` is what had been said of it before, where one knows.
@@ -64,7 +58,7 @@ def detach_request(
         saved = notebook.requests.save(
             msgspec.structs.replace(before, student_id=None, case_id=None, outcome=outcome)
         )
-        index_request(notebook, library=library, request=saved)
+        index_request(notebook, request=saved)
         case = notebook.cases.find(before.case_id)
         if before.outcome == "opened" and case and not case.removed_at and _is_empty(notebook, case.id):
             notebook.cases.save(msgspec.structs.replace(case, removed_at=now()))
@@ -73,9 +67,7 @@ def detach_request(
     return change.changes
 
 
-def _attach(
-    notebook: Notebook, library: Library, request: Request, student_id: str, today: date, framework: str
-) -> None:
+def _attach(notebook: Notebook, request: Request, student_id: str, today: date, framework: str) -> None:
     student = notebook.students.get(student_id)
     student_id = student.joined_into or student.id
     known = any(
@@ -86,7 +78,7 @@ def _attach(
     saved = notebook.requests.save(
         msgspec.structs.replace(request, student_id=student_id, case_id=case.id, outcome=outcome)
     )
-    index_request(notebook, library=library, request=saved)
+    index_request(notebook, request=saved)
 
 
 def _is_empty(notebook: Notebook, case_id: str) -> bool:

@@ -42,11 +42,11 @@ def _mark(notebook: Notebook, library: Library, kind: str, record_id: str, at: s
             for sheet in notebook.sheets(sheet_kind).of_student(notebook.students.ids_of(record_id)):
                 _index(notebook, library, sheet_kind, sheet.id, hidden=at is not None)
         for request in notebook.requests.of_students(notebook.students.ids_of(record_id)):
-            index_request(notebook, library=library, request=request)
+            index_request(notebook, request=request)
     elif kind == "request":
-        index_request(notebook, library=library, request=record)
+        index_request(notebook, request=record)
     elif kind == "advice":
-        index_advice(notebook, library=library, advice=record)
+        index_advice(notebook, advice=record)
     elif kind in FORM_KINDS:
         _index(notebook, library, kind, record_id, hidden=at is not None)
         # what went into the bin with the sheet carries the same moment and comes back with it

@@ -50,9 +50,9 @@ def bring_back(notebook: Notebook, *, library: Library, revision_id: str, today:
             _refuse_second_case(notebook, present, record)
             saved = notebook.shelf(revision.kind).save(record)
             if revision.kind == "request":
-                index_request(notebook, library=library, request=saved)
+                index_request(notebook, request=saved)
             elif revision.kind == "advice":
-                index_advice(notebook, library=library, advice=saved)
+                index_advice(notebook, advice=saved)
     return change.changes
 
 

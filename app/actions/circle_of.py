@@ -5,9 +5,10 @@ from app.actions.people_around import people_around
 from app.actions.service_of import service_of
 from app.frameworks.library import Library
 from app.frameworks.receiver_words import circles_said, receiver_words
+from app.models.addressee import Addressee
 from app.models.case import Case
 from app.models.discreet import Discreet
-from app.models.framework import Circle, Framework
+from app.models.framework import FAMILY, Circle, Framework
 from app.models.record import FormRecord
 from app.storage.notebook import Notebook
 
@@ -45,6 +46,15 @@ def circle_of(
     grounds = library.lists.get(_GROUNDS)
     item = grounds.item(ground) if grounds and ground else None
     return Standing(who=(item.circle if item else "") or (_PARTNER if recipient else ""))
+
+
+def circle_of_addressee(notebook: Notebook, *, library: Library, addressee: Addressee) -> str:
+    """Of somebody a letter goes to nothing has to be guessed: it knows whom it is written for."""
+    if addressee.reader in FAMILY:
+        return FAMILY[addressee.reader]
+    partner = notebook.partners.find(next(iter(addressee.record_ids), None))
+    item = library.lists[_TYPES].item(partner.type) if partner and _TYPES in library.lists else None
+    return (item.circle if item else "") or _PARTNER
 
 
 def rule_for(service: Framework, who: str) -> Circle | None:

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def known_names(notebook: Notebook) -> frozenset[str]:
-    """Every word of every student's name, as one compares them; read once, then asked at each key."""
+    """Every word of every student's name, as one compares them; read once, then asked while one writes."""
     return frozenset(
         word
         for names in notebook.students.names()

@@ -6,19 +6,24 @@ from pathlib import Path
 from app.actions.keep_sent import Means, keep_sent
 from app.actions.noted_file import noted_file
 from app.models.changes import Changes
-from app.models.disclosure import Disclosure
+from app.models.disclosure import Disclosure, Scope
 from app.models.discreet import Discreet
 from app.storage.notebook import Notebook
 
 
 class OutgoingLetter(Discreet, kw_only=True, frozen=True):
-    """What the ledger says of one letter; `what` is its key and version, e.g. "l1-invitation v1"."""
+    """What the ledger says of one letter; `what` is its key and version, e.g. "l1-invitation v1".
+
+    `circle` is a code of list `share-circles`, `scope` measured by what the service proposes for it.
+    """
 
     what: str
     student_id: str
     case_id: str | None
     recipient: str
     language: str
+    circle: str = ""
+    scope: Scope = ""
 
 
 def record_letters(
@@ -33,7 +38,8 @@ def record_letters(
             line = Disclosure(
                 record_kind="letter", record_id=None, case_id=letter.case_id, student_id=letter.student_id,
                 what=letter.what, means=means, recipient=letter.recipient, ground=ground,
-                language=letter.language, author_id=notebook.author_id,
+                language=letter.language, author_id=notebook.author_id, circle=letter.circle,
+                scope=letter.scope,
             )  # fmt: skip
             keep_sent(notebook, line=line, pdf=pdf)
     return change.changes

@@ -1,13 +1,14 @@
-"""Sheets of an older program are found by the words of then: index them by the codes of what was chosen."""
+"""What an older program indexed is found by the words of then: index it by the codes of what was chosen."""
 
 from collections import defaultdict
 
+from app.actions.index_demand import index_advice, index_request
 from app.actions.index_sheets import index_sheets
 from app.frameworks.library import Library
 from app.models.kinds import FORM_KINDS
 from app.storage.notebook import Notebook
 
-_PIECE = 20  # sheets a transaction: whoever types meanwhile waits for no more
+_PIECE = 20  # of them a transaction: whoever types meanwhile waits for no more
 
 
 def index_anew(notebook: Notebook, *, library: Library, piece: int = _PIECE) -> bool:
@@ -20,7 +21,8 @@ def index_anew(notebook: Notebook, *, library: Library, piece: int = _PIECE) -> 
         by_kind[kind].append(record_id)
     with notebook.change():
         for kind, ids in by_kind.items():
-            if kind not in FORM_KINDS:  # requests and advice have no form: they keep their words
+            if kind not in FORM_KINDS:  # requests and advice have no form
+                _index_demand(notebook, kind, ids)
                 continue
             shelf = notebook.sheets(kind)
             records = list(shelf.many(ids).values())
@@ -30,3 +32,12 @@ def index_anew(notebook: Notebook, *, library: Library, piece: int = _PIECE) -> 
             )
         notebook.search.mark_coded([record_id for _, record_id in waiting])
     return len(waiting) == piece
+
+
+def _index_demand(notebook: Notebook, kind: str, ids: list[str]) -> None:
+    if kind == "request":
+        for request in notebook.requests.many(ids).values():
+            index_request(notebook, request=request)
+    else:
+        for advice in notebook.advice.many(ids).values():
+            index_advice(notebook, advice=advice)

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from app.frameworks.library import Library
+from app.frameworks.coded_words import token
+from app.frameworks.show import BETWEEN
 from app.models.advice import Advice
 from app.models.request import Request
-from app.models.value_list import ValueList
 from app.storage.notebook import Notebook
 
 ORIGINS, REASONS, TOPICS = "n03-origins", "n02-reasons", "advice-topics"
 
 
-def index_request(notebook: Notebook, *, library: Library, request: Request) -> None:
+def index_request(notebook: Notebook, *, request: Request) -> None:
     """Put it into the search, or take it out when it or its student is binned; inside a change."""
     student = notebook.students.find(request.student_id)
     root = notebook.students.find(student.joined_into) or student if student else None
@@ -23,11 +23,11 @@ def index_request(notebook: Notebook, *, library: Library, request: Request) -> 
     notebook.search.put_writing(
         kind="request", record_id=request.id, student_id=request.student_id,
         day=request.received.isoformat(), title=student.name if student else request.for_whom,
-        body=_body(written, codes, library.lists),
+        body=_body(written, codes),
     )  # fmt: skip
 
 
-def index_advice(notebook: Notebook, *, library: Library, advice: Advice) -> None:
+def index_advice(notebook: Notebook, *, advice: Advice) -> None:
     """The same for advice, which is about nobody."""
     if advice.removed_at:
         notebook.search.drop(advice.id)
@@ -35,15 +35,11 @@ def index_advice(notebook: Notebook, *, library: Library, advice: Advice) -> Non
     codes = {TOPICS: advice.topic, ORIGINS: advice.origin}
     notebook.search.put_writing(
         kind="advice", record_id=advice.id, student_id=None, day=advice.given_on.isoformat(), title="",
-        body=_body((advice.note,), codes, library.lists),
+        body=_body((advice.note,), codes),
     )  # fmt: skip
 
 
-def _body(written: tuple[str, ...], codes: Mapping[str, str], lists: Mapping[str, ValueList]) -> str:
-    """What was written, then the labels, one line a language, as for sheets."""
-    said: dict[str, list[str]] = {}
-    for key, code in codes.items():
-        item = lists[key].item(code) if key in lists else None
-        for language, label in (item.label if item else {}).items():
-            said.setdefault(language, []).append(label)
-    return "\n".join(filter(None, (*written, *(" · ".join(labels) for labels in said.values()))))
+def _body(written: tuple[str, ...], codes: Mapping[str, str]) -> str:
+    """What was written, then the signs of the codes, as for sheets: other words for them find it too."""
+    signs = (token(key, code) for key, code in codes.items() if code)
+    return "\n".join(filter(None, (*written, BETWEEN.join(signs))))

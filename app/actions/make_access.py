@@ -28,7 +28,7 @@ def make_access(
     choices: BookletChoices, asked_by: str = "", asked_on: date | None = None, progress: Progress = unwatched,
 ) -> AccessPack:  # fmt: skip
     """Slow for a long case, so call it on the worker; RecordUnknown, and what `progress` raises."""
-    from app.documents import booklet  # much memory, and most days begin without a paper
+    from app.documents import booklet, unwritable  # much memory, and most days begin without a paper
 
     locale = Locale(language)
     access = prepare_access(
@@ -37,5 +37,5 @@ def make_access(
     )  # fmt: skip
     return AccessPack(
         pdf=booklet.build(access.subject, locale, progress), inside=access.subject.inside, language=language,
-        passages=access.passages,
+        passages=access.passages, signs=unwritable.unwritable(access.subject),
     )  # fmt: skip

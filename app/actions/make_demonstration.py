@@ -61,7 +61,7 @@ def make_demonstration(
             work.refer(followed, directory)
             work.leave_unfinished(followed[-1])
             add_plan(notebook, library=library, locale=locale, today=day)
-            add_demand(notebook, library=library, people=people, country=country, today=day)
+            add_demand(notebook, people=people, country=country, today=day)
     except BaseException:
         notebook.close()
         raise

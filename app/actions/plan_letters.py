@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from app.actions.begin_letter import begin_letter
+from app.actions.circle_of import circle_of_addressee, rule_for
 from app.actions.find_addressees import Addressees, find_addressees
 from app.actions.hand_out_letters import OutgoingLetter
 from app.actions.prepare_letter import open_case, prepare_letter
-from app.actions.service_of import service_of_student
+from app.actions.service_of import service_of, service_of_student
 from app.documents.letter_subject import LetterSubject
 from app.frameworks.library import Library
+from app.frameworks.proposal import propose_letter, scope_of_whole
 from app.i18n import N_, Locale
 from app.models.addressee import Addressee
 from app.models.discreet import Discreet
@@ -126,16 +128,20 @@ def prepare_letters(
 
 
 def outgoing_letters(
-    notebook: Notebook, *, letter: Letter, planned: Sequence[PlannedLetter]
+    notebook: Notebook, *, library: Library, letter: Letter, planned: Sequence[PlannedLetter]
 ) -> list[OutgoingLetter]:
     """What the ledger will say of each."""
     lines = []
     for one in planned:
         case = open_case(notebook, student_id=one.student_id)
+        service = library.framework(service_of(notebook, case=case))
+        rule = rule_for(service, circle_of_addressee(notebook, library=library, addressee=one.addressee))
         lines.append(
             OutgoingLetter(
                 what=f"{letter.key} v{letter.version}", student_id=one.student_id,
                 case_id=case.id if case else None, recipient=one.addressee.name, language=one.language,
+                circle=rule.who if rule else "",
+                scope=scope_of_whole(propose_letter(letter=letter, circle=rule)),
             )
         )  # fmt: skip
     return lines

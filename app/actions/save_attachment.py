@@ -8,18 +8,19 @@ from app import whole_file
 from app.actions.look_at_lapses import hold_back
 from app.errors import FileNotWritten, NameTaken
 from app.models.changes import Changes
-from app.models.disclosure import Disclosure
+from app.models.disclosure import Disclosure, Scope
 from app.storage.notebook import Notebook
 
 
 def save_attachment(
     notebook: Notebook, *, attachment_id: str, path: Path, recipient: str, ground: str, language: str,
-    replace: bool = False,
+    replace: bool = False, circle: str = "", scope: Scope = "",
 ) -> Changes:  # fmt: skip
     """Write the very bytes that were added and a line in the ledger; both or none.
 
-    `ground` is a code of list `disclosure-grounds`. NameTaken when something lies there and nobody agreed
-    to `replace` it, FileNotWritten, AttachmentLost, AgreementOver.
+    `ground` is a code of list `disclosure-grounds`, `circle` one of list `share-circles`; `scope` says
+    whether it was more than the service proposes for that circle. NameTaken when something lies there and
+    nobody agreed to `replace` it, FileNotWritten, AttachmentLost, AgreementOver.
     """
     attachment = notebook.attachments.get(attachment_id)
     owner = notebook.shelf(attachment.record_kind).find(attachment.record_id)
@@ -28,6 +29,7 @@ def save_attachment(
         record_kind="attachment", record_id=attachment.id, case_id=case_id,
         student_id=getattr(owner, "student_id", None), what=f"attachment {attachment.type}", means="saved",
         recipient=recipient, ground=ground, language=language, author_id=notebook.author_id,
+        circle=circle, scope=scope,
     )  # fmt: skip
     hold_back(notebook, line, is_picture=attachment.type != "pdf")
     _write(path, notebook.attachments.content(attachment), replace=replace)

@@ -26,9 +26,9 @@ def number_cell(*, number: int | None, style: Style) -> Cell:
     return Cell(x=0, width=NUMBER, slabs=slabs, again=slabs, shaded=True)
 
 
-def label_cell(*, text: str, x: float, width: float, composition: Composition) -> Cell:
-    """A label beside its answer; overleaf it says that the answer goes on."""
-    again = composition.locale.text("{label} (continued)", label=text) if text else ""
+def label_cell(*, text: str, x: float, width: float, goes_on: bool, composition: Composition) -> Cell:
+    """A label beside its answer; one that `goes_on` overleaf says so there."""
+    again = composition.locale.text("{label} (continued)", label=text) if text and goes_on else ""
     style, room = composition.style, width - INSET
     return Cell(
         x=x, width=width, inset=INSET, slabs=_label(text, room, style), again=_label(again, room, style)
@@ -55,14 +55,18 @@ def _shared(questions: list[tuple[Question, float]], above: int | None, composit
     labels = _label_widths(questions, composition)
     spread = (WIDTH - NUMBER - sum(labels)) / sum(wanted for _, wanted in questions)
     x = NUMBER
+    said = [
+        answer(question=question, room=wanted * spread - 2 * INSET, composition=composition)
+        for question, wanted in questions
+    ]
+    goes_on = any(len(slabs) > 1 for slabs in said)  # one line is never cut
     for at, (question, wanted) in enumerate(questions):
         label, wide = composition.label(question), labels[at]
         if at and question.number != questions[at - 1][0].number:
             label = f"{question.number} {label}"
-        cells.append(label_cell(text=label, x=x, width=wide, composition=composition))
+        cells.append(label_cell(text=label, x=x, width=wide, goes_on=goes_on, composition=composition))
         x += wide
-        slabs = answer(question=question, room=wanted * spread - 2 * INSET, composition=composition)
-        cells.append(Cell(x=x, width=wanted * spread, inset=INSET, slabs=tuple(slabs)))
+        cells.append(Cell(x=x, width=wanted * spread, inset=INSET, slabs=tuple(said[at])))
         x += wanted * spread
     long = len(questions) == 1 and questions[0][0].kind in _LONG and not composition.blank
     spare = min(questions[0][0].lines, style.spare) if long else 0

@@ -1,7 +1,6 @@
 """The columns of a table: what each is called, what it says, how wide it is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from app.frameworks.asked import columns_asked
 from app.frameworks.computed import column_total
 from app.frameworks.show import shown
 from app.frameworks.stacks import stacks
+from app.models.discreet import Discreet
 from app.models.form import Column, Question
 
 
@@ -24,8 +24,7 @@ class Piece(NamedTuple):
     hand: Hand = Hand.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Discreet, frozen=True):
     """One column, or several under each other; `said` gives a row's words, `share` the part of the width.
 
     `total` gives what the rows come to together, nothing for a column that is not added up.

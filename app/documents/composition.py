@@ -1,17 +1,16 @@
 """What every part of one paper knows while it is being set."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from app.documents.style import Style
 from app.documents.subject import PaperSubject
 from app.frameworks.kinds import is_empty
 from app.i18n import Locale
+from app.models.discreet import Discreet
 from app.models.form import Form, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(Discreet, frozen=True):
     """One subject in one language, set in one style.
 
     `said` is filled while it is set: which questions have something to print, the same in every style.
@@ -20,7 +19,7 @@ class Composition:
     subject: PaperSubject
     locale: Locale
     style: Style
-    said: dict[str, bool] = field(default_factory=dict)
+    said: dict[str, bool] = {}
 
     @property
     def blank(self) -> bool:

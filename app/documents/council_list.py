@@ -1,6 +1,5 @@
 """A class for its meeting: one line a student, in the upper half of a sheet of A4 where it fits."""
 
-from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab.lib.units import mm
@@ -12,6 +11,7 @@ from app.documents.strokes import write
 from app.documents.style import HAIRLINE, MARGIN, PAGE_HEIGHT, WIDTH
 from app.documents.tagged import TaggedCanvas
 from app.i18n import Locale
+from app.models.discreet import Discreet
 
 _SIZES = (  # of the words, and of the room above and below them
     *((size, 2.6) for size in (10.0, 9.5, 9.0, 8.5, 8.0, 7.5)),
@@ -26,8 +26,7 @@ _TITLE, _SMALL = 13.0, 7.0
 _BETWEEN = " \u2022 "
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Discreet, frozen=True):
     name: list[Slab]
     said: list[Slab]
     pad: float

@@ -82,6 +82,8 @@ def legible(text: str, hand: Hand) -> str:
     Characters none of them has become their nearest relative (‑ becomes ‐, ﬁ becomes fi), otherwise a
     visible gap sign; invisible control characters vanish.
     """
+    if text.isascii() and text.isprintable():
+        return text  # every hand writes those
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     return text.translate(_table(hand))
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from io import BytesIO
 
 import msgspec
 
 from app.documents.composition import Composition
 from app.documents.furniture import head
-from app.documents.half_sheet import HALF_ROOM, Halves
+from app.documents.half_sheet import HALF_ROOM
 from app.documents.layout import Page, pages
-from app.documents.paint import opened, put
+from app.documents.one_file import Laid, one_file
 from app.documents.sections import rows
 from app.documents.style import BLANK_STYLES, MARGIN, PAGE_HEIGHT, STYLES, Style
 from app.documents.subject import PaperSubject
@@ -29,68 +28,60 @@ def build(subject: PaperSubject, locale: Locale) -> bytes:
 def build_many(
     papers: Iterable[tuple[PaperSubject, Locale]], *, told: Callable[[int], bool] | None = None
 ) -> bytes:
-    """One file of papers, each counting its own pages, read one at a time and drawn as they come.
+    """One file of papers; `told` hears how many are drawn and answers whether to go on.
 
     Papers of half a sheet share one, two by two.
-
-    `told` hears how many are drawn; when it answers False, drawing stops and there is no file.
     """
-    file = BytesIO()
-    canvas = None
-    for count, (subject, locale) in enumerate(papers, start=1):
-        form = subject.form.for_framework(subject.framework.key)
-        subject = msgspec.structs.replace(subject, form=form)
-        composition, laid, is_half = _laid(subject, locale)
-        if canvas is None:
-            canvas = opened(file, composition=composition)
-            halves = Halves(canvas)
-        if is_half:
-            halves.put(laid[0], composition)
-        else:
-            halves.end()
-            put(canvas, pages=laid, composition=composition)
-        if told is not None and not told(count):
-            return b""
-    if canvas is None:
-        return b""
-    halves.end()
-    canvas.save()
-    return file.getvalue()
+    return one_file((_laid(subject, locale) for subject, locale in papers), told=told)
 
 
-def _laid(subject: PaperSubject, locale: Locale) -> tuple[Composition, list[Page], bool]:
+def _laid(subject: PaperSubject, locale: Locale) -> Laid:
     """Its pages, and whether they are half a sheet: a filled paper that is meant to be and fits."""
-    if subject.form.half and not subject.blank:
+    form = subject.form.for_framework(subject.framework.key)
+    subject = msgspec.structs.replace(subject, form=form)
+    if form.half and not subject.blank:
         setting = partial(_set, subject, locale, {}, room=HALF_ROOM)
         half = most_generous(setting, styles=BLANK_STYLES)
         if len(half[1]) == 1:
-            return *half, True
+            return Laid(*half, half=True)
     styles = BLANK_STYLES if subject.blank else STYLES
-    return *most_generous(partial(_set, subject, locale, {}), styles=styles), False
+    return Laid(*most_generous(partial(_set, subject, locale, {}), styles=styles))
 
 
 def most_generous(setting: Callable[[Style], Way], *, styles: Sequence[Style] = STYLES) -> Way:
     """The most generous style that fits on one sheet, or saves a last page with next to nothing on it.
 
-    The first where none does, or far more is needed. The closer the style, the shorter the paper: asking
-    the closest first and then halving sets it three times rather than five.
+    The first where none does, or far more is needed. The closer the style, the shorter the paper, and how
+    much shorter is known well enough to begin next to the one that is wanted.
     """
     roomy = setting(styles[0])
     most = len(roomy[1]) - 1
     if most == 0 or (most > 1 and not _next_to_nothing(roomy[1][-1])):
         return roomy
-    found = setting(styles[-1])
-    if len(found[1]) > most:
-        return roomy
-    too_roomy, fits = 0, len(styles) - 1
+    found = roomy
+    too_roomy, fits = 0, len(styles)  # the last one may not fit either
+    at = _expected(sum(map(_high, roomy[1])), most * _ROOM, styles)
     while fits - too_roomy > 1:
-        middle = (too_roomy + fits) // 2
-        way = setting(styles[middle])
+        way = setting(styles[at])
         if len(way[1]) <= most:
-            found, fits = way, middle
+            found, fits = way, at
+            at -= 1
         else:
-            too_roomy = middle
+            too_roomy = at
+            at += 1
     return found
+
+
+def _expected(high: float, room: float, styles: Sequence[Style]) -> int:
+    """Which style brings so high a paper down to that room: the last one where none seems to."""
+    return next(
+        (at for at, style in enumerate(styles) if at and high * style.share_of(styles[0]) <= room),
+        len(styles) - 1,
+    )
+
+
+def _high(page: Page) -> float:
+    return sum(placed.row.height + placed.row.gap for placed in page)
 
 
 def _next_to_nothing(page: Page) -> bool:

@@ -1,13 +1,14 @@
 """Rows onto pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from app.documents.row import Row, level
+from app.models.discreet import Discreet
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Discreet, frozen=True):
     """A row and how far below the top of the writing space it starts."""
 
     row: Row

@@ -1,16 +1,16 @@
 """Letters as a PDF: one, or many in one file, each counting its own pages."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
-from io import BytesIO
+
+from msgspec.structs import replace
 
 from app.documents.composition import Composition
 from app.documents.form_pdf import Way, most_generous
 from app.documents.layout import pages
 from app.documents.letter_rows import letter_rows
 from app.documents.letter_subject import LetterSubject
-from app.documents.paint import opened, put
+from app.documents.one_file import Laid, one_file
 from app.documents.style import MARGIN, PAGE_HEIGHT, ROOMY, SNUG, Style
 from app.documents.window import OPENINGS
 from app.i18n import Locale
@@ -27,23 +27,13 @@ def build(subject: LetterSubject, locale: Locale) -> bytes:
 def build_many(
     letters: Iterable[tuple[LetterSubject, Locale]], *, told: Callable[[int], bool] | None = None
 ) -> bytes:
-    """One file of letters, read one at a time and drawn as they come.
+    """One file of letters; `told` hears how many are drawn and answers whether to go on."""
+    return one_file((_laid(subject, locale) for subject, locale in letters), told=told)
 
-    `told` hears how many are drawn; when it answers False, drawing stops and there is no file.
-    """
-    file = BytesIO()
-    canvas = None
-    for count, (subject, locale) in enumerate(letters, start=1):
-        composition, laid = most_generous(partial(_set, subject, locale), styles=_STYLES)
-        canvas = canvas or opened(file, composition=composition)
-        folds = OPENINGS[subject.window].folds if subject.letter.addressed else ()
-        put(canvas, pages=laid, composition=composition, folds=folds)
-        if told is not None and not told(count):
-            return b""
-    if canvas is None:
-        return b""
-    canvas.save()
-    return file.getvalue()
+
+def _laid(subject: LetterSubject, locale: Locale) -> Laid:
+    folds = OPENINGS[subject.window].folds if subject.letter.addressed else ()
+    return Laid(*most_generous(partial(_set, subject, locale), styles=_STYLES), folds=folds)
 
 
 def _set(subject: LetterSubject, locale: Locale, style: Style) -> Way:

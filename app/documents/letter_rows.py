@@ -1,6 +1,6 @@
 """A letter as rows: head, window, subject, paragraphs, signature, slip to tear off."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.documents.address import fitted
 from app.documents.composition import Composition

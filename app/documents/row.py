@@ -1,17 +1,18 @@
 """A row of cells across the page, and how it breaks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec.structs import replace
+
 from app.documents.slab import Ink, Slab, lowered
+from app.models.discreet import Discreet
 from app.models.logo import Logo
 
 _TOGETHER = 2  # lines that stay together before and after a page break
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Discreet, frozen=True):
     """A column of slabs from `x`, `width` points wide; `again` is shown when the row goes on overleaf."""
 
     x: float
@@ -42,8 +43,7 @@ class Cell:
         return self.shaded or self.ruled or bool(self.square) or self.picture is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Discreet, frozen=True):
     """Cells side by side, in a frame or not."""
 
     cells: tuple[Cell, ...]
@@ -92,7 +92,9 @@ def level(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     cells = tuple(cells)
     lowest = max((cell.slabs[0].baseline for cell in cells if cell.slabs), default=0.0)
     return tuple(
-        replace(cell, slabs=(lowered(cell.slabs[0], lowest), *cell.slabs[1:])) if cell.slabs else cell
+        replace(cell, slabs=(lowered(cell.slabs[0], lowest), *cell.slabs[1:]))
+        if cell.slabs and cell.slabs[0].baseline != lowest
+        else cell
         for cell in cells
     )
 

@@ -1,16 +1,17 @@
 """The smallest thing a page break cannot cut: one line across a cell."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from app.documents.directions import runs_left
 from app.documents.fonts import Hand, legible
 from app.documents.measure import width
 from app.documents.style import Style
 from app.documents.wrapping import wrapped
+from app.models.discreet import Discreet
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Discreet, frozen=True, gc=False):
     """Legible text on the slab's baseline, `x` points from the cell's left edge."""
 
     x: float
@@ -24,8 +25,7 @@ class Ink:
         return self.x + width(self.text, self.hand, self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """A line to write on, on the baseline."""
 
     x: float
@@ -33,8 +33,7 @@ class Rule:
     dotted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slab:
+class Slab(Discreet, frozen=True, gc=False):
     """`height` points high; a glued slab is never the last one on a page when another follows."""
 
     height: float
@@ -87,4 +86,6 @@ def moved(piece: Slab, by: float) -> Slab:
 
 def lowered(piece: Slab, baseline: float) -> Slab:
     """The same line with its baseline that far below its top."""
+    if piece.baseline == baseline:
+        return piece
     return replace(piece, height=piece.height + baseline - piece.baseline, baseline=baseline)

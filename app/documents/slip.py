@@ -1,6 +1,6 @@
 """The slip to tear off and send back: no boxes, room for a pen."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.documents.answer import answer
 from app.documents.closing import signature

@@ -1,8 +1,9 @@
 """Sizes on paper, in points: A4 upright, 20 mm margins."""
 
-from dataclasses import astuple, dataclass, replace
 from typing import Final
 
+import msgspec
+from msgspec.structs import astuple, replace
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
@@ -14,11 +15,11 @@ FOOTER: Final[float] = 12 * mm  # from the lower edge of the sheet to the footer
 HAIRLINE: Final[float] = 0.6
 NUMBER: Final[float] = 21.0  # the shaded cell at the left of every box
 LABEL: Final[float] = 80.0
+_LINES: Final[float] = 3.7  # of a box, by and large
 INSET: Final[float] = 7.0  # between a cell's edge and its text
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """How generously a paper is set."""
 
     body: float
@@ -35,6 +36,14 @@ class Style:
         """A style between the two: this one at 0, the other at 1."""
         mine, theirs = astuple(self), astuple(other)
         return Style(*(one + (two - one) * share for one, two in zip(mine, theirs, strict=True)))
+
+    def share_of(self, other: "Style") -> float:
+        """How high a paper becomes in this style by what it is in the other, nearly: a box of some lines."""
+        return self._box / other._box
+
+    @property
+    def _box(self) -> float:
+        return _LINES * self.leading + 2 * self.pad + self.gap
 
 
 ROOMY = Style(body=10, leading=13.2, small=8, small_leading=10.4, pad=4.5, gap=5, pitch=20, spare=3)

@@ -1,8 +1,9 @@
 """Questions answered in rows: tables, and decisions as what, who, by when."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from app.documents.boxes import number_cell
 from app.documents.columns import Head, Piece, heads, widths

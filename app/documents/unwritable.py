@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from app.documents.booklet_subject import BookletSubject
+from app.documents.council_subject import CouncilSubject
 from app.documents.fonts import lost
 from app.documents.letter_subject import LetterSubject
 from app.documents.subject import PaperSubject
@@ -11,10 +13,16 @@ from app.i18n import Locale
 Subject = TypeVar("Subject", PaperSubject, LetterSubject)
 
 
-def unwritable(subject: PaperSubject | LetterSubject) -> list[str]:
+def unwritable(subject: PaperSubject | LetterSubject | BookletSubject | CouncilSubject) -> list[str]:
     """The characters that come out as a gap, each once, in the order in which they are met."""
-    if isinstance(subject, LetterSubject):
-        said: object = [subject.text, subject.values, subject.address]
+    if isinstance(subject, BookletSubject):
+        return list(
+            dict.fromkeys(sign for one in (subject.cover, *subject.sheets) for sign in unwritable(one))
+        )
+    if isinstance(subject, CouncilSubject):
+        said: object = [subject.title, subject.about, subject.unit, subject.lines]
+    elif isinstance(subject, LetterSubject):
+        said = [subject.text, subject.values, subject.address]
     else:
         prints = [ask for ask in subject.form.questions if ask.prints and ask.key not in subject.leave_out]
         values = subject.values or {}

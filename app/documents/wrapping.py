@@ -35,6 +35,9 @@ def _paragraph(text: str, hand: Hand, size: float, room: float, indent: float) -
         if line or (lines == [] and used + wide > room and indent):
             lines.append(line)
             used = 0.0
+        if used + wide <= room:
+            line, used = word, used + wide
+            continue
         *whole, word = _pieces(word, hand, size, room - used)
         lines += whole
         line, used = word, (0.0 if whole else used) + width(word, hand, size)

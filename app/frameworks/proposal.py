@@ -7,7 +7,8 @@ import msgspec
 
 from app.models.disclosure import Scope
 from app.models.form import Form
-from app.models.framework import Circle
+from app.models.framework import FAMILY, Circle
+from app.models.letter import Letter
 
 How = Literal["", "whole", "record", "shared", "chosen", "nothing"]
 
@@ -38,6 +39,29 @@ def propose(*, form: Form, circle: Circle | None) -> Proposal:
         return Proposal(circle=circle, how=gives, leave_out=left, marks_out=frozenset(marks))
     every = frozenset(question.key for question in form.questions)
     return Proposal(circle=circle, how=gives, leave_out=every)
+
+
+def propose_letter(*, letter: Letter, circle: Circle | None) -> Proposal:
+    """A letter is for those it has words for; it shows nothing of a sheet."""
+    if circle is None:
+        return Proposal()
+    family = any(FAMILY.get(reader) == circle.who for reader in letter.readers)
+    written_for = family or ("partner" in letter.readers and circle.outside)
+    return Proposal(circle=circle, how="whole" if written_for else circle.gives)
+
+
+def propose_file(*, form: Form | None, circle: Circle | None) -> Proposal:
+    """A file goes whole or not at all, so it goes where all of its sheet goes; `form` None for a case's."""
+    if form is None:
+        return Proposal(circle=circle, how=circle.gives) if circle else Proposal()
+    return Proposal(circle=circle, how=propose(form=form, circle=circle).how)
+
+
+def scope_of_whole(proposal: Proposal) -> Scope:
+    """What cannot be divided is as proposed, or more than that."""
+    if proposal.circle is None:
+        return ""
+    return "proposed" if proposal.how in ("whole", "record") else "wider"
 
 
 def scope_of(

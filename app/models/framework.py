@@ -9,6 +9,7 @@ from app.models.form import Words
 Window = Literal["left", "right"]
 SAME_SERVICE = "service"  # the circle packages go to
 FIGURES = "statistics"  # the circle no sheet ever goes to
+FAMILY = {"guardians": "parents", "student": "student"}  # the circle of each of these readers of letters
 Gives = Literal["record", "shared", "chosen", "nothing"]
 
 

@@ -1,5 +1,7 @@
 """Which circle a receiver stands in, and what follows from it: recognised, and corrected by hand."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,9 +11,9 @@ from app.frameworks.proposal import Proposal, propose
 from app.models.case import Case
 from app.models.disclosure import Scope
 from app.models.form import Form
-from app.models.framework import FIGURES
+from app.models.framework import FIGURES, Circle
 from app.models.record import FormRecord
-from app.ui.circle_words import CIRCLES, proposal_words
+from app.ui.circle_words import CIRCLES, PAPER, Said, proposal_words
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
@@ -21,6 +23,7 @@ class CircleField(QWidget):
     """`changed` when something else is proposed; a circle chosen by hand holds till another is recognised."""
 
     changed = Signal()
+    words: ClassVar[Said] = PAPER
 
     def __init__(self, workspace: Workspace, record: FormRecord | Case, form: Form | None = None) -> None:
         super().__init__()
@@ -43,9 +46,9 @@ class CircleField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        above = Label(theme, text("Who receives it"), role="small_strong", ink="ink2")
-        above.setBuddy(self.field)
-        for part in (above, self.field, self.said, self.odd):
+        self.above = Label(theme, text("Who receives it"), role="small_strong", ink="ink2")
+        self.above.setBuddy(self.field)
+        for part in (self.above, self.field, self.said, self.odd):
             column.addWidget(part)
         self.said.hide()
         self.odd.hide()
@@ -55,8 +58,11 @@ class CircleField(QWidget):
 
     @property
     def proposal(self) -> Proposal:
-        """What is proposed for the circle that is shown; of a whole case there is no form to ask."""
-        circle = rule_for(self._service, self.field.chosen() or "")
+        """What is proposed for the circle that is shown."""
+        return self.proposed_for(rule_for(self._service, self.field.chosen() or ""))
+
+    def proposed_for(self, circle: Circle | None) -> Proposal:
+        """Of a whole case there is no form to ask."""
         if self._form is not None:
             return propose(form=self._form, circle=circle)
         return Proposal(circle=circle, how=circle.gives) if circle else Proposal()
@@ -74,6 +80,16 @@ class CircleField(QWidget):
             self.field.choose(found.who)
             self._tell()
 
+    def take_up(self, receiver: str, ground: str) -> None:
+        """What the field shows was put back: where these words mean somebody else, a hand chose it."""
+        workspace = self._workspace
+        found = circle_of(
+            workspace.notebook, library=workspace.library, record=self._record, recipient=receiver,
+            ground=ground,
+        )  # fmt: skip
+        self._by_hand = found.who != (self.field.chosen() or "")
+        self._tell()
+
     def tell_scope(self, scope: Scope) -> None:
         """Say that it is more or less than proposed, before it leaves."""
         text = self._workspace.text
@@ -89,7 +105,10 @@ class CircleField(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        said = proposal_words(self._workspace, self.proposal)
+        self._say([proposal_words(self._workspace, self.proposal, self.words)])
+        self.changed.emit()
+
+    def _say(self, sentences: list[str]) -> None:
+        said = "\n".join(filter(None, sentences))
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        self.changed.emit()

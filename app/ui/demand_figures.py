@@ -1,22 +1,15 @@
 """The figures of requests and advice on the screen, and their way to paper."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.actions.count_demand import count_demand
 from app.actions.look_at_demand import Demand
 from app.actions.prepare_demand import prepare_demand
-from app.actions.save_paper import save_paper
 from app.actions.tell_demand import Row, tell_demand
-from app.errors import CarnetError
-from app.i18n import NAMES, Locale
-from app.ui.ask_place import ask_new_file
+from app.i18n import Locale
 from app.ui.form_view.read.durations import show_duration
-from app.ui.printing import print_pdf
-from app.ui.widgets.button import Button
-from app.ui.widgets.combo_field import ComboField
+from app.ui.own_paper import Means, OwnPaper
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
@@ -25,21 +18,13 @@ from app.ui.workspace import Workspace
 _WIDTHS = {1: 440, 2: 720}  # by how many columns hold words
 
 
-class DemandFigures:
+class DemandFigures(OwnPaper):
     """Fills a sheet with the tables; the paper has the same numbers, perhaps in another language."""
 
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
-        self._workspace, self._page = workspace, page
+        super().__init__(workspace, page)
+        theme = workspace.theme
         self.demand: Demand | None = None
-        theme, text = workspace.theme, workspace.text
-        languages = [(code, NAMES.get(code, code)) for code in workspace.service.languages]
-        self.language = ComboField(theme, choices=languages, name=text("Language of the paper"))
-        spoken = workspace.locale.code
-        self.language.choose(spoken if spoken in dict(languages) else languages[0][0])
-        self.save = Button(theme, text("Save as a file…"), kind="primary", icon="file-pdf")
-        self.save.clicked.connect(self._choose_file)
-        self.print = Button(theme, text("Print…"), kind="outlined", icon="printer", hint="Ctrl+P")
-        self.print.clicked.connect(self.print_now)
         self._news = Label(theme, ink="ink2")
         self.foot = FlowRow(theme, self.language, self.save, self.print, self._news, spacing=12)
 
@@ -66,42 +51,27 @@ class DemandFigures:
             if rows and (key != "schools" or len(demand.schools) > 1):
                 sheet.add_row(titles[key], self._table(rows), gap=20)
 
-    def pdf(self) -> bytes:
-        """The paper in the language chosen."""
+    def drawn(self, locale: Locale) -> bytes:
+        """The same numbers."""
         from app.documents import form_pdf  # much memory, and most days begin without a paper
 
         assert self.demand is not None
-        locale, workspace = Locale(self.language.chosen() or "fr"), self._workspace
+        workspace = self._workspace
         subject = prepare_demand(
             workspace.notebook, library=workspace.library, demand=self.demand, today=workspace.today,
             locale=locale,
         )  # fmt: skip
         return form_pdf.build(subject, locale)
 
-    def print_now(self) -> None:
-        """To the printer."""
-        try:
-            if print_pdf(self.pdf(), self._page):
-                self._news.setText(self._workspace.text("Printed"))
-        except CarnetError as failure:
-            self._workspace.failed.emit(failure)
-
-    def save_to(self, path: Path) -> None:
-        """Write the paper."""
-        try:
-            save_paper(pdf=self.pdf(), path=path)
-        except CarnetError as failure:
-            self._workspace.failed.emit(failure)
-            return
-        self._news.setText(self._workspace.text("Saved"))
-
-    def _choose_file(self) -> None:
-        text = self._workspace.text
+    def file_name(self) -> str:
+        """The school year."""
         assert self.demand is not None
-        name = f"{text('Requests').lower()}-{self.demand.year}.pdf"
-        path = ask_new_file(self._page, text("Save the paper"), text("PDF files (*.pdf)"), name=name)
-        if path is not None:
-            self.save_to(path)
+        return f"{self._workspace.text('Requests').lower()}-{self.demand.year}.pdf"
+
+    def left(self, means: Means) -> None:
+        """Said beside the buttons."""
+        text = self._workspace.text
+        self._news.setText(text("Printed") if means == "printed" else text("Saved"))
 
     def _table(self, rows: list[Row]) -> QWidget:
         theme, holder = self._workspace.theme, QWidget()

@@ -4,9 +4,9 @@ Personal notes are read here, in the window, and compared in memory: nothing of 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from app.frameworks.sensitive import SENSITIVE_WORDS, sensitive_words
+from app.frameworks.sensitive import SENSITIVE_WORDS, SensitiveWords
 from app.models.folding import fold
 from app.ui.workspace import Workspace
 
@@ -20,33 +20,33 @@ def look_twice(
     workspace: Workspace, lines: Sequence[str], *, student_id: str | None, record_id: str = ""
 ) -> list[str]:
     """For each line why one should look again, as a sentence; "" where there is no reason."""
-    words = workspace.library.lists.get(SENSITIVE_WORDS)
-    notes = _notes(workspace, student_id, record_id)
-    return [_why(workspace, sensitive_words(line, words), said_in_notes(line, notes)) for line in lines]
+    words = SensitiveWords(workspace.library.lists.get(SENSITIVE_WORDS))
+    notes = SaidInNotes(_notes(workspace, student_id, record_id))
+    return [_why(workspace, words.in_text(line), line in notes) for line in lines]
 
 
-def said_in_notes(line: str, notes: Iterable[str]) -> bool:
-    """Whether a line holds a sentence of the notes, is part of one, or runs along with one for a while."""
-    said = fold(line).split()
-    if len(said) < _WHOLE:
-        return False
-    runs = _runs(said)
-    for note in notes:
-        for sentence in _SENTENCE.split(note):
-            words = fold(sentence).split()
-            if len(words) < _WHOLE:
-                continue
-            if _inside(words, said) or _inside(said, words) or runs & _runs(words):
-                return True
-    return False
+class SaidInNotes:
+    """The sentences of the notes taken apart once, for every line that is compared with them."""
+
+    def __init__(self, notes: Iterable[str]) -> None:
+        folded = (fold(sentence).split() for note in notes for sentence in _SENTENCE.split(note))
+        sentences = [words for words in folded if len(words) >= _WHOLE]
+        self._sentences = dict.fromkeys(f" {' '.join(words)} " for words in sentences)
+        self._runs = {run for words in sentences for run in _runs(words)}
+
+    def __contains__(self, line: str) -> bool:
+        """Whether a line holds a sentence of them, is part of one, or runs along with one for a while."""
+        words = fold(line).split()
+        if len(words) < _WHOLE:
+            return False
+        said = f" {' '.join(words)} "
+        return any(one in said or said in one for one in self._sentences) or not self._runs.isdisjoint(
+            _runs(words)
+        )
 
 
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
-
-
-def _inside(part: Sequence[str], whole: Sequence[str]) -> bool:
-    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 
 def _notes(workspace: Workspace, student_id: str | None, record_id: str) -> list[str]:

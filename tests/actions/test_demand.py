@@ -33,13 +33,13 @@ from tests.builders import TODAY
 def asked(notebook, library):
     """A class tutor asked a week ago, for somebody nobody has looked up yet."""
     request = builders.request()
-    save_request(notebook, library=library, request=request)
+    save_request(notebook, request=request)
     return notebook.requests.get(request.id)
 
 
 def attached(notebook, library, request, student):
     """The same once one knows whom it was for."""
-    attach_request(notebook, library=library, request_id=request.id, student_id=student.id, today=TODAY)
+    attach_request(notebook, request_id=request.id, student_id=student.id, today=TODAY)
     return notebook.requests.get(request.id)
 
 
@@ -52,7 +52,7 @@ def test_a_request_is_counted_also_when_nobody_follows_it(notebook, library, ask
     """Two that ended without being followed, one that waits: three asked."""
     for outcome in ("none", "refused"):
         request = builders.request(outcome=outcome, outcome_note="Plus de place", received=date(2026, 9, 14))
-        save_request(notebook, library=library, request=request)
+        save_request(notebook, request=request)
     counted = figures(notebook)
     assert (counted.requests, counted.unfollowed, counted.waiting, counted.seen) == (3, 2, 1, 0)
     assert counted.by_outcome == [("", 1), ("none", 1), ("refused", 1)]
@@ -91,7 +91,7 @@ def test_undone_the_empty_case_goes_and_its_number_is_not_given_again(notebook, 
     """The wrong student: their notebook page is as it was before."""
     wrong, right = builders.kept_student(notebook), builders.kept_student(notebook, given_name="Tiago")
     now = attached(notebook, library, asked, wrong)
-    detach_request(notebook, library=library, request_id=now.id, outcome=asked.outcome)
+    detach_request(notebook, request_id=now.id, outcome=asked.outcome)
     alone = notebook.requests.get(now.id)
     assert msgspec.structs.replace(alone, revision=asked.revision) == asked
     assert notebook.cases.of_student([wrong.id]) == []
@@ -112,7 +112,7 @@ def test_a_case_in_which_something_was_written_stays(notebook, library, asked):
     student = builders.kept_student(notebook)
     attached(notebook, library, asked, student)
     builders.finished(notebook, library, student_id=student.id, values={"demand": "« Oui. »"})
-    detach_request(notebook, library=library, request_id=asked.id)
+    detach_request(notebook, request_id=asked.id)
     assert len(notebook.cases.of_student([student.id])) == 1
 
 
@@ -121,14 +121,14 @@ def test_who_is_followed_already_gets_no_second_case(notebook, library, asked):
     student = builders.kept_student(notebook)
     open_case(notebook, student_id=student.id, today=TODAY)
     assert attached(notebook, library, asked, student).outcome == "known"
-    detach_request(notebook, library=library, request_id=asked.id)
+    detach_request(notebook, request_id=asked.id)
     assert len(notebook.cases.of_student([student.id])) == 1
 
 
 def test_an_outcome_somebody_said_stays(notebook, library, asked):
     """One-off advice, and the student is named only later."""
     given = msgspec.structs.replace(asked, outcome="advice")
-    save_request(notebook, library=library, request=given)
+    save_request(notebook, request=given)
     assert attached(notebook, library, given, builders.kept_student(notebook)).outcome == "advice"
 
 
@@ -136,7 +136,7 @@ def test_twins_are_two_requests(notebook, library, asked):
     """One each, with the same words; each has a case and may go its own way."""
     one, other = (builders.kept_student(notebook, given_name=name) for name in ("Inês", "Tiago"))
     attached(notebook, library, asked, one)
-    repeat_request(notebook, library=library, request_id=asked.id, student_id=other.id, today=TODAY)
+    repeat_request(notebook, request_id=asked.id, student_id=other.id, today=TODAY)
     (again,) = notebook.requests.of_student(other.id)
     assert (again.received, again.text, again.outcome) == (asked.received, asked.text, "opened")
     assert again.case_id != notebook.requests.get(asked.id).case_id
@@ -158,7 +158,7 @@ def test_the_first_interview_since_is_the_first_contact(notebook, library, asked
     (line,) = look_at_demand(notebook, today=TODAY).asked
     assert (line.contact, line.days) == (date(2026, 11, 9), 4)
     typed = msgspec.structs.replace(notebook.requests.get(asked.id), first_contact=date(2026, 11, 6))
-    save_request(notebook, library=library, request=typed)
+    save_request(notebook, request=typed)
     assert figures(notebook).typical == 1
 
 
@@ -169,7 +169,7 @@ def test_received_last_year_and_seen_this_year(notebook, library):
         builders.request(received=date(2026, 7, 3)),
         builders.request(received=date(2026, 8, 1)),
     ):
-        save_request(notebook, library=library, request=request)
+        save_request(notebook, request=request)
     now, before = look_at_demand(notebook, today=TODAY), figures(notebook, year="2025-2026")
     assert (now.years, len(now.asked)) == (["2026-2027", "2025-2026"], 1)
     assert [one.request.received for one in now.earlier] == [date(2026, 7, 3), date(2026, 6, 29)]
@@ -180,7 +180,7 @@ def test_received_last_year_and_seen_this_year(notebook, library):
 def test_advice_is_counted_by_topic_and_by_who_asked(notebook, library):
     """How often and how long; minutes nobody noted are said to be missing."""
     for minutes, origin in ((15, "DIR_ECOLE"), (30, "DIR_ECOLE"), (None, "IEN")):
-        save_advice(notebook, library=library, advice=builders.advice(minutes=minutes, origin=origin))
+        save_advice(notebook, advice=builders.advice(minutes=minutes, origin=origin))
     counted = figures(notebook)
     assert (counted.advice, counted.minutes, counted.untimed) == (3, 45, 1)
     assert counted.by_topic == [("NONFREQ", "DIR_ECOLE", 2, 45), ("NONFREQ", "IEN", 1, 0)]
@@ -190,7 +190,7 @@ def test_what_was_renamed_in_the_middle_of_the_year_counts_as_one(notebook, libr
     """The code stays: before and after stand on one line, under the new words."""
     words = {"fr": "professeur principal"}
     rename_entry(notebook, library=library, list_key="n03-origins", code="ENS", label=words)
-    save_request(notebook, library=library, request=builders.request())
+    save_request(notebook, request=builders.request())
     own = open_library(notebook, shipped=library)
     said = tell_demand(figures(notebook), library=own, schools={}, limit=14, locale=locale_fr)
     assert said["origins"] == [("professeur principal", "2")]
@@ -219,7 +219,7 @@ def test_whoever_lies_in_the_bin_takes_the_request_along(notebook, library, aske
 @pytest.mark.parametrize(("kind", "word"), [("request", "cantine"), ("advice", "parents")])
 def test_each_is_binned_found_again_and_brought_back(notebook, library, locale_en, asked, kind, word):
     """The search follows every step, the earlier wording comes back, the check finds nothing wrong."""
-    save_advice(notebook, library=library, advice=builders.advice())
+    save_advice(notebook, advice=builders.advice())
     (record,) = notebook.shelf(kind).list()
     bin_record(notebook, library=library, kind=kind, record_id=record.id)
     assert notebook.search.writings(word) == []
@@ -227,9 +227,9 @@ def test_each_is_binned_found_again_and_brought_back(notebook, library, locale_e
     assert [hit.kind for hit in notebook.search.writings(word)] == [kind]
     if kind == "request":
         changed = msgspec.structs.replace(record, text="Rien.")
-        save_request(notebook, library=library, request=changed)
+        save_request(notebook, request=changed)
     else:
-        save_advice(notebook, library=library, advice=msgspec.structs.replace(record, note="Rien."))
+        save_advice(notebook, advice=msgspec.structs.replace(record, note="Rien."))
     assert notebook.search.writings(word) == []
     looks, _ = look_at_revisions(notebook, library=library, kind=kind, record_id=record.id, locale=locale_en)
     labels = {change.label for one in looks for change in one.changes}
@@ -249,7 +249,7 @@ def test_a_request_missing_in_the_search_is_found_by_the_check(notebook, asked):
 
 def test_each_is_erased_alone_and_a_case_takes_its_request_along(notebook, library, asked):
     """Nothing of it stays, and the other one does; a school they name is not erased before them."""
-    save_advice(notebook, library=library, advice=builders.advice(school_id=builders.SCHOOL_ID))
+    save_advice(notebook, advice=builders.advice(school_id=builders.SCHOOL_ID))
     with pytest.raises(StillNamed):
         notebook.erasures.look(kind="school", record_id=builders.SCHOOL_ID)
     (advice,) = notebook.advice.list()
@@ -264,7 +264,7 @@ def test_each_is_erased_alone_and_a_case_takes_its_request_along(notebook, libra
 
 def test_the_paper_holds_numbers_only(notebook, library, asked, locale_fr):
     """No name, no note, no word of the request; the words of the lists and how many."""
-    save_advice(notebook, library=library, advice=builders.advice())
+    save_advice(notebook, advice=builders.advice())
     demand = look_at_demand(notebook, today=TODAY)
     subject = prepare_demand(notebook, library=library, demand=demand, today=TODAY, locale=locale_fr)
     paper = pypdfium2.PdfDocument(form_pdf.build(subject, locale_fr))

@@ -1,15 +1,17 @@
-"""Other words for an entry find the sheets that were written before, without writing them again."""
+"""Other words for an entry find what was written before, without writing it again."""
 
 import msgspec
 import pytest
 
 from app.actions.index_anew import index_anew
+from app.actions.save_advice import save_advice
+from app.actions.save_request import save_request
 from app.actions.unit_changes.open_library import open_library
 from app.actions.unit_changes.rename_entry import rename_entry
 from app.frameworks.coded_words import CodedWords
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook
-from tests.builders import finished, kept_student
+from tests.builders import advice, finished, kept_student, request
 
 REASONS = "n02-reasons"
 
@@ -45,6 +47,54 @@ def test_the_shipped_words_given_back_forget_nothing(notebook: Notebook, library
     assert item is not None
     assert item.label == library.lists[REASONS].item("LU-03").label  # type: ignore[union-attr]
     assert found(notebook, seen, "intimidation") == [sheet.record.id]
+
+
+def kept_demand(notebook: Notebook) -> dict[str, str]:
+    """One piece of advice and one request, by what each is found by: list, code, a word of today."""
+    asked, given = request(), advice()
+    save_request(notebook, request=asked)
+    save_advice(notebook, advice=given)
+    return {"request": asked.id, "advice": given.id}
+
+
+@pytest.mark.parametrize(
+    ("kind", "listed", "code"),
+    [
+        ("request", "n03-origins", "ENS"),
+        ("request", REASONS, "LU-03"),
+        ("advice", "advice-topics", "NONFREQ"),
+        ("advice", "n03-origins", "DIR_ECOLE"),
+    ],
+)
+def test_a_renamed_entry_finds_old_requests_and_advice(
+    notebook: Notebook, library: Library, kind: str, listed: str, code: str
+) -> None:
+    """By its new word and by the one before, as for sheets."""
+    ids = kept_demand(notebook)
+    item = library.lists[listed].item(code)
+    assert item is not None
+    before = item.label["fr"]
+    rename_entry(notebook, library=library, list_key=listed, code=code, label={"fr": "Renommée autrement"})
+    seen = open_library(notebook, shipped=library)
+    assert found(notebook, seen, "renommee") == found(notebook, seen, before) == [ids[kind]]
+    assert found(notebook, library, "renommee") == []
+
+
+def test_old_requests_and_advice_are_indexed_by_what_was_chosen(notebook: Notebook, library: Library) -> None:
+    """Those of an older program were found by the words of then; what was typed still finds them."""
+    ids = kept_demand(notebook)
+    binned = request(for_whom="Tiago")
+    save_request(notebook, request=msgspec.structs.replace(binned, removed_at="2026-11-01T08:00:00Z"))
+    engine = notebook.search._engine
+    engine.run("UPDATE search_entry SET coded = 0")
+    engine.run("UPDATE writings SET body = 'Qui écrire' || char(10) || 'mot de jadis'")
+    while index_anew(notebook, library=library, piece=1):
+        pass
+    assert found(notebook, library, "jadis") == []
+    assert found(notebook, library, "qui ecrire") == [ids["advice"]]
+    assert found(notebook, library, "cantine") == [ids["request"]]
+    assert notebook.search.uncoded(5) == []
+    assert notebook.damage() == []
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 """Rows onto pages."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.documents.fonts import Hand
 from app.documents.layout import Page, pages

@@ -2,7 +2,14 @@
 
 import pytest
 
-from app.frameworks.proposal import Proposal, propose, scope_of
+from app.frameworks.proposal import (
+    Proposal,
+    propose,
+    propose_file,
+    propose_letter,
+    scope_of,
+    scope_of_whole,
+)
 from app.models.framework import Circle
 from tests.frameworks.resources import shipped
 
@@ -103,3 +110,38 @@ def test_more_and_less_are_measured(
         more=more,
     )  # fmt: skip
     assert found == scope
+
+
+@pytest.mark.parametrize(
+    ("letter", "who", "how", "scope"),
+    [
+        ("l1-invitation", "parents", "whole", "proposed"),
+        ("l1-invitation", "student", "whole", "proposed"),
+        ("l1-invitation", "partner", "shared", "wider"),
+        ("l6-partner", "partner", "whole", "proposed"),
+        ("l6-partner", "health", "whole", "proposed"),
+        ("l6-partner", "head", "chosen", "wider"),
+        ("l6-partner", "service", "record", "proposed"),
+    ],
+)
+def test_a_letter_is_for_those_it_has_words_for(letter: str, who: str, how: str, scope: str) -> None:
+    """Anybody else receives what their circle receives; a letter cannot be divided."""
+    found = propose_letter(letter=shipped().letters[letter], circle=circle("lu-sepas", who))
+    assert (found.how, scope_of_whole(found)) == (how, scope)
+    assert scope_of_whole(propose_letter(letter=shipped().letters[letter], circle=None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "who", "scope"),
+    [
+        ("f4-referral", "partner", "proposed"),
+        ("f1-interview", "partner", "wider"),
+        ("f1-interview", "service", "proposed"),
+        ("", "service", "proposed"),
+        ("", "parents", "wider"),
+    ],
+)
+def test_a_file_goes_where_all_of_its_sheet_goes(form: str, who: str, scope: str) -> None:
+    """With the referral to whom it is addressed; with a case to the service alone."""
+    given = shipped().form_for(form, "lu-sepas") if form else None
+    assert scope_of_whole(propose_file(form=given, circle=circle("lu-sepas", who))) == scope

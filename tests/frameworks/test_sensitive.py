@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.frameworks.sensitive import SENSITIVE_WORDS, sensitive_words
+from app.frameworks.sensitive import SENSITIVE_WORDS, SensitiveWords
 from app.models.value_list import Item, ValueList
 from tests.frameworks.resources import shipped
 
@@ -30,12 +30,12 @@ OWN = ValueList(
 )
 def test_a_word_is_found_in_its_forms_and_no_other(text: str, found: list[str]) -> None:
     """Accents, capitals and endings do not hide it, a longer word with the same beginning is another one."""
-    assert sensitive_words(text, OWN) == found
+    assert SensitiveWords(OWN).in_text(text) == found
 
 
 def test_without_a_list_nothing_is_sensitive() -> None:
     """A unit may empty it or hide every entry."""
-    assert sensitive_words("viol", None) == []
+    assert SensitiveWords(None).in_text("viol") == []
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_without_a_list_nothing_is_sensitive() -> None:
 )
 def test_the_delivered_list_knows_what_is_said_in_meetings(text: str, words: set[str]) -> None:
     """It stops at what a class need not know and lets pass what helps at school."""
-    assert set(sensitive_words(text, shipped().lists[SENSITIVE_WORDS])) == words
+    assert set(SensitiveWords(shipped().lists[SENSITIVE_WORDS]).in_text(text)) == words

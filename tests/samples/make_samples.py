@@ -149,7 +149,7 @@ def make(folder: Path) -> None:
         subject_id=finished.sheet.record.id, student_id=student.id, text="Me laisser le temps d’écouter."
     )
     notes.close()
-    _demand(notebook, library, student)
+    _demand(notebook, student)
     notebook.close()
     (folder / "notebook.lock").unlink()
     (folder / "README").write_text(_README.format(schema=newest(), phrase=PHRASE), encoding="utf-8")
@@ -194,18 +194,16 @@ def _people_around(notebook: Notebook, student: Student, partner: Partner) -> No
     save_enrolment(notebook, enrolment=year, today=date(2026, 11, 12))
 
 
-def _demand(notebook: Notebook, library: Library, student: Student) -> None:
+def _demand(notebook: Notebook, student: Student) -> None:
     """A request that was for the student, one for nobody yet that was not followed, a piece of advice."""
     asked = Request(received=date(2026, 11, 5), origin="ENS", for_whom="Inês, 5G2", reason="LU-03",
                     text="Elle ne mange plus à la cantine.")  # fmt: skip
-    save_request(notebook, library=library, request=asked)
-    attach_request(
-        notebook, library=library, request_id=asked.id, student_id=student.id, today=date(2026, 11, 12)
-    )
+    save_request(notebook, request=asked)
+    attach_request(notebook, request_id=asked.id, student_id=student.id, today=date(2026, 11, 12))
     alone = Request(received=date(2026, 6, 30), origin="PARENT", outcome="none", outcome_note="Vacances.")
-    save_request(notebook, library=library, request=alone)
+    save_request(notebook, request=alone)
     given = Advice(given_on=date(2026, 11, 12), topic="NONFREQ", origin="DIR_ECOLE", mode="TEL", minutes=15)
-    save_advice(notebook, library=library, advice=given)
+    save_advice(notebook, advice=given)
 
 
 def _attach(notebook: Notebook, referral_id: str) -> None:

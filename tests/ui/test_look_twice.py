@@ -2,10 +2,12 @@
 
 import pytest
 
+from app.models.folding import fold
 from app.storage.notebook import Notebook
-from app.ui.look_twice import look_twice, said_in_notes
+from app.ui.look_twice import SaidInNotes, look_twice
 from app.ui.workspace import Workspace
 from tests import builders
+from tests.calls import calls_of
 
 NOTE = (
     "Sa tante fabrique des cerfs-volants le dimanche. Bizarre !"
@@ -28,7 +30,7 @@ NOTE = (
 )
 def test_a_sentence_of_the_notes_is_known_again(line: str, said: bool) -> None:
     """Whole, in part, or within another; a word or two in common is chance."""
-    assert said_in_notes(line, [NOTE]) is said
+    assert (line in SaidInNotes([NOTE])) is said
 
 
 def test_notes_beside_the_sheet_and_the_student_count_typed_ones_too(
@@ -55,3 +57,17 @@ def test_both_reasons_stand_in_one_sentence(workspace: Workspace, notebook: Note
     assert one == "Look again: sensitive word “dette”."
     assert two == "Look again: sensitive words “divorce”, “dette”."
     assert both == "Look again: “juge”, and close to your personal notes."
+
+
+def test_notes_are_taken_apart_once_for_all_lines(workspace: Workspace, notebook: Notebook) -> None:
+    """However long they are, another line costs no more than itself."""
+    student = builders.kept_student(notebook)
+    workspace.personal.save(subject_id=student.id, student_id=student.id, text=f"{NOTE}. " * 100)
+    counted = []
+    for lines in (["Rien de cela ici."], ["Rien de cela ici."] * 8):
+        with calls_of(fold) as count:
+            look_twice(workspace, lines, student_id=student.id)
+        counted.append(count.number)
+    few, many = counted
+    assert few > 200
+    assert many <= few + 7 * 2

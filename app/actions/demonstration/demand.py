@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from app.actions.attach_request import attach_request
 from app.actions.save_advice import save_advice
 from app.actions.save_request import save_request
-from app.frameworks.library import Library
 from app.models.advice import Advice
 from app.models.request import Request
 from app.models.student import Student
@@ -32,9 +31,7 @@ _ADVICE = (
 )  # fmt: skip
 
 
-def add_demand(
-    notebook: Notebook, *, library: Library, people: Sequence[Student], country: str, today: date
-) -> None:
+def add_demand(notebook: Notebook, *, people: Sequence[Student], country: str, today: date) -> None:
     """Beside one that is where a case began. Inside a change."""
     (school,) = notebook.schools.list()
     handler, abroad = notebook.author.name, country != "LU"
@@ -45,17 +42,17 @@ def add_demand(
             outcome_note=why, school_id=school.id, handler=handler,
             first_contact=None if seen is None else came + timedelta(days=seen),
         )  # fmt: skip
-        save_request(notebook, library=library, request=request)
+        save_request(notebook, request=request)
     student = people[0]
     request = Request(
         received=today - timedelta(days=40), origin="ENS", for_whom=student.given_name,
         reason=("LU-04", "FR-17")[abroad], school_id=school.id, handler=handler,
     )  # fmt: skip
-    save_request(notebook, library=library, request=request)
-    attach_request(notebook, library=library, request_id=request.id, student_id=student.id, today=today)
+    save_request(notebook, request=request)
+    attach_request(notebook, request_id=request.id, student_id=student.id, today=today)
     for ago, topic, origin, mode, minutes, note in _ADVICE:
         advice = Advice(
             given_on=today - timedelta(days=ago), topic=topic, origin=origin, mode=mode, minutes=minutes,
             note=note, school_id=school.id,
         )  # fmt: skip
-        save_advice(notebook, library=library, advice=advice)
+        save_advice(notebook, advice=advice)

@@ -91,10 +91,10 @@ def index_own(
         requests |= {one.id: one for one in notebook.requests.of_students(moved)}
     _index_sheets(notebook, library, list(sheets.values()), answers)
     for request in requests.values():
-        index_request(notebook, library=library, request=request)
+        index_request(notebook, request=request)
     for advice in saved:
         if isinstance(advice, Advice):
-            index_advice(notebook, library=library, advice=advice)
+            index_advice(notebook, advice=advice)
 
 
 def index_decided(

@@ -30,7 +30,7 @@ def ask_whom(workspace: Workspace, parent: QWidget, *, request_id: str, again: b
     if not student_id:
         return
     known = {one.id for one in notebook.requests.of_students([student_id])}
-    attach = partial(repeat_request if again else attach_request, library=workspace.library)
+    attach = repeat_request if again else attach_request
     if not workspace.act(attach, request_id=request_id, student_id=student_id, today=workspace.today):
         return
     student = notebook.students.get(student_id)
@@ -47,7 +47,7 @@ def take_apart(workspace: Workspace, *, request_id: str) -> None:
     """It was not for this student after all. The case goes along where nothing was written in it."""
     notebook, text = workspace.notebook, workspace.text
     before = notebook.requests.get(request_id)
-    if not workspace.act(detach_request, library=workspace.library, request_id=request_id):
+    if not workspace.act(detach_request, request_id=request_id):
         return
     case = notebook.cases.find(before.case_id)
     if case is not None and case.removed_at:
@@ -60,12 +60,12 @@ def take_apart(workspace: Workspace, *, request_id: str) -> None:
 
 
 def _undo(workspace: Workspace, before: Request) -> None:
-    workspace.act(detach_request, library=workspace.library, request_id=before.id, outcome=before.outcome)
+    workspace.act(detach_request, request_id=before.id, outcome=before.outcome)
 
 
 def _undo_repeat(workspace: Workspace, fresh: list[Request]) -> None:
     for one in fresh:
-        if workspace.act(detach_request, library=workspace.library, request_id=one.id):
+        if workspace.act(detach_request, request_id=one.id):
             workspace.act(bin_record, library=workspace.library, kind="request", record_id=one.id)
 
 
@@ -73,4 +73,4 @@ def _together(workspace: Workspace, before: Request) -> None:
     case = workspace.notebook.cases.find(before.case_id)
     if case is not None and case.removed_at:
         workspace.act(restore_record, library=workspace.library, kind="case", record_id=case.id)
-    workspace.act(save_request, library=workspace.library, request=before)
+    workspace.act(save_request, request=before)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 import msgspec
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.actions.find_names import known_names, names_in
@@ -19,6 +20,8 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.text_area import TextArea
 from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace
+
+_PAUSE_MS = 300  # while somebody types nothing is compared
 
 
 def new_advice(workspace: Workspace, parent: QWidget) -> None:
@@ -56,7 +59,9 @@ class AdviceEditor(AroundEditor):
         self._note = TextArea(theme, lines=2, most=6, name=text("Note, without names"))
         self._note.setPlainText(advice.note)
         self._hint = Label(theme, role="small", ink="warn", wrap=True)
-        self._note.textChanged.connect(self._look_for_names)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._look_for_names)
+        self._note.textChanged.connect(self._soon.start)
         self.add_two((text("Topic"), self._topic), (text("Who asked"), self._origin))
         self.add_two((text("How"), self._mode), (text("Minutes"), self._minutes))
         if self._school.is_asked:
@@ -94,7 +99,7 @@ class AdviceEditor(AroundEditor):
 
     def save(self) -> bool:
         """Write it."""
-        return self.workspace.act(save_advice, library=self.workspace.library, advice=self.written())
+        return self.workspace.act(save_advice, advice=self.written())
 
     def _read_minutes(self) -> int | None:
         try:

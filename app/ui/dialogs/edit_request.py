@@ -127,7 +127,7 @@ class RequestEditor(AroundEditor):
 
     def save(self) -> bool:
         """Write it."""
-        return self.workspace.act(save_request, library=self.workspace.library, request=self.written())
+        return self.workspace.act(save_request, request=self.written())
 
     def _take(self, key: str) -> None:
         if key in (_ATTACH, _AGAIN, _APART):

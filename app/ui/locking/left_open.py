@@ -27,6 +27,7 @@ from app.ui.dialogs.edit_resident import edit_resident
 from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.dialogs.note_told import note_told
+from app.ui.dialogs.save_attachment import save_attachment
 from app.ui.dialogs.take_back import take_back
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
@@ -80,6 +81,9 @@ def _ask(
         edit_entry(workspace, parent, fields=fields, **record)
     elif question == "told":
         note_told(workspace, parent, fields=fields, **record)
+    elif question == "leaving":
+        if (attachment := workspace.notebook.attachments.find(record)) is not None:
+            save_attachment(workspace, parent, attachment, fields)
     elif question in _AROUND:
         edit = _AROUND[question]
         edit(workspace, parent, msgspec.convert(record, KINDS[question]), fields=fields, **how)

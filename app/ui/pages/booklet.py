@@ -25,6 +25,7 @@ from app.ui.pdf_pages import page_count
 from app.ui.pdf_preview import PdfPreview
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.recipient_guard import RecipientGuard
+from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.watch import Watch
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
@@ -62,6 +63,7 @@ class BookletPage(LeavingPage):
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._slot = QVBoxLayout()
         self._slot.setSpacing(theme.px(6))
+        self._unwritten = UnwrittenBanner(workspace)
         self._recap = Label(theme, role="small", ink="ink2", wrap=True)
         self.progress = ProgressBar(theme, cancel_text=text("Cancel"))
         self._again = Button(theme, text("Make it"), kind="quiet", small=True)
@@ -163,7 +165,10 @@ class BookletPage(LeavingPage):
         column.parts.addLayout(stacked(theme, self._title, self._subtitle))
         column.parts.addSpacing(theme.px(12))
         column.parts.addLayout(self._slot)
-        column.end(stacked(theme, self._recap, self.progress, self._again, self._news), self.save, self.print)
+        column.end(
+            stacked(theme, self._unwritten, self._recap, self.progress, self._again, self._news), self.save,
+            self.print, said_scrolls=theme.large,
+        )  # fmt: skip
         whole = side_by_side(self)
         whole.addLayout(column, 4)
         whole.addWidget(self._beside(), 5)
@@ -207,6 +212,7 @@ class BookletPage(LeavingPage):
             self._watch.stop()
         self._watch, self.made = None, None
         self.picture.show_pdf(b"")
+        self._unwritten.show_signs([])
         self._recap.setText("")
         self.progress.finish()
         self._again.setVisible(self._case is not None)
@@ -226,6 +232,7 @@ class BookletPage(LeavingPage):
         self._watch, self.made = None, made
         self.progress.finish()
         self.picture.show_pdf(made.pdf)
+        self._unwritten.show_signs(made.signs)
         self._tell()
         self._allow()
 

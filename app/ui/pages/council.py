@@ -129,7 +129,7 @@ class CouncilPage(ListPaperPage):
             self.choices.addWidget(Label(theme, words, role="small", ink="ink2", wrap=True))
 
 
-def _drawn(subject: CouncilSubject, locale: Locale) -> bytes:
-    from app.documents import council_list  # much memory, and most days begin without a paper
+def _drawn(subject: CouncilSubject, locale: Locale) -> tuple[bytes, list[str]]:
+    from app.documents import council_list, unwritable  # much memory, and most days begin without a paper
 
-    return council_list.build(subject, locale)
+    return council_list.build(subject, locale), unwritable.unwritable(subject)

@@ -101,7 +101,7 @@ class DispatchPage(ListPaperPage):
         return [file for file, row in self.rows if row.isChecked()]
 
 
-def _drawn(subject: PaperSubject, locale: Locale) -> bytes:
-    from app.documents import form_pdf  # much memory, and most days begin without a paper
+def _drawn(subject: PaperSubject, locale: Locale) -> tuple[bytes, list[str]]:
+    from app.documents import form_pdf, unwritable  # much memory, and most days begin without a paper
 
-    return form_pdf.build(subject, locale)
+    return form_pdf.build(subject, locale), unwritable.unwritable(subject)

@@ -37,6 +37,7 @@ from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.leaves_stays import LeavesStays
 from app.ui.widgets.sheet import Sheet
+from app.ui.widgets.slot import Slot
 from app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,11 +60,8 @@ class HandOverPage(Page):
         self._asked = 0
         self._instead_of, self._again = "", frozenset[str]()
         self._looking: Future[Preview] | None = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._sheet: Sheet | None = None
         self._selection: SelectionRow | None = None
-        self._slot = whole
+        self._slot = Slot(self)
 
     @property
     def preview(self) -> Preview | None:
@@ -124,17 +122,11 @@ class HandOverPage(Page):
         )  # fmt: skip
 
     def _new_sheet(self) -> Sheet:
-        if self._sheet is not None:
-            self._slot.removeWidget(self._sheet)
-            self._sheet.hide()
-            self._sheet.deleteLater()
-        self._sheet = Sheet(self.workspace.theme, margin=120)
-        self._slot.addWidget(self._sheet)
-        text = self.workspace.text
-        self._sheet.set_title(
+        text, sheet = self.workspace.text, Sheet(self.workspace.theme, margin=120)
+        sheet.set_title(
             text("Prepare a package"), text("A closed letter: you choose what it holds and who can open it.")
         )
-        return self._sheet
+        return self._slot.put(sheet)
 
     def _lay_out(self, sheet: Sheet, to: Correspondent, cases: CaseChoice, *, for_good: bool) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.begin_letter import LEFT_OPEN, begin_letter
@@ -18,12 +19,14 @@ from app.errors import CarnetError
 from app.frameworks.letters import empty_places, place_words, unknown_places
 from app.i18n import Locale
 from app.models.addressee import Addressee
+from app.models.case import Case
 from app.models.changes import Changes
 from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
 from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
 from app.ui.letters.letter_choices import LetterChoices
+from app.ui.letters.letter_circle import LetterCircle
 from app.ui.letters.own_text import OwnText
 from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
@@ -52,6 +55,7 @@ class LetterPage(LeavingPage):
         self._letters: list[OutgoingLetter] = []
         self._choices: LetterChoices | None = None
         self._addressees: AddresseeRows | None = None
+        self._circle: LetterCircle | None = None
         self._title = Label(theme, text("Letter"), role="title", wrap=True)
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._cautions = CautionsBanner(workspace, leaving=True)
@@ -83,7 +87,7 @@ class LetterPage(LeavingPage):
         if self._choices is not None:
             self._slot.removeWidget(self._choices)
             self._choices.deleteLater()
-            self._addressees = None  # they stood in it
+            self._addressees, self._circle = None, None  # they stood in it
         self._choices = LetterChoices(workspace, letters, service=service_for(workspace, student.id))
         left = workspace.notebook.preferences.get(LEFT_OPEN) or {}
         if left:
@@ -174,6 +178,12 @@ class LetterPage(LeavingPage):
         self._addressees = AddresseeRows(workspace, letter, known)
         self._addressees.changed.connect(self._make)
         self._choices.whom.addWidget(self._addressees)
+        if self._circle is not None:
+            self._circle.hide()
+            self._circle.deleteLater()
+        self._circle = LetterCircle(workspace, self._about(), letter)
+        self._circle.changed.connect(self._stand)
+        self._choices.whom.addWidget(self._circle)
         self._ground.setVisible(letter.to_partner)
         self._ground.begin(own=not letter.to_partner)
         spoken = [code for one in self._addressees.chosen() for code in one.languages]
@@ -244,8 +254,25 @@ class LetterPage(LeavingPage):
         self._wrong.setVisible(bool(unknown))
         self._readable = not unknown
 
+    def _about(self) -> Case:
+        """The case whose service says who receives what; one that nobody wrote where there is none."""
+        workspace = self.workspace
+        case = open_case(workspace.notebook, student_id=self._student_id)
+        return case or Case(student_id=self._student_id, reference="", opened=workspace.today)
+
+    def _stand(self) -> None:
+        """Another circle was chosen by hand: the ledger says so, the letter is the same."""
+        assert self._addressees is not None
+        assert self._circle is not None
+        standing = [self._circle.standing(one) for one in self._addressees.chosen()]
+        self._letters = [
+            msgspec.structs.replace(letter, circle=circle, scope=scope)
+            for letter, (circle, scope) in zip(self._letters, standing, strict=True)
+        ]
+
     def _note(self, chosen: Sequence[Addressee], locale: Locale) -> None:
         assert self._choices is not None
+        assert self._circle is not None
         letter = self._choices.letter
         case = open_case(self.workspace.notebook, student_id=self._student_id)
         self._letters = [
@@ -255,6 +282,8 @@ class LetterPage(LeavingPage):
             )
             for one in chosen
         ]  # fmt: skip
+        self._circle.look_at(chosen)
+        self._stand()
         n = len(chosen)
         self._ledger.setText(
             self.workspace.locale.plural(

@@ -7,17 +7,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.actions.begin_letter import begin_letter
+from app.actions.circle_of import rule_for
 from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
 from app.actions.plan_letters import LetterPlan, Seen, outgoing_letters, plan_letters, prepare_letters
 from app.documents.letter_subject import LetterSubject
+from app.frameworks.proposal import propose_letter
 from app.i18n import Locale
 from app.models.changes import Changes
+from app.models.framework import FAMILY
+from app.ui.circle_words import LETTER, proposal_words
 from app.ui.destination import Destination
 from app.ui.letters.label_bar import LabelBar
 from app.ui.letters.left_out_lines import LeftOutLines
 from app.ui.letters.letter_choices import OWN, LetterChoices
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.batch import BatchPage, Made, Plan, Words
+from app.ui.paper_column import stacked
+from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
 _GROUND = "OWN_DATA"
@@ -47,7 +53,10 @@ class LettersPage(BatchPage):
         self._seen: Seen = {}
         self._lines: list[OutgoingLetter] = []
         self.left_out, self.labels = LeftOutLines(workspace), LabelBar(workspace)
-        self.lay_out(under=self.left_out, said=(self._count, self._news, self.progress, self.labels))
+        self._circles = Label(workspace.theme, role="small", ink="ink2", wrap=True)
+        under = QWidget()
+        under.setLayout(stacked(workspace.theme, self.left_out, self._circles))
+        self.lay_out(under=under, said=(self._count, self._news, self.progress, self.labels))
         self.choices.letter_changed.connect(self._begin)
 
     def open(self, destination: Destination) -> None:
@@ -73,6 +82,7 @@ class LettersPage(BatchPage):
         self._plan = plan if isinstance(plan, LetterPlan) else _NOBODY
         if plan is not None:
             self.left_out.show_plan(self._plan)
+            self._circles.setText("\n".join(self._why()))
             self.labels.show_addresses(self._plan.going if self.choices.letter.addressed else [])
 
     def drawing(self, told: Callable[[int], bool]) -> Callable[[], Made]:
@@ -83,7 +93,10 @@ class LettersPage(BatchPage):
             planned=planned, asked=choices.answers, today=workspace.today, window=choices.window_side,
             neutral=choices.neutral,
         )  # fmt: skip
-        note = partial(outgoing_letters, workspace.notebook, letter=choices.letter, planned=planned)
+        note = partial(
+            outgoing_letters, workspace.notebook, library=workspace.library, letter=choices.letter,
+            planned=planned,
+        )  # fmt: skip
         return partial(_draw, prepare, note, told)
 
     def keep_made(self, made: Made) -> None:
@@ -116,6 +129,14 @@ class LettersPage(BatchPage):
     def file_name(self) -> str:
         """The letter's."""
         return self.choices.letter.code or self.choices.letter.key
+
+    def _why(self) -> list[str]:
+        """That it is written for those it goes to, and on what ground it may."""
+        workspace, letter = self.workspace, self.choices.letter
+        service = workspace.library.framework(workspace.notebook.framework)
+        circles = dict.fromkeys(FAMILY[one.addressee.reader] for one in self._plan.going)
+        proposals = (propose_letter(letter=letter, circle=rule_for(service, who)) for who in circles)
+        return [proposal_words(workspace, one, LETTER) for one in proposals if one.circle]
 
     def _begin(self) -> None:
         """Another letter: its fields; what differs for each student is left empty."""

@@ -17,12 +17,13 @@ from app.ui.pages.leaving import LeavingPage
 from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
 from app.ui.receiver_fields import ReceiverFields
+from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
 
 _PAUSE_MS = 400  # while somebody types nothing is drawn
-Drawing = Callable[[], bytes]
+Drawing = Callable[[], tuple[bytes, list[str]]]  # and the characters it shows as a gap
 
 
 class ListPaperPage(LeavingPage):
@@ -56,6 +57,7 @@ class ListPaperPage(LeavingPage):
         self.receiver = ReceiverFields(workspace)
         self.guard = ListGuard(workspace, self.records, self.expected)
         self.receiver.stand_under_receiver(self.guard)
+        self._unwritten = UnwrittenBanner(workspace)
         self._said = Label(theme, role="small", ink="ink2", wrap=True)
         self._picture = PdfPreview(workspace)
         self._build()
@@ -115,6 +117,7 @@ class ListPaperPage(LeavingPage):
         self._asked += 1
         self.pdf = b""
         self.guard.look(self.receiver.receiver, at_once=True)
+        self._unwritten.show_signs([])
         if not self.records():
             self._picture.show_pdf(b"")
             self._allow()
@@ -147,15 +150,16 @@ class ListPaperPage(LeavingPage):
         column.parts.addLayout(stacked(theme, label, self.language))
         column.parts.addSpacing(theme.px(8))
         column.parts.addWidget(self.receiver)
-        column.end(stacked(theme, self._said, self._news), self.save, self.print)
+        column.end(stacked(theme, self._unwritten, self._said, self._news), self.save, self.print)
         whole = side_by_side(self)
         whole.addLayout(column, 5)
         whole.addWidget(self._picture, 5)
 
-    def _show_made(self, asked: int, pdf: bytes) -> None:
+    def _show_made(self, asked: int, made: tuple[bytes, list[str]]) -> None:
         if asked == self._asked:
-            self.pdf = pdf
-            self._picture.show_pdf(pdf)
+            self.pdf, signs = made
+            self._picture.show_pdf(self.pdf)
+            self._unwritten.show_signs(signs)
             self._allow()
 
     def _allow(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.actions.choose_outgoing import Outgoing
 from app.actions.choose_proposals import choose_proposals, has_unit_file
@@ -27,6 +27,7 @@ from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
+from app.ui.widgets.slot import Slot
 from app.ui.workspace import Workspace
 
 
@@ -38,9 +39,7 @@ class ProposePage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self._to: Correspondent | None = None
-        self._sheet: Sheet | None = None
-        self._slot = QVBoxLayout(self)
-        self._slot.setContentsMargins(0, 0, 0, 0)
+        self._slot = Slot(self)
 
     def open(self, destination: Destination) -> None:
         """A new letter to this practitioner."""
@@ -71,17 +70,9 @@ class ProposePage(Page):
         )  # fmt: skip
 
     def _new_sheet(self) -> Sheet:
-        if self._sheet is not None:
-            self._slot.removeWidget(self._sheet)
-            self._sheet.hide()
-            self._sheet.deleteLater()
-        text = self.workspace.text
-        self._sheet = Sheet(self.workspace.theme, margin=120)
-        self._slot.addWidget(self._sheet)
-        self._sheet.set_title(
-            text("Propose"), text("Nothing changes in their notebook before they accept it.")
-        )
-        return self._sheet
+        text, sheet = self.workspace.text, Sheet(self.workspace.theme, margin=120)
+        sheet.set_title(text("Propose"), text("Nothing changes in their notebook before they accept it."))
+        return self._slot.put(sheet)
 
     def _lay_out(self, sheet: Sheet, to: Correspondent) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.actions.exchange_folder import exchange_folder
 from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
@@ -24,6 +24,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.sheet import Sheet
+from app.ui.widgets.slot import Slot
 from app.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -38,10 +39,8 @@ class ReceivePage(Page):
         super().__init__(workspace, parent)
         self.opened: OpenedPackage | None = None
         self.arrival: Arrival | None = None
-        self._sheet: Sheet | None = None
         self._first: Button | None = None
-        self._slot = QVBoxLayout(self)
-        self._slot.setContentsMargins(0, 0, 0, 0)
+        self._slot = Slot(self)
 
     def open(self, destination: Destination) -> None:
         """From the beginning, or a file of the exchange folder at once."""
@@ -97,14 +96,9 @@ class ReceivePage(Page):
             self._forget()
 
     def _new_sheet(self, title: str, subtitle: str = "") -> Sheet:
-        if self._sheet is not None:
-            self._slot.removeWidget(self._sheet)
-            self._sheet.hide()
-            self._sheet.deleteLater()
-        self._sheet = Sheet(self.workspace.theme, margin=120)
-        self._sheet.set_title(title, subtitle)
-        self._slot.addWidget(self._sheet)
-        return self._sheet
+        sheet = Sheet(self.workspace.theme, margin=120)
+        sheet.set_title(title, subtitle)
+        return self._slot.put(sheet)
 
     def _forget(self, *, waiting: str = "", failure: str = "") -> None:
         text, theme = self.workspace.text, self.workspace.theme

@@ -21,6 +21,7 @@ from app.ui.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.pdf_preview import PdfPreview
 from app.ui.receiver_fields import ReceiverFields
 from app.ui.recipient_guard import RecipientGuard
+from app.ui.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace
@@ -47,6 +48,7 @@ class ReceivedPaperPage(LeavingPage):
         self.fields = ReceiverFields(workspace)
         said = text("Saving or printing adds a line to the ledger of what left.")
         self._ledger = Label(theme, said, role="small", ink="ink2", wrap=True)
+        self._unwritten = UnwrittenBanner(workspace)
         self.picture = PdfPreview(workspace)
         column = PaperColumn(theme, self._back)
         column.parts.addLayout(stacked(theme, self._title, self._subtitle))
@@ -55,7 +57,7 @@ class ReceivedPaperPage(LeavingPage):
         above.setBuddy(self.language)
         for part in (above, self.language, self.fields):
             column.parts.addWidget(part)
-        column.end(stacked(theme, self._ledger, self._news), self.save, self.print)
+        column.end(stacked(theme, self._unwritten, self._ledger, self._news), self.save, self.print)
         whole = side_by_side(self)
         whole.addLayout(column, 4)
         whole.addWidget(self.picture, 5)
@@ -131,6 +133,7 @@ class ReceivedPaperPage(LeavingPage):
         workspace, locale = self.workspace, Locale(self.language.chosen() or "fr")
         self._made += 1
         self._pdf = b""
+        self._unwritten.show_signs([])
         self._allow()
         try:
             subject = prepare_received(
@@ -146,10 +149,11 @@ class ReceivedPaperPage(LeavingPage):
             failed=workspace.failed.emit,
         )
 
-    def _show_made(self, asked_for: int, pdf: bytes) -> None:
+    def _show_made(self, asked_for: int, made: tuple[bytes, list[str]]) -> None:
         if asked_for == self._made:
-            self._pdf = pdf
-            self.picture.show_pdf(pdf)
+            self._pdf, signs = made
+            self.picture.show_pdf(self._pdf)
+            self._unwritten.show_signs(signs)
             self._allow()
 
     def _look_twice(self) -> None:
@@ -164,7 +168,7 @@ class ReceivedPaperPage(LeavingPage):
         self.print.setEnabled(ready)
 
 
-def _drawn(subject: PaperSubject, locale: Locale) -> bytes:
-    from app.documents import form_pdf  # much memory, and most days begin without a paper
+def _drawn(subject: PaperSubject, locale: Locale) -> tuple[bytes, list[str]]:
+    from app.documents import form_pdf, unwritable  # much memory, and most days begin without a paper
 
-    return form_pdf.build(subject, locale)
+    return form_pdf.build(subject, locale), unwritable.unwritable(subject)

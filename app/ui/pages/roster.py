@@ -36,6 +36,7 @@ from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
+from app.ui.widgets.slot import Slot
 from app.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ class RosterPage(Page):
         self._columns = Button(theme, text("Columns…"), kind="quiet")
         self._write = Button(theme, text("Write into the notebook"), kind="primary", big=True)
         self._progress = ProgressBar(theme, cancel_text=text("Cancel"))
-        self._slot = QVBoxLayout()
+        self._slot = Slot()
         self._tools = FlowRow(theme, self._choose, self._school, self._columns, spacing=12)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(48), theme.px(24), theme.px(32), theme.px(20))
@@ -345,9 +346,4 @@ class RosterPage(Page):
             self._content.setEnabled(not busy)
 
     def _put(self, content: QWidget) -> None:
-        if self._content is not None:
-            self._slot.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = content
-        self._slot.addWidget(content)
+        self._content = self._slot.put(content)

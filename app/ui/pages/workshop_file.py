@@ -24,6 +24,7 @@ from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
+from app.ui.widgets.slot import Slot
 from app.ui.widgets.tabs import Tabs
 from app.ui.workshop.file_bar import FileBar
 from app.ui.workshop.rooms import parted, state_of, things_of, title_of
@@ -58,9 +59,7 @@ class WorkshopFilePage(Page):
         self._tabs.chosen.connect(lambda _: self._fit())
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self._back.clicked.connect(workspace.go_back)
-        self._sheet = Sheet(theme, margin=132)
-        self._slot = QVBoxLayout()
-        self._slot.setContentsMargins(0, 0, 0, 0)
+        self._sheet, self._slot = Sheet(theme, margin=132), Slot()
         self.picture = PdfPreview(workspace)
         self._title = Label(theme, role="title", wrap=True)
         self._state = Label(theme, ink="ink2", wrap=True)
@@ -155,11 +154,7 @@ class WorkshopFilePage(Page):
                 self._letter_rows(sheet, thing)
             else:
                 add_service_rows(workspace, sheet, thing, named=False)
-        self._sheet.hide()
-        self._slot.removeWidget(self._sheet)
-        self._slot.addWidget(sheet)
-        self._sheet.deleteLater()
-        self._sheet = sheet
+        self._sheet = self._slot.put(sheet)
         self._fit()
         self._draw(room, key, thing)
 

@@ -146,6 +146,21 @@ def test_one_writing_at_a_time_and_the_rest_follows(
         disk.pending[1].set_result(None)
 
 
+def test_a_quick_disk_is_not_asked_at_every_key(
+    qtbot: QtBot, typing: Typing, disk: Disk, keeper: DraftKeeper
+) -> None:
+    """What was typed while it wrote waits as long as any other key: a sheet is not read for each letter."""
+    disk.slow = True
+    typing.key("a")
+    qtbot.waitUntil(lambda: len(disk.written) == 1, timeout=WAIT + 800)
+    typing.key("b")
+    pressed = time.monotonic()
+    disk.pending[0].set_result(None)
+    qtbot.waitUntil(lambda: len(disk.written) == 2, timeout=WAIT + 800)
+    assert disk.written[-1][0] - pressed > WAIT * 0.8 / 1000
+    disk.pending[1].set_result(None)
+
+
 def test_flush_writes_at_once(typing: Typing, disk: Disk, keeper: DraftKeeper) -> None:
     """Leaving and locking wait for nothing; flushing twice writes once."""
     typing.key("a")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.agreement import Agreement
+from app.models.attachment import Attachment
 from app.models.caution import Caution
 from app.models.enrolment import Enrolment
 from app.models.guardian import Guardian
@@ -29,6 +30,7 @@ from app.ui.dialogs.edit_request import RequestEditor, new_request
 from app.ui.dialogs.edit_resident import ResidentEditor, edit_resident
 from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.dialogs.note_told import ToldEditor, note_told
+from app.ui.dialogs.save_attachment import ToWhom, save_attachment
 from app.ui.locking.left_open import LEFT_OPEN
 from app.ui.typed_fields import typed_in
 from app.ui.widgets.dialog import Dialog
@@ -37,6 +39,18 @@ from tests.builders import TODAY
 from tests.ui.locking.hands import WAIT, has_the_keyboard, open_with_phrase, press_lock
 
 Ask = Callable[[Workspace, QWidget], object]
+
+
+def _attached(workspace: Workspace) -> Attachment:
+    """A picture kept with the case."""
+    notebook = workspace.notebook
+    (case, *_) = notebook.cases.list()
+    attachment = Attachment(
+        record_kind="case", record_id=case.id, name="Dessin.png", type="png", size=1, sha256="0" * 64,
+        author_id=notebook.author_id,
+    )  # fmt: skip
+    with notebook.change():
+        return notebook.attachments.save(attachment)
 
 
 def _new_guardian(workspace: Workspace, parent: QWidget) -> None:
@@ -70,6 +84,7 @@ ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
     "professional": (ProfessionalEditor, _around(edit_professional, Professional), "role"),
     "resident": (ResidentEditor, _around(edit_resident, Resident), "year"),
     "told": (ToldEditor, lambda w, p: note_told(w, p, student_id=w.notebook.students.list()[0].id), "said"),
+    "leaving": (ToWhom, lambda w, p: save_attachment(w, p, _attached(w)), "receiver"),
     "partner": (PartnerEditor, lambda w, p: edit_partner(w, p, w.notebook.partners.list()[0]), "lines.hours"),
     "new partner": (PartnerEditor, lambda w, p: edit_partner(w, p, None), "lines.service"),
 }  # fmt: skip

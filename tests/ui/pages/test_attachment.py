@@ -181,6 +181,40 @@ def test_it_is_saved_out_only_when_all_is_said(
     assert len(workspace.notebook.disclosures.list()) == 1
 
 
+def test_the_circle_it_goes_to_is_told_and_noted(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, case_id: str, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """A whole file is the service's and more than is proposed for anybody else; a hand may correct whom."""
+    page = shown(qtbot, window, kept(workspace, case_id, tmp_path, pictures.pdf()))
+    places = iter((tmp_path / "one.pdf", tmp_path / "two.pdf", tmp_path / "three.pdf"))
+    monkeypatch.setattr("app.ui.dialogs.save_attachment.ask_new_file", lambda *_, **__: next(places))
+
+    def send(receiver: str, ground: str, *, by_hand: str = "", said: str) -> None:
+        def answer(dialog) -> None:
+            dialog._receiver.setText(receiver)
+            dialog._ground.choose(ground)
+            if by_hand:
+                dialog._circle.field.choose(by_hand)
+                dialog._circle.field.activated.emit(dialog._circle.field.currentIndex())
+            assert said in dialog._circle.said.text()
+            assert dialog._circle.odd.isVisible() is ("no file" in said)
+            dialog.buttons["save"].click()
+
+        when_asked(answer)
+        page._save.click()
+
+    send("Les parents", "OWN_DATA", said="The parents: no file is proposed")
+    send("Dossier papier", "OWN_FILE", said="The same service: this file is part of what they receive")
+    send("Mme Schmit", "OWN_FILE", by_hand="health", said="no file is proposed, only what somebody chooses")
+    lines = workspace.notebook.disclosures.list()
+    assert sorted((line.recipient, line.circle, line.scope) for line in lines) == [
+        ("Dossier papier", "service", "proposed"),
+        ("Les parents", "parents", "wider"),
+        ("Mme Schmit", "health", "wider"),
+    ]
+
+
 def test_what_is_damaged_is_said_where_the_picture_would_be(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, case_id: str, tmp_path: Path
 ) -> None:

@@ -87,6 +87,27 @@ def test_the_list_holds_what_was_agreed_and_looked_at(
     assert (line.recipient, line.ground) == ("class council 5G2", "AGREEMENT")
 
 
+def test_what_no_font_writes_is_told_before_it_leaves(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    """A Chinese name on the list; gone with its lines."""
+    student = builders.kept_student(workspace.notebook, given_name="小明")
+    builders.finished(
+        workspace.notebook, workspace.library, form_key="f10-council", student_id=student.id,
+        values={"lines": LINES[:1], "date": workspace.today.isoformat()},
+    )  # fmt: skip
+    window.go(Destination("council", kind="5G2"))
+    page = window.page()
+    assert isinstance(page, CouncilPage)
+    qtbot.waitUntil(page._unwritten.isVisible)
+    assert bool(page.pdf)
+    (row,) = [row for sheet, _, row in page.rows if sheet.student.id == student.id]
+    row.click()
+    assert not page._unwritten.isVisible()
+    qtbot.waitUntil(lambda: bool(page.pdf))
+    assert not page._unwritten.isVisible()
+
+
 def test_an_agreement_that_is_over_is_told_of(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     """What was agreed to on the sheet does not outlive what was taken back since."""
     (paper,) = workspace.notebook.papers.list()

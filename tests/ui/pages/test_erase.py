@@ -121,8 +121,8 @@ def test_the_paper_is_saved_in_the_readers_language(
     qtbot.waitUntil(lambda: window.here.screen == "certificate", timeout=10_000)
     certificate = window.page()
     assert isinstance(certificate, CertificatePage)
-    certificate.language.choose("de")
-    certificate.save_to(tmp_path / "certificate.pdf")
+    certificate.paper.language.choose("de")
+    certificate.paper.save_to(tmp_path / "certificate.pdf")
     assert (tmp_path / "certificate.pdf").read_bytes().startswith(b"%PDF")
     assert (line := workspace.notebook.audit.list(limit=1)[0]).what == "saved"
     window.go(Destination("settings", kind="log"))

@@ -193,3 +193,41 @@ def test_erasing_takes_a_letter_left_open_along(
     writing.result(timeout=5)
     erase_for_ever(workspace.notebook, kind="student", record_id=student_id)
     assert workspace.notebook.preferences.get(LEFT_OPEN) is None
+
+
+def test_the_family_is_told_of_by_name_and_noted(page: LetterPage, tmp_path: Path) -> None:
+    """Written for the parents: nothing to choose, one sentence with its ground, and the ledger says so."""
+    circle = page._circle
+    assert circle is not None
+    assert circle.field.isHidden()
+    assert "The parents: this letter is written for them. Ground: the person’s right" in circle.said.text()
+    assert circle.odd.isHidden()
+    page.save_to(tmp_path / "letter.pdf")
+    lines = page.workspace.notebook.disclosures.list()
+    assert {(line.circle, line.scope) for line in lines} == {("parents", "proposed")}
+    rows(page)["Inês Da Costa"].setChecked(True)
+    assert [line.split(":")[0] for line in circle.said.text().splitlines()] == ["The parents", "The student"]
+
+
+def test_the_circle_of_a_service_is_recognised_and_corrected(
+    page: LetterPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """By the type the directory gives it; a hand that knows better is believed, and the ledger says more."""
+    notebook = page.workspace.notebook
+    with notebook.change():
+        partner = notebook.partners.save(builders.partner())
+    page._choices._which.choose("l6-partner")  # type: ignore[union-attr]
+    page._addressees._partner.choose(partner.id)  # type: ignore[union-attr]
+    made(page, qtbot)
+    circle = page._circle
+    assert circle is not None
+    assert (circle.field.isHidden(), circle.field.chosen()) == (False, "partner")
+    assert "written for them" in circle.said.text()
+    circle.field.choose("head")
+    circle.field.activated.emit(circle.field.currentIndex())
+    assert "The head: this letter is written for others" in circle.said.text()
+    assert "More than proposed" in circle.odd.text()
+    page._ground._field.choose("AGREEMENT")
+    page.save_to(tmp_path / "letter.pdf")
+    (line,) = notebook.disclosures.list()
+    assert (line.circle, line.scope) == ("head", "wider")

@@ -88,6 +88,8 @@ def test_the_file_and_its_lines(page: LettersPage, qtbot: QtBot, tmp_path: Path,
     assert (tmp_path / "letters.pdf").read_bytes() == pdf
     lines = page.workspace.notebook.disclosures.list()
     assert {line.student_id for line in lines} == {ids["Ana"], ids["Bea"]}
+    assert {(line.circle, line.scope) for line in lines} == {("parents", "proposed")}
+    assert "The parents: this letter is written for them." in page._circles.text()
     assert len(lines) == 2
 
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.actions.save_advice import save_advice
 from app.actions.save_request import save_request
-from app.frameworks.library import Library
 from app.models.school_year import school_year
 from app.storage.notebook import Notebook
 from app.ui.destination import Destination
@@ -27,7 +26,7 @@ from tests.ui.asking import when_asked
 
 
 @pytest.fixture
-def page(workspace: Workspace, notebook: Notebook, library: Library, qtbot: QtBot) -> RequestsPage:
+def page(workspace: Workspace, notebook: Notebook, qtbot: QtBot) -> RequestsPage:
     """With a request of three weeks ago, one of the year before, one refused, and a piece of advice."""
     today = workspace.today
     for request in (
@@ -35,8 +34,8 @@ def page(workspace: Workspace, notebook: Notebook, library: Library, qtbot: QtBo
         builders.request(received=today - timedelta(days=400), for_whom="Tiago"),
         builders.request(received=today, outcome="refused", for_whom="", text=""),
     ):
-        save_request(notebook, library=library, request=request)
-    save_advice(notebook, library=library, advice=builders.advice(given_on=today))
+        save_request(notebook, request=request)
+    save_advice(notebook, advice=builders.advice(given_on=today))
     made = RequestsPage(workspace)
     qtbot.addWidget(made)
     made.open(Destination("requests"))

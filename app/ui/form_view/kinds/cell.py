@@ -1,7 +1,7 @@
 """One cell of a table, and how what is typed in it is read."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -74,11 +74,18 @@ class CellReading:
 
     def code_of(self, typed: str) -> str:
         """The code whose words, or whose own letters, these are; "" for none."""
-        wanted = fold(typed.strip())
+        if not self.items:
+            return ""
+        return self._codes.get(fold(typed.strip()), "")
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """Asked with every draft, so folded once."""
+        codes: dict[str, str] = {}
         for item in self.items:
-            if wanted in (fold(self._locale.words(item.label)), fold(item.code)):
-                return item.code
-        return ""
+            for words in (self._locale.words(item.label), item.code):
+                codes.setdefault(fold(words), item.code)
+        return codes
 
     def find(self, typed: str) -> list[Suggestion]:
         """The options that begin as typed."""

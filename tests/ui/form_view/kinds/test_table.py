@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.ui.form_view.kinds.cell import Cell
 from app.ui.form_view.kinds.table import Table, TableRow
+from app.ui.form_view.read.folding import fold
 from app.ui.widgets.label import Label
+from tests.calls import calls_of
 from tests.plans import STEPS
 from tests.ui.form_view.sheet import Desk, question
 
@@ -156,3 +159,21 @@ def test_a_person_is_proposed_in_a_cell(desk: Desk) -> None:
     desk.type("sandra")
     desk.press(Qt.Key.Key_Return)
     assert widget.value()[2]["who"] == "Sandra Moreira"
+
+
+def test_a_draft_reads_long_words_without_comparing_them(desk: Desk) -> None:
+    """Only cells that offer options compare theirs with them; the options were folded the first time."""
+    widget = steps(desk)
+    cells = row(widget).cells.by_key
+    cells["what"].field.setText("Elle ne mange plus à la cantine. " * 100)
+    before = widget.raw()
+    offered = sum(bool(cell.reading.items) for one in widget.stack.rows for cell in row_cells(one))
+    with calls_of(fold) as count:
+        assert widget.raw() == before
+    assert 0 < count.number <= offered
+
+
+def row_cells(one: object) -> list[Cell]:
+    """The cells of a row."""
+    assert isinstance(one, TableRow)
+    return list(one.cells.by_key.values())
