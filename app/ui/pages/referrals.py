@@ -48,7 +48,7 @@ class ReferralsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
-        self._sheet.header.add_above(self._tabs)
+        self._sheet.header.add_below(self._tabs)
 
     def open(self, destination: Destination) -> None:
         """The referrals as they stand now."""
