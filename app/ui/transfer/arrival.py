@@ -141,9 +141,9 @@ class Arrival:
         return " · ".join(said)
 
     def _told(self, verdict: str, judged: list[Judged]) -> list[Told]:
-        workspace, text = self._workspace, self._workspace.text
+        workspace = self._workspace
         if verdict == "refused":
-            told = [_refused(one, text("why"), text(one.reason)) for one in judged]
+            told = self._refused(judged)
         else:
             tell = tell_own if self._opened.correspondent.is_oneself else tell_lines
             told = tell(
@@ -154,7 +154,18 @@ class Arrival:
             told = [Told(kind=one.kind, record_id=one.record_id, title=one.title, fields=[]) for one in told]
         return told
 
-
-def _refused(one: Judged, label: str, reason: str) -> Told:
-    """What cannot be taken is not shown: its words are nobody's until it can."""
-    return Told(kind=one.line.kind, record_id=one.line.id, title=one.line.id[:8], fields=[(label, reason)])
+    def _refused(self, judged: list[Judged]) -> list[Told]:
+        """Each reason once. What cannot be taken is not shown: its words are nobody's until it can."""
+        locale = self._workspace.locale
+        by_reason: dict[str, list[Judged]] = {}
+        for one in judged:
+            by_reason.setdefault(locale.text(one.reason), []).append(one)
+        return [
+            Told(
+                kind=some[0].line.kind,
+                record_id=some[0].line.id,
+                title=locale.plural("{n} record", "{n} records", len(some)),
+                fields=[(locale.text("why"), reason)],
+            )
+            for reason, some in by_reason.items()
+        ]
