@@ -62,8 +62,8 @@ class TransferPage(Page):
             members = Button(theme, text("Members and cases"))
             members.clicked.connect(lambda: workspace.go("members"))
             beside.append(members)
-        header = self._sheet.header
-        (header.add_below if theme.large else header.add_right)(FlowRow(theme, *beside, spacing=12))
+        header, below = self._sheet.header, theme.large and len(beside) > 1
+        (header.add_below if below else header.add_right)(FlowRow(theme, *beside, spacing=12))
         self._side = SideColumn(theme)
         self._side.setMinimumWidth(theme.px(240))
         self._side.setMaximumWidth(theme.px(WIDTH))

@@ -65,13 +65,13 @@ class TimelineDelegate(RowDelegate):
         theme, rect = self.theme, option.rect
         selected, focused, hovered = self.states(option)
         painter.save()
+        self._paint_margin(painter, rect, entry)  # first: its ground would break the frame
         content = rect.adjusted(self._left - theme.px(10), 0, -theme.px(12), -theme.px(6))
         if hovered or (selected and focused):
             edge = theme.color("ink") if theme.flat else None
             box(painter, content, radius=theme.px(8), fill=theme.color("wash"), edge=edge)
         if focused:
             box(painter, content, radius=theme.px(8), edge=theme.color("accent"), width=2)
-        self._paint_margin(painter, rect, entry)
         self._paint_words(painter, rect, entry)
         painter.restore()
 
