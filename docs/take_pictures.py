@@ -165,6 +165,8 @@ def _roster(window: MainWindow) -> None:
     page = window.page()
     assert hasattr(page, "read")
     page.read(LIST)
+    while not page.findChildren(RosterPreview):
+        wait(100)
 
 
 def _plan(window: MainWindow, workspace: Workspace) -> None:
