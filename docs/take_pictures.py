@@ -43,6 +43,7 @@ from app.ui.main_window import MainWindow  # noqa: E402
 from app.ui.opening import opened  # noqa: E402
 from app.ui.pages.hand_over import HandOverPage  # noqa: E402
 from app.ui.pages.receive import ReceivePage  # noqa: E402
+from app.ui.pages.roster_preview import RosterPreview  # noqa: E402
 from app.ui.qt_words import QtWords  # noqa: E402
 from app.ui.tasks import Tasks  # noqa: E402
 from app.ui.theme.dress import dress  # noqa: E402
@@ -165,6 +166,8 @@ def _roster(window: MainWindow) -> None:
     page = window.page()
     assert hasattr(page, "read")
     page.read(LIST)
+    while not page.findChildren(RosterPreview):
+        wait(100)
 
 
 def _plan(window: MainWindow, workspace: Workspace) -> None:

@@ -45,7 +45,8 @@ def prepare_letter(
         locale=locale, day=today, framework=service_of(notebook, case=case),
     )  # fmt: skip
     values = {name: fact for name, fact in facts.items() if name in PLACES}
-    values["contact.phone"] = facts.get("practitioner.phone") or facts.get("unit.phone", "")
+    phone = facts.get("practitioner.phone") or facts.get("unit.phone", "")
+    values["contact.phone"] = phone.replace(" ", "\u00a0")  # a number stays on its line
     values["student.birth"] = locale.date(student.birth_date) if student.birth_date else ""
     values["addressee.name"] = addressee.name
     kinds = {ask.key: ask.kind for ask in letter.asks}

@@ -64,7 +64,12 @@ def _title(sheet: PaperSubject, locale: Locale) -> str:
 
 
 def _set(subject: PaperSubject, locale: Locale) -> tuple[Composition, list[Page]]:
-    form = subject.form.for_framework(subject.framework.key)
+    form, said = subject.form.for_framework(subject.framework.key), subject.values or {}
+    # a slip nobody sends back from here says nothing, unless something was written on it
+    sections = [
+        one for one in form.sections if not one.cut or any(said.get(asks.key) for asks in one.questions)
+    ]
+    form = msgspec.structs.replace(form, sections=sections)
     composition = Composition(
         subject=msgspec.structs.replace(subject, form=form), locale=locale, style=_STYLE
     )

@@ -11,8 +11,8 @@ from app.documents.composition import Composition
 from app.documents.fonts import Hand
 from app.documents.measure import width
 from app.documents.row import Cell, Row, level
-from app.documents.slab import Slab, dotted, ink, prose, slab
-from app.documents.style import INSET, NUMBER, WIDTH, Style
+from app.documents.slab import Slab, dotted, ink, lowered, prose, slab
+from app.documents.style import INSET, MARGIN, NUMBER, PAGE_HEIGHT, WIDTH, Style
 from app.frameworks.ranks import letter
 from app.frameworks.said_rows import printed_rows
 from app.models.form import Question
@@ -21,7 +21,8 @@ _FEWEST = 3  # rows on blank paper
 _SHORT = 8  # lines of a row that is not torn apart
 _LETTER = 20.0  # the column of ranks
 _CLOSEST = 0.8  # words to the line above them
-_TOGETHER = 8  # a table of so few rows is not torn apart
+_TOGETHER = 8  # a table of so few rows is not torn apart,
+_MUCH = (PAGE_HEIGHT - 2 * MARGIN) / 3  # unless that would leave so much of a page empty
 
 
 def table(*, question: Question, above: int | None, composition: Composition) -> list[Row]:
@@ -56,14 +57,16 @@ def table(*, question: Question, above: int | None, composition: Composition) ->
                 _to_write(each, known, room, composition) for each, room in zip(columns, wide, strict=True)
             ]
             mark = _letter(at, composition) if question.ranked else None
-            tall = style.pitch * max(len(column.labels) for column in columns)
-            pad = _pad(style) if known else 0.0
-            rows.append(replace(_row(cells, wide, mark), pad=pad, least=tall, opening=opening))
+            lines = max(len(column.labels) for column in columns)
+            empty = replace(_row(cells, wide, mark), opening=opening, least=style.pitch * lines)
+            if known:  # of several answers in a cell, the first stands on the first line
+                empty = _as_tall(empty, style) if lines == 1 else replace(empty, pad=_pad(style))
+            rows.append(empty)
     if any(totals) or (composition.blank and any(column.total for column in question.columns)):
         line = _total_line(totals, wide, ranked=question.ranked, composition=composition)
         rows = [*rows[:-1], replace(rows[-1], held=True), replace(line, opening=opening)]
     rows = [*rows[:2], *(replace(row, heading=(header,)) for row in rows[2:])]
-    if len(rows) <= _TOGETHER:
+    if len(rows) <= _TOGETHER and sum(row.height for row in rows) <= _MUCH:
         rows = [*(replace(row, held=True) for row in rows[:-1]), rows[-1]]
     return [replace(row, point=question.number) for row in rows]
 
@@ -76,8 +79,23 @@ def _total_line(
     pieces = [[word, *each] if at == 0 else each for at, each in enumerate(totals)]
     cells = [_pieces(each, room, composition) for each, room in zip(pieces, wide, strict=True)]
     style = composition.style
-    least = style.pitch if composition.blank else 0.0
-    return replace(_row(cells, wide, [] if ranked else None), pad=_pad(style), whole=True, least=least)
+    row = replace(_row(cells, wide, [] if ranked else None), whole=True)
+    if composition.blank:
+        return _as_tall(replace(row, least=style.pitch), style)
+    return replace(row, pad=_pad(style))
+
+
+def _as_tall(row: Row, style: Style) -> Row:
+    """The row as high as those a pen writes in, its words in the middle of it."""
+    pad = _pad(style)
+    down = max(0.0, (row.least - max(cell.height for cell in row.cells)) / 2 - pad)
+    cells = (
+        replace(cell, slabs=(lowered(cell.slabs[0], cell.slabs[0].baseline + down), *cell.slabs[1:]))
+        if cell.slabs
+        else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells), pad=pad, least=row.least - 2 * pad)
 
 
 def _title(question: Question, above: int | None, composition: Composition) -> Row:

@@ -20,12 +20,13 @@ def protecting(workspace: Workspace, around: Around, day: date) -> list[Line]:
     found: list[Line] = []
     for guardian in around.guardians:
         if guardian.do_not_contact:
-            found.append(("hand-palm", text("Do not contact {name}.", name=called(workspace, guardian))))
+            barred = text("Do not contact {name}.", name=called(workspace, guardian))
+            found.append(("hand-palm", " ".join([barred, *guardian.warning.split()])))
     for caution in around.cautions:
         if caution.counts_on(day):
             found.append(("warning", " ".join(caution.text.split())))
     for guardian in around.guardians:
-        if guardian.warning:
+        if guardian.warning and not guardian.do_not_contact:  # there the one sentence says both
             words = " ".join(guardian.warning.split())
             found.append(("warning", text("{name}: {words}", name=called(workspace, guardian), words=words)))
     return [*found, *_of_age(workspace, around, day)]

@@ -35,7 +35,7 @@ class PaperColumn(QVBoxLayout):
 
     def end(self, said: QLayout, *ways_out: QWidget, said_scrolls: bool = False) -> None:
         """What is `said` before it leaves, then how; where the foot is too high the first scrolls too."""
-        if said_scrolls:
+        if said_scrolls or self._theme.large:
             self.parts.addLayout(said)
         else:
             self.foot.addLayout(said)

@@ -5,13 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.find_students import find_students
-from app.actions.look_at_council import speaks
-from app.models.form import is_asked
 from app.models.student_line import StudentLine
+from app.ui.student_list_foot import StudentListFoot
 from app.ui.student_words import news
-from app.ui.widgets.button import Button
-from app.ui.widgets.flow_row import FlowRow
-from app.ui.widgets.key_words import key_words
 from app.ui.widgets.label import Label
 from app.ui.widgets.list_row import ListRow, ListRowDelegate
 from app.ui.widgets.overlay_bar import OverlayBar
@@ -57,7 +53,11 @@ class StudentList(QWidget):
         OverlayBar(self.rows)
         self._nobody = Label(theme, ink="ink2", wrap=True)
         self._nobody.setContentsMargins(theme.px(24), theme.px(16), theme.px(20), 0)
-        self._foot = QWidget()
+        self._foot = StudentListFoot(workspace)
+        self._foot.add_wanted.connect(self.add_wanted)
+        self._foot.import_wanted.connect(self.import_wanted)
+        self._foot.letters_wanted.connect(self.letters_wanted)
+        self._foot.papers_wanted.connect(self.papers_wanted)
         self._walk = QTimer(self)
         self._walk.setSingleShot(True)
         self._walk.setInterval(_WALK_MS)
@@ -159,24 +159,6 @@ class StudentList(QWidget):
         field.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), 0)
         field.addWidget(self.field)
         field.addWidget(self.tabs)
-        add = Button(theme, text("Add a student"), kind="quiet", icon="user-plus", small=True)
-        add.clicked.connect(self.add_wanted)
-        bring = Button(theme, text("Import a list"), kind="quiet", icon="download-simple", small=True)
-        bring.setAccessibleDescription(key_words("Ctrl+I"))
-        bring.clicked.connect(self.import_wanted)
-        write = Button(theme, text("Letters"), kind="quiet", icon="envelope-simple", small=True)
-        write.clicked.connect(self.letters_wanted)
-        hand_out = Button(theme, text("Forms"), kind="quiet", icon="file-text", small=True)
-        hand_out.clicked.connect(self.papers_wanted)
-        council = Button(theme, text("Class council"), kind="quiet", icon="users-three", small=True)
-        council.clicked.connect(lambda: self._workspace.go("council"))
-        keys = (self._workspace.notebook.framework, *self._workspace.library.beside)
-        forms = self._workspace.library.forms.values()
-        meets = any(speaks(form) and is_asked(form.frameworks, keys) for form in forms)
-        offered = (add, bring, write, hand_out, *([council] if meets else []))
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(10))
-        foot.addWidget(FlowRow(theme, *offered, spacing=4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(20), 0, 0)
         column.setSpacing(0)

@@ -222,3 +222,12 @@ def test_the_cover_says_that_lines_without_an_agreement_are_not_in_it(
     assert "Éléments portés à la connaissance" in pages[0]
     assert any("Elle garde son frère" in page for page in pages)
     assert not any("Le secret" in page for page in pages)
+
+
+def test_a_slip_nobody_sends_back_from_here_is_not_in_it(
+    notebook: Notebook, library: Library, case: Case
+) -> None:
+    """The referral stands there without the part that is torn off, and without a page for it."""
+    pages = page_texts(made(notebook, library, case).pdf)
+    assert any("Octobre." in page for page in pages)
+    assert not any("Coupon-réponse" in page for page in pages)

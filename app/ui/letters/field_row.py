@@ -1,5 +1,6 @@
 """A field under its words, in a column."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.form_view.kinds.base import QuestionWidget
@@ -8,6 +9,7 @@ from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 
 _NARROWEST = 120
+_SHORT = ("date", "time", "duration", "number", "money")
 
 
 def field_row(theme: Theme, column: QVBoxLayout, words: str, field: QWidget) -> Label:
@@ -18,6 +20,8 @@ def field_row(theme: Theme, column: QVBoxLayout, words: str, field: QWidget) -> 
     if theme.large and isinstance(field, ComboField):  # what does not fit is read whole in the open list
         field.setMinimumWidth(theme.px(_NARROWEST))
     column.addWidget(label)
-    column.addWidget(field)
+    # a day or an hour is no wider here than on any sheet
+    short = isinstance(field, QuestionWidget) and field.question.kind in _SHORT
+    column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0))
     column.addSpacing(theme.px(6))
     return label

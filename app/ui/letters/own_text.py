@@ -1,6 +1,6 @@
 """The words of one letter, changed for this once."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.widgets.button import Button
@@ -36,8 +36,11 @@ class OwnText(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        for part in (self._open, self._hint, self._area, self._back):
-            column.addWidget(part)
+        left = Qt.AlignmentFlag.AlignLeft
+        column.addWidget(self._open, 0, left)
+        column.addWidget(self._hint)
+        column.addWidget(self._area)
+        column.addWidget(self._back, 0, left)
         self._opened(False)
         self._open.clicked.connect(self._begin)
         self._back.clicked.connect(self._give_up)

@@ -37,7 +37,7 @@ class FilesPage(Page):
         self.sheet.header.add_right(FlowRow(theme, back, self.slip, spacing=12))
         self.tabs = Tabs(theme, [("open", text("Going on")), ("ended", text("Ended"))], current="open")
         self.tabs.chosen.connect(lambda _: self._show())
-        self.sheet.header.add_above(self.tabs)
+        self.sheet.header.add_below(self.tabs)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)

@@ -130,6 +130,9 @@ class HandOverPage(Page):
 
     def _lay_out(self, sheet: Sheet, to: Correspondent, cases: CaseChoice, *, for_good: bool) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
+        back = Button(theme, text("Back"), icon="arrow-left")
+        back.clicked.connect(workspace.go_back)
+        sheet.header.add_right(back)
         sheet.add_row(text("To whom"), CorrespondentPanel(workspace, to, with_actions=False))
         self._selection = None if cases.is_empty else SelectionRow(workspace, to)
         if self._selection is not None:

@@ -48,8 +48,9 @@ class LeavingPage(Page):
         self._back = Button(theme, text("Back"), kind="quiet", icon="arrow-left")
         self.save = save or Button(theme, text("Save…"), kind="outlined", big=True)
         self.print = print_ or Button(
-            theme, text("Print"), kind="primary", hint="Ctrl+P", icon="printer", big=True
-        )
+            theme, text("Print"), kind="primary", hint="" if theme.large else "Ctrl+P", icon="printer",
+            big=True,
+        )  # fmt: skip
         self._news = SavedIndicator(theme)
         self._back.clicked.connect(workspace.go_back)
         self.save.clicked.connect(self._choose_file)

@@ -41,6 +41,9 @@ class MembersPage(Page):
         self.overview: Overview | None = None
         self._asked = 0
         self._sheet = Sheet(workspace.theme, margin=120)
+        back = Button(workspace.theme, workspace.text("Back"), icon="arrow-left")
+        back.clicked.connect(workspace.go_back)
+        self._sheet.header.add_right(back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)

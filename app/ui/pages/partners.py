@@ -79,8 +79,7 @@ class PartnersPage(Page):
                 right=self._secrecy(partner),
             )  # fmt: skip
             line.clicked.connect(partial(self._edit, partner))
-            beside = "" if workspace.theme.large else partner.type  # there it would stand above, as a heading
-            self._sheet.add_row(beside, line, gap=6)
+            self._sheet.add_row("", line, gap=6)
 
     def _empty(self) -> EmptyState:
         text = self.workspace.text

@@ -77,6 +77,9 @@ class ProposePage(Page):
     def _lay_out(self, sheet: Sheet, to: Correspondent) -> None:
         workspace, text, theme = self.workspace, self.workspace.text, self.workspace.theme
         notebook, locale = workspace.notebook, workspace.locale
+        back = Button(theme, text("Back"), icon="arrow-left")
+        back.clicked.connect(workspace.go_back)
+        sheet.header.add_right(back)
         sheet.add_row(text("To whom"), CorrespondentPanel(workspace, to, with_actions=False))
         self.cases = CaseChoice(workspace, sent_before=set(notebook.transfers.sent(to.id)))
         nothing = Label(theme, text("There is no case in this notebook yet."), ink="ink2")
@@ -95,19 +98,21 @@ class ProposePage(Page):
             ],
             words=text("Service, person, town"),
         )
-        sheet.add_row(text("Directory"), self.partners)
+        if not self.partners.is_empty:
+            sheet.add_row(text("Directory"), self.partners)
         self.schools = EntryChoice(
             workspace, [(one.id, one.name, one.city) for one in notebook.schools.list()], words=text("School")
         )
-        sheet.add_row(text("Schools"), self.schools)
+        if not self.schools.is_empty:
+            sheet.add_row(text("Schools"), self.schools)
         students = notebook.students.count()
         self.roster = CheckRow(
             theme,
             locale.plural("The class list, {n} student", "The class list, {n} students", students),
             detail=text("Names, birth dates, classes: who is new or changed class is shown to them first."),
         )
-        self.roster.setEnabled(students > 0)
-        sheet.add_row(text("Students"), self.roster)
+        if students:
+            sheet.add_row(text("Students"), self.roster)
         self.unit_file = CheckRow(
             theme, text("Our lists, forms, letters and services"),
             detail=text("As they are now; what would change is shown to them line by line."),

@@ -38,7 +38,8 @@ class ReferralsPage(Page):
         self._new = Button(theme, text("New referral"), kind="primary")
         self._new.clicked.connect(lambda: workspace.go("sheet", form=self._form()))
         self.code = TextField(theme, name=text("Code of a return slip"), placeholder=text("Code of a slip"))
-        self.code.setFixedWidth(theme.px(152))
+        words = theme.metrics("body").horizontalAdvance(self.code.placeholderText())
+        self.code.setFixedWidth(max(theme.px(152), words + theme.px(36)))
         self.code.returnPressed.connect(self._open_slip)
         files = Button(theme, text("Documents to gather"), kind="quiet", icon="file-text")
         files.clicked.connect(lambda: workspace.go("files"))
@@ -48,7 +49,7 @@ class ReferralsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
-        self._sheet.header.add_above(self._tabs)
+        self._sheet.header.add_below(self._tabs)
 
     def open(self, destination: Destination) -> None:
         """The referrals as they stand now."""

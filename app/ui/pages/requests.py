@@ -53,7 +53,7 @@ class RequestsPage(Page):
         ]
         self.tabs = Tabs(theme, tabs, current="requests")
         self.tabs.chosen.connect(self._turn)
-        self.sheet.header.add_above(self.tabs)
+        self.sheet.header.add_below(self.tabs)
         self.figures = DemandFigures(workspace, self)
         self.sheet.set_footer(self.figures.foot)
         whole = QVBoxLayout(self)

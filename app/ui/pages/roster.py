@@ -36,6 +36,7 @@ from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
+from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.slot import Slot
 from app.ui.workspace import Workspace
 
@@ -73,7 +74,7 @@ class RosterPage(Page):
         self._progress = ProgressBar(theme, cancel_text=text("Cancel"))
         self._slot = Slot()
         self._tools = FlowRow(theme, self._choose, self._school, self._columns, spacing=12)
-        column = QVBoxLayout(self)
+        column = self._column()
         column.setContentsMargins(theme.px(48), theme.px(24), theme.px(32), theme.px(20))
         column.setSpacing(theme.px(10))
         column.addWidget(Label(theme, text("Class list"), role="title"))
@@ -88,6 +89,15 @@ class RosterPage(Page):
         self._write.clicked.connect(self._import)
         self._progress.cancelled.connect(self._cancel)
         self._school.currentIndexChanged.connect(lambda _: self._look(None))
+
+    def _column(self) -> QVBoxLayout:
+        """What the page holds; with large text all of it scrolls."""
+        if not self.workspace.theme.large:
+            return QVBoxLayout(self)
+        inside, whole = QWidget(), QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollColumn(inside))
+        return QVBoxLayout(inside)
 
     def open(self, destination: Destination) -> None:
         """From the beginning, unless the last list is still being written."""

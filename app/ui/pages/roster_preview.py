@@ -39,6 +39,8 @@ class RosterPreview(QWidget):
         headers = [text("Line"), text("Name"), text("Class"), text("Birth date"), text("What happens")]
         self._rows = RosterRows(headers, self)
         self._table = DataTable(theme, model=self._rows, name=text("Lines of the list"), stretch=4)
+        if theme.large:  # the page scrolls; a few lines stay in sight
+            self._table.setMinimumHeight(theme.px(150))
         self._who = Label(theme, role="small", ink="ink2", wrap=True)
         self._answers = FlowRow(theme, spacing=8)
         column = QVBoxLayout(self)

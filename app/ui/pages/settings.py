@@ -90,6 +90,7 @@ class SettingsPage(Page):
     def _turn_to(self, key: str) -> None:
         if self.leave():
             self._show(self._sections[key], "")
+            self._sheet.to_top()
         else:
             self._tabs.set_current(self._current.key)
 

@@ -57,11 +57,13 @@ class TransferPage(Page):
         theme, text = workspace.theme, workspace.text
         self._sheet = Sheet(theme, margin=120, narrow_below=480)
         self._open_card = Button(theme, text("Open a card…"))
-        self._sheet.header.add_right(self._open_card)
+        beside = [self._open_card]
         if workspace.notebook.role == "unit":
             members = Button(theme, text("Members and cases"))
             members.clicked.connect(lambda: workspace.go("members"))
-            self._sheet.header.add_right(members)
+            beside.append(members)
+        header, below = self._sheet.header, theme.large and len(beside) > 1
+        (header.add_below if below else header.add_right)(FlowRow(theme, *beside, spacing=12))
         self._side = SideColumn(theme)
         self._side.setMinimumWidth(theme.px(240))
         self._side.setMaximumWidth(theme.px(WIDTH))

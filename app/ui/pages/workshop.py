@@ -86,6 +86,7 @@ class WorkshopPage(Page):
 
     def _turn_to(self, key: str) -> None:
         self._show()
+        self._sheet.to_top()
 
     def _show(self) -> None:
         current, text = self._tabs.current(), self.workspace.text

@@ -38,7 +38,7 @@ class WorkshopListPage(Page):
         self._rows = RosterRows([text("Entry"), text("State")], self)
         self.table = DataTable(theme, model=self._rows, name=text("Entries"))
         self.rename = Button(
-            theme, text("Other words…"), hint="" if theme.large else "Enter", small=theme.large
+            theme, text("Other words…"), hint="" if theme.large else text("Enter"), small=theme.large
         )
         self.hide_it = Button(theme, text("Offer no more"), icon="eye-slash", small=theme.large)
         self.up = Button(theme, text("Up"), small=theme.large)

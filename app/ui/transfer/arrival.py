@@ -1,7 +1,6 @@
 """What a file that came says: its sender, its place in the row, and what each record would become."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.actions.judged_records import Judged
 from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, OpenedPackage
@@ -9,7 +8,7 @@ from app.actions.tell_arrived import tell_arrived
 from app.actions.tell_missing import tell_missing, tell_parts
 from app.actions.told_in_turn import ToldInTurn
 from app.exchange.package.lines import RecordLine
-from app.i18n import N_
+from app.i18n import N_, Locale
 from app.models.told import Told
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.offer_row import OfferRow
@@ -153,11 +152,11 @@ class Arrival:
         return " · ".join(said)
 
     def _told(self, verdict: str, judged: Sequence[Judged], most: int) -> ToldInTurn:
-        judged = judged[:most] if most < len(judged) else judged
-        workspace, text = self._workspace, self._workspace.text
+        workspace = self._workspace
         if verdict == "refused":
-            refused = partial(_refused, label=text("why"), text=text)
-            return ToldInTurn(len(judged), lambda wanted: [refused(judged[at]) for at in wanted])
+            reasons = _refused(judged, workspace.locale)
+            return ToldInTurn(len(reasons), lambda wanted: reasons[wanted.start : wanted.stop])
+        judged = judged[:most] if most < len(judged) else judged
         told = tell_arrived(
             workspace.notebook, library=workspace.library, opened=self._opened, judged=judged,
             locale=workspace.locale,
@@ -173,6 +172,17 @@ def _named(one: Told) -> Told:
     return Told(kind=one.kind, record_id=one.record_id, title=one.title, fields=[])
 
 
-def _refused(one: Judged, *, label: str, text: Callable[[str], str]) -> Told:
-    """What cannot be taken is not shown: its words are nobody's until it can."""
-    return Told(kind=one.kind, record_id=one.id, title=one.id[:8], fields=[(label, text(one.reason))])
+def _refused(judged: Iterable[Judged], locale: Locale) -> list[Told]:
+    """Each reason once. What cannot be taken is not shown: its words are nobody's until it can."""
+    by_reason: dict[str, list[Judged]] = {}
+    for one in judged:
+        by_reason.setdefault(locale.text(one.reason), []).append(one)
+    return [
+        Told(
+            kind=some[0].kind,
+            record_id=some[0].id,
+            title=locale.plural("{n} record", "{n} records", len(some)),
+            fields=[(locale.text("why"), reason)],
+        )
+        for reason, some in by_reason.items()
+    ]

@@ -29,6 +29,6 @@ def _line(workspace: Workspace, arrived: Arrived) -> DayLine:
             else text("a package") if not arrived.cases
             else locale.plural("a package, {n} case", "a package, {n} cases", arrived.cases)
         )  # fmt: skip
-    line = DayLine(workspace.theme, title, detail=detail, right=when)
+    line = DayLine(workspace.theme, title, after=when, detail=detail, right=text("Open"), right_ink="accent")
     line.clicked.connect(partial(workspace.go, "receive", kind="folder", record_id=arrived.file))
     return line

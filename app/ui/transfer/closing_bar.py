@@ -30,12 +30,13 @@ class ClosingBar(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._detail)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self) if theme.large else QHBoxLayout(self)  # there words take the whole width
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(24))
-        row.addWidget(Envelope(theme, number))
+        row.setSpacing(theme.px(8 if theme.large else 24))
+        if not theme.large:
+            row.addWidget(Envelope(theme, number))
         row.addLayout(words, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._button.clicked.connect(self.close_wanted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._button.click)

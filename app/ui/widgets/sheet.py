@@ -71,6 +71,10 @@ class Sheet(QWidget):
         """A row over both columns; see `SheetRows.add_wide`."""
         self.rows.add_wide(content, gap=gap)
 
+    def to_top(self) -> None:
+        """Another part of the page begins where one reads first."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def clear(self) -> None:
         """Take every row away; header and footer stay."""
         self.rows.clear()

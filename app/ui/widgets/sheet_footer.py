@@ -22,7 +22,8 @@ class SheetFooter(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._label)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # not fixed: words that wrap would be held to the height they have on one line
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def fill(self, content: QWidget, *, label: str = "", plain: bool = False) -> None:
         """Put the content in place of what was there; `plain` keeps the paper's colour."""

@@ -14,6 +14,7 @@ from app.ui.widgets.row_delegate import RIGHT, RowDelegate
 from app.ui.widgets.shapes import box
 
 _GUTTER = 24
+_AROUND = 6  # of the words; the ground of the icon does not reach so far
 
 
 class TimelineEntry(NamedTuple):
@@ -65,7 +66,8 @@ class TimelineDelegate(RowDelegate):
         theme, rect = self.theme, option.rect
         selected, focused, hovered = self.states(option)
         painter.save()
-        content = rect.adjusted(self._left - theme.px(10), 0, -theme.px(12), -theme.px(6))
+        around = theme.px(_AROUND)
+        content = rect.adjusted(self._left - around, 0, around - theme.px(_GUTTER), -theme.px(6))
         if hovered or (selected and focused):
             edge = theme.color("ink") if theme.flat else None
             box(painter, content, radius=theme.px(8), fill=theme.color("wash"), edge=edge)

@@ -44,8 +44,7 @@ def test_what_protects_comes_first(workspace: Workspace, notebook: Notebook) -> 
         position=2,
     )
     assert _said(workspace, one) == [
-        "Do not contact Kevin Da Costa.",
-        "Kevin Da Costa: Court order of 3 February",
+        "Do not contact Kevin Da Costa. Court order of 3 February",
         "Do not leave a message on the student’s phone.",
         "Do not leave a message for Marta Da Costa.",
         "Separated parents: write to both addresses.",
