@@ -1,5 +1,7 @@
 """To whom an attachment goes and on what ground, before it leaves."""
 
+from typing import Any, ClassVar
+
 from PySide6.QtWidgets import QWidget
 
 from app.actions.save_attachment import save_attachment as write_out
@@ -8,6 +10,7 @@ from app.ui.ask_place import ask_new_file
 from app.ui.attachment_words import ENDINGS, NAMES, file_name
 from app.ui.dialogs.edit_dialog import SAVE, EditDialog
 from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
+from app.ui.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text_field import TextField
@@ -16,9 +19,12 @@ from app.ui.workspace import Workspace
 _GROUNDS = "disclosure-grounds"
 
 
-def save_attachment(workspace: Workspace, parent: QWidget, attachment: Attachment) -> bool:
+def save_attachment(
+    workspace: Workspace, parent: QWidget, attachment: Attachment, fields: Fields = ()
+) -> bool:
     """Ask, write the file where the person wants it, and a line in the ledger; whether it left."""
-    asked = _ToWhom(workspace, parent)
+    asked = ToWhom(workspace, parent, attachment)
+    asked.write_again(fields)
     if asked.ask() != SAVE:
         return False
     recipient, ground = asked.written()
@@ -60,10 +66,12 @@ def _may_replace(workspace: Workspace, parent: QWidget) -> bool:
     return dialog.ask() == "replace"
 
 
-class _ToWhom(EditDialog):
+class ToWhom(EditDialog):
     """Both are needed: the ledger tells what left, to whom, on what ground."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    question: ClassVar[str] = "save_attachment"
+
+    def __init__(self, workspace: Workspace, parent: QWidget, attachment: Attachment) -> None:
         text, theme = workspace.text, workspace.theme
         super().__init__(
             workspace,
@@ -75,6 +83,7 @@ class _ToWhom(EditDialog):
             ),
             save_words=text("Choose where…"),
         )
+        self._attachment = attachment
         known, words = workspace.lists.get(_GROUNDS), workspace.locale.words
         grounds = [(one.code, words(one.label)) for one in (known.items if known else []) if one.active]
         self._receiver = TextField(theme, name=text("To whom"), placeholder=text("Service or person"))
@@ -95,6 +104,10 @@ class _ToWhom(EditDialog):
             return None
         missing = self._ground if recipient else self._receiver
         return self.workspace.text("Say to whom it goes and on what ground."), missing
+
+    def about(self) -> dict[str, Any]:
+        """The attachment."""
+        return {"record": self._attachment}
 
     def save(self) -> bool:
         """Nothing is written yet: the place is asked next."""

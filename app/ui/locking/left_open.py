@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.actions.left_open import QUESTIONS_LEFT_OPEN
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.guardian import Guardian
 from app.models.kinds import KINDS
@@ -27,6 +28,7 @@ from app.ui.dialogs.edit_resident import edit_resident
 from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.dialogs.note_told import note_told
+from app.ui.dialogs.save_attachment import save_attachment
 from app.ui.dialogs.take_back import take_back
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
@@ -76,6 +78,8 @@ def _ask(
         edit_selection(workspace, parent, was.correspondent_id, None if how["is_new"] else was, fields)
     elif question == "guardian":
         edit_guardian(workspace, parent, msgspec.convert(record, Guardian), fields=fields, **how)
+    elif question == "save_attachment":
+        save_attachment(workspace, parent, msgspec.convert(record, Attachment), fields)
     elif question == "entry":
         edit_entry(workspace, parent, fields=fields, **record)
     elif question == "told":
