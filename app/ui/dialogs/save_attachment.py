@@ -46,7 +46,7 @@ def save_attachment(
     if path is None:
         return False
     replace = path.exists()
-    if replace and not _may_replace(workspace, parent):
+    if replace and not may_replace(workspace, parent):
         return False
     return workspace.act(
         write_out, attachment_id=attachment.id, path=path, recipient=recipient, ground=ground,
@@ -54,7 +54,8 @@ def save_attachment(
     )  # fmt: skip
 
 
-def _may_replace(workspace: Workspace, parent: QWidget) -> bool:
+def may_replace(workspace: Workspace, parent: QWidget) -> bool:
+    """A file of that name lies there."""
     text = workspace.text
     dialog = Dialog(
         workspace.theme,
