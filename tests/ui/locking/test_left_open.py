@@ -36,8 +36,8 @@ from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.dialogs.edit_professional import ProfessionalEditor, edit_professional
 from app.ui.dialogs.edit_request import RequestEditor, new_request
 from app.ui.dialogs.edit_resident import ResidentEditor, edit_resident
-from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.dialogs.edit_selection import SelectionEditor, edit_selection
+from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.dialogs.note_told import ToldEditor, note_told
 from app.ui.dialogs.save_attachment import ToWhom, save_attachment
 from app.ui.dialogs.take_back import TakeBack, take_back
