@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.settings import Settings
 from app.models.changes import Changes
+from app.settings import Settings
 from app.ui.application import Application
 from app.ui.covers.unlock import Unlock
 from app.ui.destination import Destination
