@@ -115,6 +115,8 @@ from app.errors.opening import (
     NotebookMissing,
     NotebookTooNew,
     NotebookUnreadable,
+    PersonalDamaged,
+    PersonalMissing,
     WrongPassphrase,
 )
 from app.errors.papers import (
@@ -250,6 +252,8 @@ __all__ = [
     "PackageUnknownFormat",
     "PaperLost",
     "PassphraseMissing",
+    "PersonalDamaged",
+    "PersonalMissing",
     "PrinterStopped",
     "RecordTwice",
     "RecordUnknown",
