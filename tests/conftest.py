@@ -5,14 +5,15 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from logging import FileHandler
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from app import paths
+from app import log, paths
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.security.passphrase import FLOOR
@@ -44,8 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def told_in_logs(home: Path) -> list[str]:
     """Names, phrases and what looks like a key, in any log under this folder."""
+    return told_in(path for path in home.rglob("*.log*") if path.is_file())
+
+
+def told_in(logs: Iterable[Path]) -> list[str]:
+    """The same in these files."""
     secret = re.compile(rb"[0-9a-fA-F]{32}|Da Costa|Aubrin|Feller|Tilleuls|" + PHRASE.encode())
-    logs = [path for path in home.rglob("*.log*") if path.is_file()]
     return [f"{path.name}: {found!r}" for path in logs for found in secret.findall(path.read_bytes())]
 
 
@@ -58,6 +63,14 @@ def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             environment.setenv(name, str(home))
         yield
         assert told_in_logs(home) == []
+
+
+@pytest.fixture(autouse=True)
+def discreet_log() -> Iterator[None]:
+    """Most tests have a folder of their own for the log, which is gone after them: judged at their end."""
+    yield
+    files = [Path(each.baseFilename) for each in log._logger.handlers if isinstance(each, FileHandler)]
+    assert told_in(path for file in files for path in file.parent.glob(f"{file.name}*")) == []
 
 
 @pytest.fixture
