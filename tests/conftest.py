@@ -30,6 +30,7 @@ PHRASE = builders.PHRASE
 settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
 settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
+_ALL_TESTS = "of-all-tests.log"  # of those without a folder of their own; judged at the end
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 
 
@@ -41,6 +42,15 @@ def pytest_configure(config: pytest.Config) -> None:
             if shutil.disk_usage(_MEMORY).free > _ROOM:
                 os.environ["TMPDIR"] = str(_MEMORY)
                 tempfile.tempdir = None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Some tests have a folder of their own for the log, which goes with them: judged while it is there."""
+    yield
+    files = [Path(each.baseFilename) for each in log._logger.handlers if isinstance(each, FileHandler)]
+    own = [path for file in files if file.name != _ALL_TESTS for path in file.parent.glob(f"{file.name}*")]
+    assert told_in(own) == []
 
 
 def told_in_logs(home: Path) -> list[str]:
@@ -58,19 +68,13 @@ def told_in(logs: Iterable[Path]) -> list[str]:
 def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, log and notebooks of whoever runs the tests are neither read nor written."""
     home = tmp_path_factory.mktemp("home")
+    file = home / _ALL_TESTS
     with pytest.MonkeyPatch.context() as environment:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
             environment.setenv(name, str(home))
+        log.configure(file=file)
         yield
         assert told_in_logs(home) == []
-
-
-@pytest.fixture(autouse=True)
-def discreet_log() -> Iterator[None]:
-    """Most tests have a folder of their own for the log, which is gone after them: judged at their end."""
-    yield
-    files = [Path(each.baseFilename) for each in log._logger.handlers if isinstance(each, FileHandler)]
-    assert told_in(path for file in files for path in file.parent.glob(f"{file.name}*")) == []
 
 
 @pytest.fixture
