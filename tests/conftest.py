@@ -5,14 +5,15 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from logging import FileHandler
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from app import paths
+from app import log, paths
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.security.passphrase import FLOOR
@@ -29,6 +30,7 @@ PHRASE = builders.PHRASE
 settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
 settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
+_ALL_TESTS = "of-all-tests.log"  # of those without a folder of their own; judged at the end
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 
 
@@ -42,10 +44,23 @@ def pytest_configure(config: pytest.Config) -> None:
                 tempfile.tempdir = None
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Some tests have a folder of their own for the log, which goes with them: judged while it is there."""
+    yield
+    files = [Path(each.baseFilename) for each in log._logger.handlers if isinstance(each, FileHandler)]
+    own = [path for file in files if file.name != _ALL_TESTS for path in file.parent.glob(f"{file.name}*")]
+    assert told_in(own) == []
+
+
 def told_in_logs(home: Path) -> list[str]:
     """Names, phrases and what looks like a key, in any log under this folder."""
+    return told_in(path for path in home.rglob("*.log*") if path.is_file())
+
+
+def told_in(logs: Iterable[Path]) -> list[str]:
+    """The same in these files."""
     secret = re.compile(rb"[0-9a-fA-F]{32}|Da Costa|Aubrin|Feller|Tilleuls|" + PHRASE.encode())
-    logs = [path for path in home.rglob("*.log*") if path.is_file()]
     return [f"{path.name}: {found!r}" for path in logs for found in secret.findall(path.read_bytes())]
 
 
@@ -53,9 +68,11 @@ def told_in_logs(home: Path) -> list[str]:
 def own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, log and notebooks of whoever runs the tests are neither read nor written."""
     home = tmp_path_factory.mktemp("home")
+    file = home / _ALL_TESTS
     with pytest.MonkeyPatch.context() as environment:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
             environment.setenv(name, str(home))
+        log.configure(file=file)
         yield
         assert told_in_logs(home) == []
 

@@ -54,3 +54,17 @@ def test_every_start_closes_it_off() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip().endswith("0")
+
+
+def test_a_process_that_is_given_keys_closes_itself_off() -> None:
+    """What copies holds the keys of both files as long as the copy takes."""
+    script = (
+        "import ctypes, multiprocessing\nfrom app.storage.copy_child import copy_when_asked\n"
+        "ours, theirs = multiprocessing.Pipe()\nours.close()\n"
+        "try:\n    copy_when_asked(theirs)\nexcept (OSError, EOFError):\n    pass\n"
+        "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "0"

@@ -94,6 +94,13 @@ def is_due(notebook: Notebook) -> bool:
     return read_record(notebook.folder).copied != state
 
 
+def owes_copies(notebook: Notebook) -> bool:
+    """Whether copies that are kept still hold what was erased for ever: owed even where none are wanted."""
+    record, away = read_record(notebook.folder), second_place(notebook)
+    held = record.erased_here and bool(list_copies(notebook.folder / FOLDER, notebook.vault_id))
+    return held or (record.erased_away and away is not None and bool(list_copies(away, notebook.vault_id)))
+
+
 def _keep(notebook: Notebook, place: Path, state: State, go_on: GoOn, insist: bool, *, alone: bool) -> None:
     copies = list_copies(place, notebook.vault_id)
     make_room(place, copies, need=sum(size for size, _ in state.values()))

@@ -116,6 +116,8 @@ from app.errors.opening import (
     NotebookMissing,
     NotebookTooNew,
     NotebookUnreadable,
+    PersonalDamaged,
+    PersonalMissing,
     WrongPassphrase,
 )
 from app.errors.papers import (
@@ -253,6 +255,8 @@ __all__ = [
     "PackageUnknownFormat",
     "PaperLost",
     "PassphraseMissing",
+    "PersonalDamaged",
+    "PersonalMissing",
     "PrinterStopped",
     "RecordTwice",
     "RecordUnknown",

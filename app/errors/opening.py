@@ -67,6 +67,20 @@ class NotebookDamaged(CarnetError):
     next_step = N_("Nothing was changed. Open your most recent copy.")
 
 
+class PersonalMissing(NotebookMissing):
+    """The record is there, the author's own notes are not."""
+
+    sentence = N_("The notebook is here, but the file of your personal notes is missing.")
+    next_step = N_("Put back personal.db from a copy of this notebook; the record was not touched.")
+
+
+class PersonalDamaged(NotebookDamaged):
+    """The author's own notes are not whole."""
+
+    sentence = N_("The file of your personal notes is damaged; the phrase is right.")
+    next_step = N_("Put back personal.db from a copy of this notebook; the record was not touched.")
+
+
 class NotebookTooNew(CarnetError):
     """A later version of the program wrote this notebook."""
 

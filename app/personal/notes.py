@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime
 from importlib import resources
 from pathlib import Path
 
-from app.errors import NotebookDamaged, NotebookTooNew
+from app.errors import (
+    NotebookDamaged,
+    NotebookMissing,
+    NotebookTooNew,
+    PersonalDamaged,
+    PersonalMissing,
+)
 from app.personal.note import Note, NoteDraft
 from app.personal.review import review_day
 from app.storage.engine import Engine
@@ -26,13 +32,21 @@ class PersonalNotes:
 
     @classmethod
     def open(cls, path: Path, key: bytes, vault_id: str) -> "PersonalNotes":
-        """Open the file that was made with the notebook; a missing or foreign one is damage, never empty."""
-        engine = Engine.open(path, key)
+        """Open the file that was made with the notebook: PersonalMissing, PersonalDamaged, NotebookTooNew.
+
+        A foreign one is damaged, and none is ever made in its place.
+        """
+        try:
+            engine = Engine.open(path, key)
+        except NotebookMissing as error:
+            raise PersonalMissing from error
+        except NotebookDamaged as error:
+            raise PersonalDamaged from error
         try:
             if engine.row("SELECT 1 FROM sqlite_master WHERE name = 'vault'") is None:
-                raise NotebookDamaged
+                raise PersonalDamaged
             if engine.row("SELECT vault_id FROM vault") != (vault_id,):
-                raise NotebookDamaged
+                raise PersonalDamaged
             _migrate(engine)
         except BaseException:
             engine.close()

@@ -6,6 +6,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Literal
 
+from app import private_process
 from app.errors import CarnetError
 from app.storage.copy_file import copy_bytes, settle
 from app.storage.read_back import count_rows, read_back
@@ -20,6 +21,7 @@ def copy_when_asked(line: "Connection[Answer, Order]") -> None:
 
     Instead of either "refused" with the number of the system's error, or "broken".
     """
+    private_process.close_off()  # it is given keys
     line.send(("ready", 0))
     while True:
         try:

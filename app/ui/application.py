@@ -87,6 +87,7 @@ class Application(QObject):
         self._after_unlock: tuple[Path, Destination] | None = None
         self._contact = False  # Ctrl+N on the cover: straight to a quick contact
         self._locked: set[Path] = set()  # closed by the lock: the phrase is asked for
+        self._left_at = -1  # the work under way when somebody left a notebook that was not open yet
         self.tasks.broke.connect(self._tell_broken)
         self.keeping.broke.connect(self._tell_broken)
         self.broke.connect(self._tell_broken)
@@ -173,6 +174,7 @@ class Application(QObject):
         """Close the notebook without asking; what is being typed is on disk and comes back."""
         main, opened, self.main, self._opened = self.main, self._opened, None, None
         if main is None or opened is None:
+            self._left_at = self.tasks.asked
             return
         from app.ui.destination import Destination
 
@@ -257,6 +259,12 @@ class Application(QObject):
 
     def _enter(self, opened: "Opened") -> None:
         self._folder = opened.notebook.folder
+        if self._left_at == self.tasks.asked:
+            opened.personal.close()
+            opened.notebook.close()
+            self._locked.add(self._folder)
+            self.show_unlock()
+            return
         if not opened.notebook.is_demonstration:
             self._set(self.settings._replace(last_notebook=str(self._folder)))
         (folder, here), self._after_unlock = self._after_unlock or (None, None), None

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import log
 from app.actions.check_structure import check_is_due, check_structure
-from app.actions.keep_copies import OFF, is_due, keep_copies
+from app.actions.keep_copies import OFF, is_due, keep_copies, owes_copies
 from app.actions.look_at_copies import Copies, look_at_copies
 from app.errors import CarnetError, Stopped
 from app.storage.engine import Interrupted
@@ -173,7 +173,9 @@ class CopyKeeper(QObject):
 
     def _automatic(self) -> bool:
         """Invented people need no copies."""
-        return not self._notebook.is_demonstration and not self._notebook.preferences.get(OFF, False)
+        if self._notebook.is_demonstration:
+            return False
+        return not self._notebook.preferences.get(OFF, False) or owes_copies(self._notebook)
 
     def _quiet_for(self) -> float:
         """Seconds since anybody wrote in the notebook."""

@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.errors import NoPrinter, PrinterStopped
 from app.ui.pdf_pages import dots_wide, page_count, page_image
 
 _DOTS = 300
+_NOT_OFFERED = (
+    QAbstractPrintDialog.PrintDialogOption.PrintToFile,  # a file is saved, with its line in the ledger
+    QAbstractPrintDialog.PrintDialogOption.PrintPageRange,  # the ledger keeps the whole paper
+)
 
 
 def print_pdf(pdf: bytes, parent: QWidget) -> bool:
@@ -25,12 +29,28 @@ def print_pdf(pdf: bytes, parent: QWidget) -> bool:
     printer.setResolution(_DOTS)
     printer.setFullPage(True)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
+    if not ask_printer(printer, parent):
         return False
     paint_pages(pdf, printer)
     if printer.printerName() and _is_gone(printer.printerName()):
         raise PrinterStopped
     return True
+
+
+def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
+    """Which printer, how many copies; False when it was left, or when the notebook was locked meanwhile.
+
+    Qt's own dialog would also write a file, in a place it then remembers. That of Windows and macOS is not
+    closed by the lock: what is answered in it afterwards prints nothing.
+    """
+    dialog = QPrintDialog(printer, parent)
+    for option in _NOT_OFFERED:
+        dialog.setOption(option, False)
+    try:
+        taken = dialog.exec() == QDialog.DialogCode.Accepted
+    finally:
+        dialog.deleteLater()
+    return taken and parent.isVisible()
 
 
 def paint_pages(pdf: bytes, printer: QPrinter) -> None:

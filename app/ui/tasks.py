@@ -29,6 +29,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self.stopped = False
         self.worker: threading.Thread | None = None  # the latest one
+        self.asked = 0  # how often something was asked for whose answer is waited for
         self._round = 0
         self._named: list[tuple[str, Future[Any]]] = []
         self._answered.connect(lambda answer: answer())
@@ -51,6 +52,7 @@ class Tasks(QObject):
 
         What nobody foresaw is logged and told as Unexpected; without `failed`, `broke` carries it.
         """
+        self.asked += 1
         future, asked_in = self._pool.submit(work), self._round
         if name:
             self._named.append((name, future))

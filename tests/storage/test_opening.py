@@ -20,8 +20,11 @@ from app.errors import (
     NotebookInUse,
     NotebookMissing,
     NotebookTooNew,
+    PersonalDamaged,
+    PersonalMissing,
     WrongPassphrase,
 )
+from app.i18n import Locale
 from app.personal.notes import PersonalNotes
 from app.security.passphrase import FLOOR
 from app.storage.database_file import PAGE
@@ -210,10 +213,16 @@ def test_lost_personal_notes_do_not_keep_the_notebook_shut(folder):
     """The record opens without them; they themselves are said to be missing or damaged."""
     (folder / PERSONAL).unlink()
     notebook = Notebook.open(folder, passphrase=PHRASE)
-    with pytest.raises(NotebookMissing):
+    with pytest.raises(PersonalMissing) as missing:
         PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
     assert notebook.damage() == ["personal: NotebookMissing"]
+    (folder / PERSONAL).write_bytes(bytes(2 * PAGE))
+    with pytest.raises(PersonalDamaged) as damaged:
+        PersonalNotes.open(*notebook.personal_file(), notebook.vault_id)
     notebook.close()
+    said = {error.said(Locale("en")) for error in (missing.value, damaged.value)}
+    assert len(said | {NotebookMissing().said(Locale("en")), NotebookDamaged().said(Locale("en"))}) == 4
+    assert all("personal.db" in sentence for sentence in said), "not the file that is there"
 
 
 def create(folder):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -213,6 +214,22 @@ def test_after_a_change_of_key_one_is_where_one_was(start: Start, qtbot: QtBot, 
     assert carnet.main is not before
     assert carnet.main.here == Destination("settings", kind="key")
     assert carnet.main.workspace.notebook._key.epoch == 2
+
+
+def test_whoever_leaves_while_it_opens_finds_it_closed(start: Start, qtbot: QtBot, folder: Path) -> None:
+    """A change of key takes minutes, a phrase a second: locked meanwhile, the phrase is asked for."""
+    carnet = start(folder)
+    cover = carnet.window.currentWidget()
+    assert isinstance(cover, Unlock)
+    QTest.keyClick(carnet.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    main = _open(qtbot, carnet, PHRASE)
+    main.go(Destination("settings", kind="key"))
+    main.workspace.key_change_wanted.emit(PHRASE, None)
+    QTest.keyClick(carnet.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(carnet.window.currentWidget(), Unlock), timeout=WAIT)
+    assert carnet.main is None
+    Notebook.open(folder, passphrase=PHRASE).close()
+    assert _open(qtbot, carnet, PHRASE).here == Destination("settings", kind="key")
 
 
 def test_from_the_cover_to_the_recovery_code_and_back(start: Start, qtbot: QtBot, folder: Path) -> None:

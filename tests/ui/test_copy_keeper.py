@@ -1,6 +1,7 @@
 """Copies that keep themselves: due, called off, never in anybody's way."""
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.actions.check_structure import check_is_due, check_structure
+from app.actions.erase_for_ever import erase_for_ever, finish_erasing
 from app.actions.keep_copies import OFF, is_due, name_second_place
 from app.errors import FileNotWritten
 from app.storage.copy_record import keep_record, read_record
@@ -86,6 +88,31 @@ def test_whoever_switches_them_off_gets_none(qtbot: QtBot, keeper: CopyKeeper, n
     keeper.make_now()
     qtbot.waitUntil(lambda: not keeper.busy, timeout=WAIT)
     assert copies(notebook) == 1
+
+
+def test_switched_off_they_still_give_back_what_was_erased(
+    qtbot: QtBot, keeper: CopyKeeper, notebook: Notebook
+) -> None:
+    """Erased for ever is erased from the copies too; where there is none, none is made for it."""
+    student = builders.kept_student(notebook)
+    looked(qtbot, keeper)
+    keeper.make_now()
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=WAIT)
+    assert copies(notebook) == 2
+    notebook.preferences.set(OFF, True)
+    erase_for_ever(notebook, kind="student", record_id=student.id)
+    finish_erasing(notebook)
+    keeper._tried -= 31 * 60
+    looked(qtbot, keeper)
+    (left,) = list_copies(notebook.folder / FOLDER)
+    opened = Notebook.open(left.folder, passphrase=builders.PHRASE)
+    assert opened.students.find(student.id) is None
+    opened.close()
+    shutil.rmtree(left.folder)
+    finish_erasing(notebook)
+    keeper._tried -= 31 * 60
+    looked(qtbot, keeper)
+    assert copies(notebook) == 0
 
 
 def test_a_failure_is_told_and_goes_with_the_next_copy(

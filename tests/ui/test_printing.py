@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.errors import NoPrinter, PrinterStopped
 from app.ui.pdf_pages import page_count
-from app.ui.printing import paint_pages
+from app.ui.printing import ask_printer, paint_pages
 from tests import pictures
 
 
@@ -50,3 +52,29 @@ def test_a_printer_that_vanishes_half_way_is_said(qapp: QApplication, tmp_path: 
     """After the first page or the second: the paper did not leave."""
     with pytest.raises(PrinterStopped):
         paint_pages(pictures.pdf(pages=3), into(tmp_path / "out.pdf", Vanishing(takes)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "locked", "prints"), [(1, False, True), (0, False, False), (1, True, False)],
+    ids=["taken", "left", "taken after the lock"],
+)  # fmt: skip
+def test_which_printer(qtbot: QtBot, tmp_path: Path, answer: int, locked: bool, prints: bool) -> None:
+    """Printed only when it is said so over a page that is still there; no file, and no part of a paper."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    offered = []
+
+    def say() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        offered.append(dialog.options())
+        if locked:
+            window.hide()
+        dialog.done(answer)
+
+    QTimer.singleShot(100, say)
+    assert ask_printer(QPrinter(), window) is prints
+    options = QAbstractPrintDialog.PrintDialogOption
+    assert not offered[0] & (options.PrintToFile | options.PrintPageRange)
+    assert list(tmp_path.iterdir()) == []

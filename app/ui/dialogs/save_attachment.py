@@ -50,7 +50,7 @@ def save_attachment(
     if path is None:
         return False
     replace = path.exists()
-    if replace and not _may_replace(workspace, parent):
+    if replace and not may_replace(workspace, parent):
         return False
     return workspace.act(
         write_out, attachment_id=attachment.id, path=path, recipient=recipient, ground=ground,
@@ -58,7 +58,8 @@ def save_attachment(
     )  # fmt: skip
 
 
-def _may_replace(workspace: Workspace, parent: QWidget) -> bool:
+def may_replace(workspace: Workspace, parent: QWidget) -> bool:
+    """A file of that name lies there."""
     text = workspace.text
     dialog = Dialog(
         workspace.theme,
@@ -82,7 +83,7 @@ class Written(NamedTuple):
 class ToWhom(EditDialog):
     """Both are needed: the ledger tells what left, to whom, on what ground."""
 
-    question: ClassVar[str] = "leaving"
+    question: ClassVar[str] = "save_attachment"
 
     def __init__(
         self, workspace: Workspace, parent: QWidget, attachment: Attachment, owner: Record | None

@@ -81,7 +81,7 @@ def _ask(
         edit_entry(workspace, parent, fields=fields, **record)
     elif question == "told":
         note_told(workspace, parent, fields=fields, **record)
-    elif question == "leaving":
+    elif question == "save_attachment":
         if (attachment := workspace.notebook.attachments.find(record)) is not None:
             save_attachment(workspace, parent, attachment, fields)
     elif question in _AROUND:

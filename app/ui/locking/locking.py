@@ -77,6 +77,7 @@ class Locking(QObject):
         """Put what is typed on the disk, cover everything, close; `ending` ends what looks after it."""
         from app.ui.locking.closing import Closing
         from app.ui.locking.left_open import LEFT_OPEN, left_open
+        from app.ui.locking.left_page import keep_page
         from app.ui.locking.put_away import asked_something, put_away
 
         QGuiApplication.inputMethod().commit()  # half a letter is a letter
@@ -84,6 +85,7 @@ class Locking(QObject):
         writings: list[Future[Any]] = []
         left, asked = carefully(left_open, otherwise=left), asked_something(self._window)
         writings = carefully(main.keep_everything, otherwise=writings)
+        writings += carefully(partial(keep_page, main), otherwise=[])
         if left:
             keep = partial(opened.notebook.preferences.set, LEFT_OPEN, left)
             writings.append(self._keeping.submit(keep))
@@ -145,8 +147,9 @@ class Locking(QObject):
             self._closing = None
 
     def _tell_and_ask(self, main: "MainWindow") -> None:
-        """How work ended that the lock came upon; and the question somebody was writing in."""
+        """How work ended that the lock came upon; and the page or question somebody was writing in."""
         from app.ui.locking.left_open import ask_again
+        from app.ui.locking.left_page import write_page_again
 
         if main.workspace.locked:
             return
@@ -168,6 +171,7 @@ class Locking(QObject):
             lines.append(("check-circle", words))
         if lines:
             main.tell(lines)
+        carefully(partial(write_page_again, main), otherwise=None)
         ask_again(main.workspace, main)
 
 

@@ -47,6 +47,8 @@ class Watching(QObject):
             workspace.theme, advice=workspace.text("Any key or movement keeps it open."), parent=main
         )
         main.hold_wanted.connect(self._toggle_hold)
+        for done in (workspace.wanted, workspace.changed, workspace.kept):
+            done.connect(self._idle.touch)  # a voice or a reader of the screen does it without any key
         self._idle.start(60 * settings.lock_after)
         self._hide_from_capture(self._window.windowHandle())
         if self._session is not None:

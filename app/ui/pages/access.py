@@ -73,6 +73,10 @@ class AccessPage(BookletPage):
         self._turn(_PASSAGES)
         self._remake()
 
+    def written_on(self) -> list[QWidget]:
+        """It keeps more than its fields."""
+        return []
+
     def leave(self) -> bool:
         """Nobody waits for it any more."""
         self._soon.stop()

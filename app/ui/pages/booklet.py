@@ -106,6 +106,10 @@ class BookletPage(LeavingPage):
         if self.fields is not None:
             self.fields.focus_first()
 
+    def written_on(self) -> list[QWidget]:
+        """What goes in, and to whom."""
+        return [part for part in (self.choices, self.fields) if part is not None]
+
     def shown(self) -> bytes:
         """All of it."""
         return self.made.pdf if self.made is not None else b""

@@ -77,6 +77,10 @@ class ListPaperPage(LeavingPage):
         """To whom it always goes: no strangers."""
         return []
 
+    def written_on(self) -> list[QWidget]:
+        """To whom."""
+        return [self.receiver]
+
     def shown(self) -> bytes:
         """The list."""
         return self.pdf

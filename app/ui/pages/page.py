@@ -39,6 +39,10 @@ class Page(QWidget):
         """The notebook is locked: put on disk what was typed, finish nothing; the writing to wait for."""
         return None
 
+    def written_on(self) -> list[QWidget]:
+        """Whose fields come back as they are with this page after the lock, where `keep` keeps nothing."""
+        return []
+
     def show_changes(self, changes: Changes) -> None:
         """Something changed somewhere; called only while the page is up."""
 

@@ -112,6 +112,10 @@ class PaperPage(LeavingPage):
         if self._choices is not None:
             self._choices.focus_first()
 
+    def written_on(self) -> list[QWidget]:
+        """To whom, and what stays."""
+        return [self._choices] if self._choices is not None else []
+
     def shown(self) -> bytes:
         """The paper."""
         return self._pdf

@@ -55,6 +55,10 @@ class PapersPage(BatchPage):
         self._follow_receiver()
         self.follow()
 
+    def written_on(self) -> list[QWidget]:
+        """Which form, to whom."""
+        return [self.choices]
+
     def planning(self) -> Callable[[], Plan]:
         """Whose paper there is."""
         workspace, choices = self.workspace, self.choices

@@ -89,6 +89,10 @@ class ReceivedPaperPage(LeavingPage):
         """On to whom it goes."""
         self.fields.focus_first()
 
+    def written_on(self) -> list[QWidget]:
+        """To whom."""
+        return [self.fields]
+
     def shown(self) -> bytes:
         """The list."""
         return self._pdf

@@ -72,6 +72,10 @@ class SentPage(LeavingPage):
         """On the page: PgUp and PgDn turn it."""
         self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def written_on(self) -> list[QWidget]:
+        """To whom it leaves once more."""
+        return [self.fields]
+
     def shown(self) -> bytes:
         """The very bytes that left."""
         return self._sent.pdf if self._sent is not None else b""

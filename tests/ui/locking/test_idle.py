@@ -4,12 +4,13 @@ import time
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.changes import Changes
 from app.settings import Settings
 from app.ui.application import Application
 from app.ui.covers.unlock import Unlock
@@ -17,6 +18,7 @@ from app.ui.destination import Destination
 from app.ui.hold_strip import HoldStrip
 from app.ui.locking import clock
 from app.ui.locking.countdown import Countdown
+from app.ui.locking.hands import Hands
 from app.ui.locking.idle import CALM, HOLD, WARNING, Idle
 from tests.ui.locking.hands import open_with_phrase
 
@@ -206,3 +208,42 @@ def test_composed_letters_count_too(carnet: Application, qtbot: QtBot) -> None:
     letter.setCommitString("ê")
     QApplication.sendEvent(QApplication.focusWidget(), letter)
     assert idle._last > before + 200
+
+
+def test_every_way_of_touching_counts(qapp: QApplication) -> None:
+    """A finger, a pen, a file dragged over the window, a button held for long and let go."""
+    window, hands = QWindow(), Hands(qapp)
+    moved: list[QEvent.Type] = []
+    kinds = [
+        QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd, QEvent.Type.NativeGesture, QEvent.Type.TabletPress, QEvent.Type.TabletMove,
+        QEvent.Type.TabletRelease, QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop,
+        QEvent.Type.InputMethod,
+    ]  # fmt: skip
+    for kind in kinds:
+        hands.moved.connect(lambda kind=kind: moved.append(kind))
+        hands.eventFilter(window, QEvent(kind))
+        hands.moved.disconnect()
+    assert moved == kinds
+    for kind in (QEvent.Type.Paint, QEvent.Type.Timer, QEvent.Type.Expose):
+        hands.moved.connect(lambda kind=kind: moved.append(kind))
+        hands.eventFilter(window, QEvent(kind))
+        hands.moved.disconnect()
+    assert moved == kinds
+    hands.deleteLater()
+
+
+def test_who_works_without_keys_is_there(carnet: Application) -> None:
+    """A voice that chooses a page, writes or saves something brings no key to the window."""
+    main, idle = carnet.main, carnet.locking._watching._idle  # type: ignore[union-attr]
+    assert main is not None
+    for done in (
+        lambda: main.workspace.go("students"),
+        lambda: main.workspace.tell(Changes(items=frozenset({("student", "0" * 32)}))),
+        main.workspace.kept.emit,
+    ):
+        idle._last -= 60 * 5 - 10
+        before = idle._last
+        done()
+        assert idle._last > before + 200

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +38,9 @@ from app.ui.application import Application
 from app.ui.ask_place import ask_file, ask_files, ask_folder, ask_new_file
 from app.ui.covers.unlock import Unlock
 from app.ui.destination import Destination
+from app.ui.dialogs.link_sibling import AllOfThem
+from app.ui.dialogs.save_attachment import may_replace
+from app.ui.printing import ask_printer
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.dialog import Dialog
@@ -133,10 +136,32 @@ def test_no_question_stops_the_lock(carnet: Application, qtbot: QtBot, name: str
     _lock_over(qtbot, carnet, lambda workspace, parent: _ask(_questions()[name], workspace, parent))
 
 
-def test_there_are_questions_to_try() -> None:
-    """The list is not empty, and holds what everybody sees every day."""
-    assert {"edit_student.edit_student", "choose_student.choose_student"} <= _questions().keys()
-    assert len(_questions()) >= 10
+def test_every_question_is_tried() -> None:
+    """Each class is asked by a function beside it, or is one of the few that are not."""
+    tried = {name.partition(".")[0] for name in _questions()}
+    shared_or_later = {"edit_dialog", "edit_around", "agreement_over"}  # the last by ground_to_leave_on
+    for module in pkgutil.iter_modules(app.ui.dialogs.__path__):
+        values = vars(import_module(f"app.ui.dialogs.{module.name}")).values()
+        here = {
+            one.__name__ for one in values
+            if inspect.isclass(one) and issubclass(one, Dialog) and one.__module__.endswith(module.name)
+        }  # fmt: skip
+        assert not here or module.name in tried | shared_or_later, module.name
+        assert len(here) < 2, here
+    assert {"edit_student", "choose_student"} <= tried
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda workspace, parent: AllOfThem(workspace, parent, workspace.notebook.students.list()).ask(),
+        may_replace,
+    ],
+    ids=["brothers and sisters of both", "a file that is there"],
+)
+def test_no_second_question_stops_the_lock(carnet: Application, qtbot: QtBot, ask: Ask) -> None:
+    """Nor what is asked once the first question was answered."""
+    _lock_over(qtbot, carnet, ask)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +198,7 @@ def test_the_print_dialog_does_not_stop_it(carnet: Application, qtbot: QtBot) ->
     """Nor the choice of a printer."""
 
     def ask(_: Workspace, parent: QWidget) -> object:
-        printer = QPrinter()
-        return QPrintDialog(printer, parent).exec()
+        return ask_printer(QPrinter(), parent)
 
     _lock_over(qtbot, carnet, ask)
 
