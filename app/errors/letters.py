@@ -239,7 +239,7 @@ class RosterTooLong(CarnetError):
     """The students of one school fill no one line of a package."""
 
     sentence = N_("The class list of a school is too long for a package.")
-    next_step = N_("Give the list of the school's software away as a file; nothing was written.")
+    next_step = N_("Give the school’s own list away as a file instead; nothing was written.")
 
 
 class UnitFileTooLong(CarnetError):
