@@ -40,7 +40,7 @@ def test_a_receipt_says_which_revisions_arrived(pair_with_case: Pair) -> None:
     (receipt,) = package.receipts
     sent = pair.ours.transfers.sent(pair.recipient().id)
     assert receipt.records == {record_id: came[-1].revision_id for record_id, came in sent.items()}
-    assert (package.header.kind, package.records) == ("acknowledgement", [])
+    assert (package.header.kind, list(package.records)) == ("acknowledgement", [])
     assert changes.touches("package")
 
 
