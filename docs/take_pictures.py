@@ -22,12 +22,12 @@ from PySide6.QtCore import QEventLoop, QPoint, QTimer  # noqa: E402
 from PySide6.QtWidgets import QScrollArea, QWidget  # noqa: E402
 
 from app import paths  # noqa: E402
-from app.actions.accept_card import accept_card  # noqa: E402
-from app.actions.create_notebook import create_notebook  # noqa: E402
-from app.actions.finish_sheet import finish_sheet  # noqa: E402
-from app.actions.make_demonstration import make_demonstration  # noqa: E402
-from app.actions.new_sheet import new_sheet  # noqa: E402
-from app.actions.own_card import own_card  # noqa: E402
+from app.actions.cards.accept_card import accept_card  # noqa: E402
+from app.actions.cards.own_card import own_card  # noqa: E402
+from app.actions.demonstration.make_demonstration import make_demonstration  # noqa: E402
+from app.actions.keys.create_notebook import create_notebook  # noqa: E402
+from app.actions.sheets.finish_sheet import finish_sheet  # noqa: E402
+from app.actions.sheets.new_sheet import new_sheet  # noqa: E402
 from app.frameworks.library import Library  # noqa: E402
 from app.i18n import Locale  # noqa: E402
 from app.models.practitioner import Practitioner  # noqa: E402
@@ -44,11 +44,11 @@ from app.ui.opening import opened  # noqa: E402
 from app.ui.pages.hand_over import HandOverPage  # noqa: E402
 from app.ui.pages.receive import ReceivePage  # noqa: E402
 from app.ui.pages.roster_preview import RosterPreview  # noqa: E402
-from app.ui.qt_words import QtWords  # noqa: E402
 from app.ui.tasks import Tasks  # noqa: E402
 from app.ui.theme.dress import dress  # noqa: E402
 from app.ui.theme.theme import Theme  # noqa: E402
 from app.ui.widgets.combo_field import ComboField  # noqa: E402
+from app.ui.words.qt_words import QtWords  # noqa: E402
 from app.ui.workspace import Workspace  # noqa: E402
 
 LIST = ROOT / "tests/samples/rosters/webuntis.txt"

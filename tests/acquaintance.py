@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from app.actions.accept_card import accept_card
-from app.actions.own_card import own_card
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.own_card import own_card
 from app.models.correspondent import Correspondent
 from app.models.practitioner import Practitioner
 from app.models.unit import Unit

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
-from app.actions.finish_sheet import finish_sheet
-from app.actions.new_sheet import new_sheet
-from app.actions.sheet import Sheet
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.new_sheet import new_sheet
+from app.actions.sheets.sheet import Sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.form import Values

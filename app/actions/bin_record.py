@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
-from app.actions.index_demand import index_advice, index_request
-from app.actions.index_sheet import index_sheet
-from app.actions.index_student import index_student
-from app.actions.open_sheet import open_sheet
+from app.actions.index.index_demand import index_advice, index_request
+from app.actions.index.index_sheet import index_sheet
+from app.actions.index.index_student import index_student
+from app.actions.sheets.open_sheet import open_sheet
 from app.frameworks.library import Library
 from app.models.changes import Changes
 from app.models.kinds import FORM_KINDS

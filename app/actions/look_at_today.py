@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import msgspec
 
-from app.actions.copy_notebook import LAST_COPY
-from app.actions.keep_recovery_sheet import has_recovery_sheet
-from app.actions.late_packages import late_packages
-from app.actions.look_at_deadlines import Deadline, look_at_deadlines
-from app.actions.look_at_renewals import Renewal, look_at_renewals
+from app.actions.agreements.look_at_renewals import Renewal, look_at_renewals
+from app.actions.copies.copy_notebook import LAST_COPY
+from app.actions.keys.keep_recovery_sheet import has_recovery_sheet
+from app.actions.receipts.late_packages import late_packages
+from app.actions.sheets.look_at_deadlines import Deadline, look_at_deadlines
 from app.frameworks.library import Library
 from app.models.draft import Draft
 from app.models.interview import Interview

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from app.actions.copy_notebook import copy_notebook
+from app.actions.copies.copy_notebook import copy_notebook
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.i18n import N_, Locale

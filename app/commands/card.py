@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.actions.accept_card import accept_card
-from app.actions.open_card import open_card
-from app.actions.own_card import own_card
-from app.actions.write_card import write_card
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.open_card import open_card
+from app.actions.cards.own_card import own_card
+from app.actions.cards.write_card import write_card
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import CardInvalid, FileThere

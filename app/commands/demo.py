@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from app import paths, whole_file
-from app.actions.demonstrate_transfer import demonstrate_transfer
-from app.actions.hand_out_file import hand_out_file
-from app.actions.make_demonstration import make_demonstration
-from app.actions.open_sheet import open_sheet
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.save_paper import save_paper
+from app.actions.demonstration.demonstrate_transfer import demonstrate_transfer
+from app.actions.demonstration.make_demonstration import make_demonstration
+from app.actions.disclosure.save_paper import save_paper
+from app.actions.papers.hand_out_file import hand_out_file
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.sheets.open_sheet import open_sheet
 from app.commands.say import answer, say
 from app.documents import form_pdf
 from app.errors import FileNotWritten, FolderNotEmpty

@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from app import paths
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.conditions_of import conditions_of, refuse_open_conditions
-from app.actions.find_correspondent import find_correspondent
-from app.actions.present_cases import present_cases
-from app.actions.send_package import send_package
+from app.actions.cards.find_correspondent import find_correspondent
+from app.actions.cases.present_cases import present_cases
+from app.actions.disclosure.conditions_of import conditions_of, refuse_open_conditions
+from app.actions.sending.choose_outgoing import choose_outgoing
+from app.actions.sending.send_package import send_package
 from app.actions.unit_changes.open_library import open_library
 from app.commands.as_text import add_as_text
 from app.commands.ground import add_ground, knows_ground

@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from app import paths
-from app.actions.open_acknowledgement import open_acknowledgement, own_packages
-from app.actions.open_package import WENT_BACK, OpenedPackage, open_package
-from app.actions.receive_package import receive_package
+from app.actions.receipts.open_acknowledgement import open_acknowledgement, own_packages
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.open_package import WENT_BACK, OpenedPackage, open_package
+from app.actions.receiving.receive_package import receive_package
 from app.actions.unit_changes.open_library import open_library
-from app.actions.write_acknowledgement import write_acknowledgement
 from app.commands.as_text import add_as_text
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 from app import paths
-from app.actions.import_guardians import import_guardians
-from app.actions.import_roster import import_roster
-from app.actions.open_list import open_list
-from app.actions.open_roster import OpenedRoster
-from app.actions.preview_guardians import preview_guardians
-from app.actions.preview_roster import preview_roster
+from app.actions.rosters.import_guardians import import_guardians
+from app.actions.rosters.import_roster import import_roster
+from app.actions.rosters.open_list import open_list
+from app.actions.rosters.open_roster import OpenedRoster
+from app.actions.rosters.preview_guardians import preview_guardians
+from app.actions.rosters.preview_roster import preview_roster
 from app.actions.unit_changes.open_library import open_library
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say

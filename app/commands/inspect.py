@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app import paths
-from app.actions.open_package import open_package
+from app.actions.receiving.open_package import open_package
 from app.actions.unit_changes.open_library import open_library
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say

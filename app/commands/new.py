@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app import paths
-from app.actions.create_notebook import create_notebook
+from app.actions.keys.create_notebook import create_notebook
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import say

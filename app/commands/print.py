@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from app import paths
-from app.actions.find_sheet import find_sheet
-from app.actions.hand_out_file import hand_out_file
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.save_paper import save_paper
+from app.actions.disclosure.save_paper import save_paper
+from app.actions.papers.hand_out_file import hand_out_file
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.sheets.find_sheet import find_sheet
 from app.actions.unit_changes.open_library import open_library
 from app.commands.ground import add_ground, knows_ground
 from app.commands.parser import WRONG_USAGE

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from app.actions.restore_notebook import restore_copy
+from app.actions.copies.restore_notebook import restore_copy
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.i18n import N_, Locale

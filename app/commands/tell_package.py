@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from app.actions.open_package import LATE, NEW_ROW, OpenedPackage
-from app.actions.tell_missing import tell_missing, tell_parts
+from app.actions.receiving.open_package import LATE, NEW_ROW, OpenedPackage
+from app.actions.streams.tell_missing import tell_missing, tell_parts
 from app.commands.say import say
 from app.errors import PackageForked
 from app.i18n import N_, Locale

@@ -16,18 +16,18 @@ from app.errors import CarnetError, Unexpected
 from app.i18n import Locale, window_languages
 from app.ui.litter import Litter
 from app.ui.locking.locking import Locking, carefully
-from app.ui.qt_words import QtWords
 from app.ui.tasks import Tasks
 from app.ui.theme import fonts
 from app.ui.theme.dress import FUSION, dress, system_theme
 from app.ui.theme.theme import Theme
 from app.ui.warm_up import warm_up
+from app.ui.words.qt_words import QtWords
 
 if TYPE_CHECKING:
     from app.ui.copy_keeper import CopyKeeper
     from app.ui.covers.answers import Answers
     from app.ui.destination import Destination
-    from app.ui.drive_watch import DriveWatch
+    from app.ui.keepers.drive_watch import DriveWatch
     from app.ui.main_window import MainWindow
     from app.ui.opening import Opened
 
@@ -276,7 +276,7 @@ class Application(QObject):
 
     def _show_main(self, opened: "Opened", here: "Destination | None") -> "MainWindow":
         from app.ui.destination import Destination
-        from app.ui.drive_watch import DriveWatch
+        from app.ui.keepers.drive_watch import DriveWatch
         from app.ui.main_window import MainWindow
         from app.ui.workspace import Workspace
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import log
-from app.actions.check_structure import check_is_due, check_structure
-from app.actions.keep_copies import OFF, is_due, keep_copies, owes_copies
-from app.actions.look_at_copies import Copies, look_at_copies
+from app.actions.copies.check_structure import check_is_due, check_structure
+from app.actions.copies.keep_copies import OFF, is_due, keep_copies, owes_copies
+from app.actions.copies.look_at_copies import Copies, look_at_copies
 from app.errors import CarnetError, Stopped
 from app.storage.engine import Interrupted
 from app.storage.notebook import Notebook

@@ -109,7 +109,7 @@ class CopyLine(QWidget):
             self._workspace.copy_to(place, done=self._tell_copy)
 
     def _tell_copy(self, _: Path) -> None:
-        from app.actions.copy_notebook import LAST_COPY
+        from app.actions.copies.copy_notebook import LAST_COPY
 
         self._last = self._workspace.notebook.preferences.get(LAST_COPY)
         QTimer.singleShot(0, self, self._show)

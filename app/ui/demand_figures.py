@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from app.actions.count_demand import count_demand
-from app.actions.look_at_demand import Demand
-from app.actions.prepare_demand import prepare_demand
-from app.actions.tell_demand import Row, tell_demand
+from app.actions.demand.count_demand import count_demand
+from app.actions.demand.look_at_demand import Demand
+from app.actions.demand.prepare_demand import prepare_demand
+from app.actions.demand.tell_demand import Row, tell_demand
 from app.i18n import Locale
 from app.ui.form_view.read.durations import show_duration
-from app.ui.own_paper import Means, OwnPaper
+from app.ui.paper.own_paper import Means, OwnPaper
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.actions.look_at_kept import Kept, look_at_kept
+from app.actions.cases.look_at_kept import Kept, look_at_kept
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label

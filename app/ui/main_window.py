@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.models.changes import Changes
-from app.ui.broken_files_strip import BrokenFilesStrip
-from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination, Screen
 from app.ui.dialogs.edit_advice import new_advice
 from app.ui.dialogs.edit_request import new_request
-from app.ui.exchange_watch import ExchangeWatch
-from app.ui.failure_strip import FailureStrip
-from app.ui.hold_strip import HoldStrip
-from app.ui.index_keeper import IndexKeeper
+from app.ui.keepers.exchange_watch import ExchangeWatch
+from app.ui.keepers.index_keeper import IndexKeeper
 from app.ui.pages.catalogue import PAGES, TABS
 from app.ui.pages.page import Page
-from app.ui.personal_panel import PersonalPanel
-from app.ui.place_strip import PlaceStrip
+from app.ui.personal.personal_panel import PersonalPanel
 from app.ui.rail_counts import rail_counts
-from app.ui.search_palette import SearchPalette
-from app.ui.undo_strip import UndoStrip
+from app.ui.search.search_palette import SearchPalette
+from app.ui.strips.broken_files_strip import BrokenFilesStrip
+from app.ui.strips.demonstration_strip import DemonstrationStrip
+from app.ui.strips.failure_strip import FailureStrip
+from app.ui.strips.hold_strip import HoldStrip
+from app.ui.strips.place_strip import PlaceStrip
+from app.ui.strips.undo_strip import UndoStrip
 from app.ui.widgets.personal_panel import STRIP
 from app.ui.widgets.rail import Rail
 from app.ui.workspace import Workspace

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.actions.look_at_past_years import PastYear, look_at_past_years
+from app.actions.sheets.look_at_past_years import PastYear, look_at_past_years
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label

@@ -4,10 +4,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.find_students import find_students
+from app.actions.students.find_students import find_students
 from app.models.student_line import StudentLine
 from app.ui.student_list_foot import StudentListFoot
-from app.ui.student_words import news
 from app.ui.widgets.label import Label
 from app.ui.widgets.list_row import ListRow, ListRowDelegate
 from app.ui.widgets.overlay_bar import OverlayBar
@@ -16,6 +15,7 @@ from app.ui.widgets.paged_model import PAGE, PagedModel
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.shapes import hairline
 from app.ui.widgets.tabs import Tabs
+from app.ui.words.student_words import news
 from app.ui.workspace import Workspace
 
 FOLLOWED, ALL = "followed", "all"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from app.actions.look_at_council import speaks
+from app.actions.papers.look_at_council import speaks
 from app.models.form import is_asked
 from app.ui.widgets.button import Button
 from app.ui.workspace import Workspace

@@ -62,11 +62,11 @@ def _start_log(missing_fonts: int) -> None:
 def _load_what_has_no_window(locale: Locale) -> None:
     from datetime import date
 
-    import app.actions.finish_sheet
-    import app.actions.import_roster
     import app.actions.look_at_today
-    import app.actions.new_sheet
-    import app.actions.prepare_paper  # noqa: F401
+    import app.actions.papers.prepare_paper
+    import app.actions.rosters.import_roster
+    import app.actions.sheets.finish_sheet
+    import app.actions.sheets.new_sheet  # noqa: F401
     from app.ui import opening
 
     opening.library()

@@ -40,7 +40,7 @@ class Workspace(QObject):
     back_wanted = Signal()
     erased = Signal()  # something is gone for ever: no page may still show it
     kept = Signal()  # what was typed is on disk
-    drive_looked = Signal(object)  # app.ui.drive_watch.Drive
+    drive_looked = Signal(object)  # app.ui.keepers.drive_watch.Drive
     folder_named = Signal()  # packages are looked for elsewhere from now on
     folder_looked = Signal()  # `newest_look` says something new
     undo_offered = Signal(str, object)  # what was done, and a function that undoes it
@@ -154,7 +154,7 @@ class Workspace(QObject):
 
     def copy_to(self, destination: Path, *, done: Callable[[Path], None]) -> None:
         """Make a copy on the worker; failures are told on the window."""
-        from app.actions.copy_notebook import copy_notebook
+        from app.actions.copies.copy_notebook import copy_notebook
 
         self.tasks.run(
             partial(copy_notebook, self.notebook, destination=destination),

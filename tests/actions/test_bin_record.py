@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.finish_sheet import finish_sheet
+from app.actions.sheets.finish_sheet import finish_sheet
 from app.errors import RecordUnknown
 from app.models.task import Task
 from tests import builders

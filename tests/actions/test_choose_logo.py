@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from app.actions.choose_logo import keep_logo, own_logo, read_logo_file
-from app.actions.prepare_paper import prepare_blank_paper
+from app.actions.papers.prepare_paper import prepare_blank_paper
 from app.documents import form_pdf
 from app.errors import AttachmentCutOff, AttachmentTooHeavy, CarnetError, LogoUnsuited
 from app.frameworks.library import Library

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
 from app.documents.form_pdf import build
 from app.frameworks.library import Library
 from app.i18n import Locale

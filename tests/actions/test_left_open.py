@@ -1,7 +1,7 @@
 """What was being written at the lock goes with whoever is erased."""
 
 from app.actions.bin_record import bin_record
-from app.actions.erase_for_ever import erase_for_ever
+from app.actions.history.erase_for_ever import erase_for_ever
 from app.actions.left_open import LETTER_LEFT_OPEN, QUESTIONS_LEFT_OPEN
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import msgspec
 import pytest
 
-from app.actions.join_students import join_students
 from app.actions.look_at_today import look_at_today
+from app.actions.students.join_students import join_students
 from app.models.draft import Draft
 from app.models.task import Task
 from tests import builders

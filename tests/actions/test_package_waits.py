@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.actions.open_package import OpenedPackage, open_package
-from app.actions.receive_package import receive_package
+from app.actions.receiving.open_package import OpenedPackage, open_package
+from app.actions.receiving.receive_package import receive_package
 from app.errors import CarnetError, NoRoomToOpen, PackageNotSigned, SenderUnknown, Stopped
 from app.exchange.checking import check_package
 from app.exchange.package import limits, spooled_lines

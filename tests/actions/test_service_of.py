@@ -3,17 +3,17 @@
 import msgspec
 import pytest
 
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.new_version import new_version
-from app.actions.open_case import open_case
-from app.actions.open_sheet import open_sheet
-from app.actions.plan_letters import plan_letters
-from app.actions.prepare_letter import prepare_letter
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.recall import recall
+from app.actions.cases.open_case import open_case
+from app.actions.history.recall import recall
+from app.actions.history.tell_attributes import tell_attributes
+from app.actions.letters.plan_letters import plan_letters
+from app.actions.letters.prepare_letter import prepare_letter
+from app.actions.packages.tell_travelling import tell_lines
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.sending.choose_outgoing import choose_outgoing
 from app.actions.service_of import service_of, service_of_student
-from app.actions.tell_attributes import tell_attributes
-from app.actions.tell_travelling import tell_lines
+from app.actions.sheets.new_version import new_version
+from app.actions.sheets.open_sheet import open_sheet
 from app.actions.unit_changes.choose_services import choose_services
 from app.actions.unit_changes.open_library import open_library
 from app.exchange.incoming import ODD_VALUES, fault_of

@@ -5,20 +5,20 @@ from datetime import date
 import msgspec
 import pytest
 
-from app.actions.copy_notebook import LAST_COPY, copy_notebook
-from app.actions.create_notebook import create_notebook
-from app.actions.find_sheet import find_sheet
-from app.actions.mark_sent import mark_sent
-from app.actions.open_case import open_case
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.record_disclosure import record_disclosure
-from app.actions.save_case import save_case
-from app.actions.save_guardian import save_guardian
+from app.actions.cases.open_case import open_case
+from app.actions.cases.save_case import save_case
+from app.actions.copies.copy_notebook import LAST_COPY, copy_notebook
+from app.actions.disclosure.record_disclosure import record_disclosure
+from app.actions.disclosure.save_paper import save_paper
+from app.actions.keys.create_notebook import create_notebook
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
 from app.actions.save_own_details import save_own_details
-from app.actions.save_paper import save_paper
 from app.actions.save_partner import save_partner
-from app.actions.save_student import save_student
-from app.actions.save_task import save_task
+from app.actions.sheets.find_sheet import find_sheet
+from app.actions.sheets.mark_sent import mark_sent
+from app.actions.sheets.save_task import save_task
+from app.actions.students.save_guardian import save_guardian
+from app.actions.students.save_student import save_student
 from app.errors import FileNotWritten, FormUnknown, NotFiledYet, RecordUnknown
 from app.models.school import School
 from app.models.task import Task

@@ -6,10 +6,10 @@ from pathlib import Path
 from tests.architecture.house import APP, parsed
 
 _OTHERWISE = {
-    "app/actions/keep_sent.py",  # papers: the line, the very bytes, the log
-    "app/actions/note_told.py",  # what was said left no paper
-    "app/actions/save_attachment.py",  # its bytes are in the notebook already
-    "app/actions/send_package.py",  # what left is remembered revision by revision
+    "app/actions/disclosure/keep_sent.py",  # papers: the line, the very bytes, the log
+    "app/actions/disclosure/note_told.py",  # what was said left no paper
+    "app/actions/attachments/save_attachment.py",  # its bytes are in the notebook already
+    "app/actions/sending/send_package.py",  # what left is remembered revision by revision
 }
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.actions.open_sheet import open_sheet
-from app.actions.prepare_blank_letter import prepare_blank_letter
-from app.actions.prepare_paper import prepare_paper
+from app.actions.letters.prepare_blank_letter import prepare_blank_letter
+from app.actions.papers.prepare_paper import prepare_paper
+from app.actions.sheets.open_sheet import open_sheet
 from app.documents import form_pdf, letter_pdf
 from app.frameworks.library import Library
 from app.i18n import Locale

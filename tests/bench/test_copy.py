@@ -5,7 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from app.actions.copy_notebook import copy_notebook
+from app.actions.copies.copy_notebook import copy_notebook
 from app.storage.notebook import KEYS, Notebook
 from app.storage.read_back import count_rows
 from tests.bench.bare import connect

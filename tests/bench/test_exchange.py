@@ -12,14 +12,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.actions.choose_outgoing import Outgoing, choose_outgoing
-from app.actions.import_roster import import_roster
-from app.actions.open_list import open_list
-from app.actions.open_package import open_package
-from app.actions.open_roster import OpenedRoster
-from app.actions.preview_roster import preview_roster
-from app.actions.receive_package import receive_package
-from app.actions.send_package import send_package
+from app.actions.receiving.open_package import open_package
+from app.actions.receiving.receive_package import receive_package
+from app.actions.rosters.import_roster import import_roster
+from app.actions.rosters.open_list import open_list
+from app.actions.rosters.open_roster import OpenedRoster
+from app.actions.rosters.preview_roster import preview_roster
+from app.actions.sending.choose_outgoing import Outgoing, choose_outgoing
+from app.actions.sending.send_package import send_package
 from app.frameworks.library import Library
 from app.models.answer import Answer
 from app.models.case import Case

@@ -29,7 +29,8 @@ Calls = list[tuple[str, list[Any]]]
 # Everything an open notebook has loaded is there before the clock starts; reportlab is not
 _FIRST = """
 import pickle, sys, time
-from app.actions import prepare_paper, tell_timeline
+from app.actions.papers import prepare_paper
+from app.actions.students import tell_timeline
 from app.i18n import Locale
 subject, locale = pickle.load(open(sys.argv[1], "rb")), Locale("fr")
 locale.date(subject.day)

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.actions.finish_sheet import finish_sheet
-from app.actions.new_sheet import new_sheet
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.new_sheet import new_sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.draft import Draft

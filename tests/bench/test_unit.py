@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from app.actions.open_package import open_package
-from app.actions.receive_package import receive_package
+from app.actions.receiving.open_package import open_package
+from app.actions.receiving.receive_package import receive_package
 from app.exchange.package.lines import AnswerLine, Author, Header, RecordLine, Sender
 from app.exchange.package.writer import write_package
 from app.frameworks.library import Library

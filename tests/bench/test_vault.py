@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.copy_notebook import copy_notebook
-from app.actions.restore_notebook import restore_copy
+from app.actions.copies.copy_notebook import copy_notebook
+from app.actions.copies.restore_notebook import restore_copy
 from app.frameworks.library import Library
 from app.security.passphrase import DEFAULT
 from app.storage.notebook import KEYS, NOTEBOOK, Notebook

@@ -10,12 +10,13 @@ from app.i18n import Locale
 from tests.architecture.house import APP
 from tests.frameworks.resources import shipped
 
+AROUND = (
+    "documents/furniture.py", "documents/paint.py", "documents/boxes.py", "actions/sheets/gather_facts.py"
+)  # fmt: skip
 KEYWORDS = {"text": (1,), "plural": (1, 2), "N_": None}
 
 
-@pytest.mark.parametrize(
-    "file", ["documents/furniture.py", "documents/paint.py", "documents/boxes.py", "actions/gather_facts.py"]
-)
+@pytest.mark.parametrize("file", AROUND)
 def test_nothing_around_a_letter_is_in_another_language(file: str) -> None:
     """Reference, date, page numbers, what the notebook says of somebody."""
     locale, path = Locale("pt"), Path(APP) / file

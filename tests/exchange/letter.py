@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.actions.own_card import own_card
+from app.actions.cards.own_card import own_card
 from app.models.record import new_id
 from app.security import seal
 from app.security.seal import public_sealing_key

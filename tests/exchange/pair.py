@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from app.actions.accept_card import accept_card
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
-from app.actions.open_package import OpenedPackage, judged_package
-from app.actions.own_card import own_card
-from app.actions.receive_package import Received, receive_package
-from app.actions.send_package import SentPackage, send_package
-from app.actions.write_acknowledgement import write_acknowledgement
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.own_card import own_card
+from app.actions.receipts.open_acknowledgement import Acknowledged, open_acknowledgement
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.open_package import OpenedPackage, judged_package
+from app.actions.receiving.receive_package import Received, receive_package
+from app.actions.sending.choose_outgoing import choose_outgoing
+from app.actions.sending.send_package import SentPackage, send_package
 from app.exchange.card_file import card_fingerprint
 from app.exchange.package.reader import Package
 from app.frameworks.library import Library

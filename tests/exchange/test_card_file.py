@@ -5,7 +5,7 @@ import json
 import msgspec
 import pytest
 
-from app.actions.own_card import own_card
+from app.actions.cards.own_card import own_card
 from app.errors import CardInvalid
 from app.exchange import card_file
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.actions.accept_card import accept_card
-from app.actions.open_card import open_card
-from app.actions.open_package import judged_package
-from app.actions.receive_package import receive_package
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.open_card import open_card
+from app.actions.receiving.open_package import judged_package
+from app.actions.receiving.receive_package import receive_package
 from app.exchange import card_file
 from app.exchange.package.lines import VERSION
 from app.frameworks.library import Library

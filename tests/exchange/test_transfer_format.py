@@ -87,7 +87,7 @@ def test_the_description_names_everything_that_is_proposed() -> None:
 
 def test_a_receipt_is_read_the_same_way(pair_with_case: Pair, script: Path) -> None:
     """Its one line says which package and which revisions."""
-    from app.actions.write_acknowledgement import write_acknowledgement
+    from app.actions.receipts.write_acknowledgement import write_acknowledgement
 
     pair = pair_with_case
     package_id = pair.look(pair.hand_over().path).header.package_id

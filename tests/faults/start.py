@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 from app import paths
-from app.actions.accept_card import accept_card
-from app.actions.own_card import own_card
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.own_card import own_card
 from app.frameworks.library import Library
 from app.personal.notes import PersonalNotes
 from app.security.vault_key import VaultKey

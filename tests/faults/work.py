@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.import_roster import import_roster
-from app.actions.preview_roster import preview_roster
-from app.actions.send_package import send_package
+from app.actions.rosters.import_roster import import_roster
+from app.actions.rosters.preview_roster import preview_roster
+from app.actions.sending.choose_outgoing import choose_outgoing
+from app.actions.sending.send_package import send_package
 from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.models.draft import Draft

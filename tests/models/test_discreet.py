@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import app
 from app import errors, log
-from app.actions.sheet import Sheet
+from app.actions.sheets.sheet import Sheet
 from app.i18n import N_, Locale
 from app.models.form import Form
 from app.models.interview import Interview

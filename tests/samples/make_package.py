@@ -10,15 +10,15 @@ from datetime import date
 from pathlib import Path
 
 from app import paths
-from app.actions.accept_card import accept_card
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.create_notebook import create_notebook
-from app.actions.open_package import open_package
-from app.actions.own_card import own_card
-from app.actions.receive_package import receive_package
-from app.actions.send_package import send_package
-from app.actions.write_acknowledgement import write_acknowledgement
-from app.actions.write_card import write_card
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.own_card import own_card
+from app.actions.cards.write_card import write_card
+from app.actions.keys.create_notebook import create_notebook
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.open_package import open_package
+from app.actions.receiving.receive_package import receive_package
+from app.actions.sending.choose_outgoing import choose_outgoing
+from app.actions.sending.send_package import send_package
 from app.exchange.package.lines import VERSION
 from app.frameworks.library import Library
 from app.security.passphrase import FLOOR

@@ -10,7 +10,7 @@ import apsw
 import msgspec
 import pytest
 
-from app.actions.change_vault_key import change_vault_key
+from app.actions.keys.change_vault_key import change_vault_key
 from app.models.practitioner import Practitioner
 from app.models.unit import Unit
 from app.security.passphrase import FLOOR

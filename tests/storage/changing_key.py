@@ -12,7 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from app.actions.change_vault_key import change_vault_key
+from app.actions.keys.change_vault_key import change_vault_key
 from app.security import key_file
 from app.security.slots import KeyFile
 from app.security.vault_key import VaultKey

@@ -4,19 +4,19 @@ import random
 
 import msgspec
 
+from app.actions.agreements.save_agreement import save_agreement
 from app.actions.bin_record import bin_record
-from app.actions.erase_for_ever import erase_for_ever, finish_erasing
-from app.actions.finish_sheet import finish_sheet
-from app.actions.link_siblings import link_siblings
-from app.actions.open_sheet import open_sheet
-from app.actions.record_disclosure import record_disclosure
-from app.actions.save_agreement import save_agreement
-from app.actions.save_caution import save_caution
-from app.actions.save_guardian import save_guardian
-from app.actions.save_professional import save_professional
-from app.actions.save_request import save_request
-from app.actions.save_residents import save_residents
-from app.actions.save_student import save_student
+from app.actions.demand.save_request import save_request
+from app.actions.disclosure.record_disclosure import record_disclosure
+from app.actions.history.erase_for_ever import erase_for_ever, finish_erasing
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.students.link_siblings import link_siblings
+from app.actions.students.save_caution import save_caution
+from app.actions.students.save_guardian import save_guardian
+from app.actions.students.save_professional import save_professional
+from app.actions.students.save_residents import save_residents
+from app.actions.students.save_student import save_student
 from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.models.draft import Draft

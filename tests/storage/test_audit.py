@@ -4,21 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from app.actions.accept_card import accept_card
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.change_passphrase import change_passphrase
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.copy_notebook import copy_notebook
-from app.actions.keep_correspondent import keep_correspondent
-from app.actions.open_acknowledgement import open_acknowledgement
-from app.actions.open_package import open_package
-from app.actions.own_card import own_card
-from app.actions.receive_package import receive_package
-from app.actions.record_disclosure import record_disclosure
-from app.actions.retire_correspondent import retire_correspondent
-from app.actions.send_package import send_package
-from app.actions.write_acknowledgement import write_acknowledgement
-from app.actions.write_card import write_card
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.keep_correspondent import keep_correspondent
+from app.actions.cards.own_card import own_card
+from app.actions.cards.retire_correspondent import retire_correspondent
+from app.actions.cards.write_card import write_card
+from app.actions.copies.copy_notebook import copy_notebook
+from app.actions.disclosure.record_disclosure import record_disclosure
+from app.actions.keys.change_passphrase import change_passphrase
+from app.actions.receipts.open_acknowledgement import open_acknowledgement
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.open_package import open_package
+from app.actions.receiving.receive_package import receive_package
+from app.actions.sending.choose_outgoing import choose_outgoing
+from app.actions.sending.send_package import send_package
 from app.errors import DiskFull, RecordUnknown
 from tests import builders
 

@@ -5,13 +5,13 @@ import random
 import pytest
 
 from app.actions.bin_record import bin_record
-from app.actions.copy_notebook import copy_notebook
-from app.actions.erase_for_ever import erase_for_ever, finish_erasing
-from app.actions.finish_sheet import finish_sheet
-from app.actions.join_students import join_students
-from app.actions.look_at_erasing import look_at_erasing
-from app.actions.open_sheet import open_sheet
+from app.actions.copies.copy_notebook import copy_notebook
+from app.actions.history.erase_for_ever import erase_for_ever, finish_erasing
+from app.actions.history.look_at_erasing import look_at_erasing
 from app.actions.save_partner import save_partner
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.students.join_students import join_students
 from app.errors import DiskFull, RecordUnknown, StillNamed
 from app.models.conflict import DECIDING
 from app.storage.engine import Engine

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.actions.erase_for_ever import erase_for_ever, finish_erasing
+from app.actions.history.erase_for_ever import erase_for_ever, finish_erasing
 from app.models.disclosure import Disclosure
 from app.models.draft import Draft
 from app.personal.note import NoteDraft

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.actions.begin_recovery_sheet import begin_recovery_sheet
-from app.actions.change_vault_key import change_vault_key
-from app.actions.keep_recovery_sheet import keep_recovery_sheet, recovery_sheet_made
-from app.actions.recover_notebook import try_recovery_code
+from app.actions.keys.begin_recovery_sheet import begin_recovery_sheet
+from app.actions.keys.change_vault_key import change_vault_key
+from app.actions.keys.keep_recovery_sheet import keep_recovery_sheet, recovery_sheet_made
+from app.actions.keys.recover_notebook import try_recovery_code
 from app.errors import (
     KeyNotChanged,
     NoRecoverySheet,
@@ -237,7 +237,7 @@ def test_an_interrupted_change_ends_at_the_next_opening(filled: Path, ready: boo
 _IN_LITTLE_ROOM = """
 import resource, signal, sys
 from pathlib import Path
-from app.actions.change_vault_key import change_vault_key
+from app.actions.keys.change_vault_key import change_vault_key
 from app.errors import CarnetError
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))

@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.actions.index_anew import index_anew
-from app.actions.look_around import look_around
-from app.actions.look_at_attachment import look_at_attachment
-from app.actions.look_at_sent import look_at_sent
-from app.actions.open_sheet import open_sheet
-from app.actions.save_student import save_student
+from app.actions.attachments.look_at_attachment import look_at_attachment
+from app.actions.disclosure.look_at_sent import look_at_sent
+from app.actions.index.index_anew import index_anew
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.students.look_around import look_around
+from app.actions.students.save_student import save_student
 from app.errors import PaperLost
 from app.frameworks.coded_words import CodedWords
 from app.personal.notes import PersonalNotes

@@ -8,7 +8,7 @@ import pytest
 
 from app.actions.bin_record import bin_record
 from app.storage.reserve import Reserve
-from app.ui.failure_strip import FailureStrip
+from app.ui.strips.failure_strip import FailureStrip
 from tests.storage.test_full_disk import small_drive
 from tests.stories.bad_input import said
 from tests.stories.bad_input.causes import filled

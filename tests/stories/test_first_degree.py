@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_enrolment import save_enrolment
+from app.actions.students.save_enrolment import save_enrolment
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.enrolment import Enrolment

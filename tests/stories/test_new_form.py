@@ -14,10 +14,10 @@ import pytest
 from app import paths
 from app.frameworks.library import Library
 from app.models.form import Form
-from app.ui.found import found_rows
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.pages.students import StudentsPage
+from app.ui.search.found import found_rows
 from tests.architecture.house import APP
 from tests.builders import PHRASE
 from tests.frameworks.resources import EVERY_KIND

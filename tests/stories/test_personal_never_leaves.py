@@ -15,13 +15,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app import log
-from app.actions.copy_notebook import copy_notebook
-from app.actions.look_at_student import look_at_student
+from app.actions.copies.copy_notebook import copy_notebook
 from app.actions.look_at_today import look_at_today
-from app.actions.open_sheet import open_sheet
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.tell_sheets import tell_sheets
-from app.actions.tell_timeline import tell_timeline
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.students.look_at_student import look_at_student
+from app.actions.timeline.tell_sheets import tell_sheets
+from app.actions.timeline.tell_timeline import tell_timeline
 from app.documents import form_pdf
 from app.i18n import NAMES, Locale
 from app.models.kinds import FORM_KINDS
@@ -31,7 +31,7 @@ from app.security.vault_key import VaultKey
 from app.storage.lock import NotebookLock
 from app.storage.notebook import NOTEBOOK, PERSONAL, Notebook, read_keys
 from app.ui.form_view.parts.marked_area import MarkedArea
-from app.ui.personal_panel import PersonalPanel
+from app.ui.personal.personal_panel import PersonalPanel
 from tests.frameworks.resources import shipped
 from tests.stories.bad_input.scene import Scene
 from tests.stories.conftest import OpenDesk

@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.actions.keep_copies import keep_copies
+from app.actions.copies.keep_copies import keep_copies
 from app.storage.kept_copies import FOLDER, list_copies
 from app.storage.migrate import newest
 from app.storage.notebook import Notebook
-from tests.actions.test_restore_notebook import flipped, put_back, thirty_one
+from tests.actions.copies.test_restore_notebook import flipped, put_back, thirty_one
 from tests.storage.test_before_migration import ROOT
 from tests.storage.test_samples import SAMPLES, phrase
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
-from app.actions.remember_computer import remember_computer
+from app.actions.keys.remember_computer import remember_computer
 from app.i18n import Locale
 from app.security.keychain import Keychain
 from app.storage.notebook import Notebook
@@ -20,10 +20,10 @@ from app.ui.application import Application
 from app.ui.covers.first_start import FirstStart
 from app.ui.covers.recover import Recover
 from app.ui.covers.unlock import Unlock
-from app.ui.demonstration_strip import DemonstrationStrip
 from app.ui.destination import Destination
+from app.ui.fields.student_field import StudentField
 from app.ui.main_window import MainWindow
-from app.ui.student_field import StudentField
+from app.ui.strips.demonstration_strip import DemonstrationStrip
 from app.ui.theme.dress import dress
 from app.ui.theme.theme import Theme
 from tests.builders import PHRASE

@@ -3,7 +3,7 @@
 import msgspec
 from pytestqt.qtbot import QtBot
 
-from app.actions.open_package import NEW_ROW, WENT_BACK
+from app.actions.receiving.open_package import NEW_ROW, WENT_BACK
 from app.exchange.package.lines import Receipt
 from app.ui.transfer.arrival import Arrival
 from app.ui.widgets.label import Label

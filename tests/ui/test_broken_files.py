@@ -10,10 +10,10 @@ from app.frameworks.library import Library
 from app.i18n import Locale
 from app.personal.notes import PersonalNotes
 from app.storage.notebook import Notebook
-from app.ui.broken_files_strip import BrokenFilesStrip
 from app.ui.destination import Destination, Screen
-from app.ui.failure_strip import FailureStrip
 from app.ui.main_window import MainWindow
+from app.ui.strips.broken_files_strip import BrokenFilesStrip
+from app.ui.strips.failure_strip import FailureStrip
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner

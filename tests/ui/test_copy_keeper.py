@@ -10,9 +10,9 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.check_structure import check_is_due, check_structure
-from app.actions.erase_for_ever import erase_for_ever, finish_erasing
-from app.actions.keep_copies import OFF, is_due, name_second_place
+from app.actions.copies.check_structure import check_is_due, check_structure
+from app.actions.copies.keep_copies import OFF, is_due, name_second_place
+from app.actions.history.erase_for_ever import erase_for_ever, finish_erasing
 from app.errors import FileNotWritten
 from app.storage.copy_record import keep_record, read_record
 from app.storage.kept_copies import FOLDER, list_copies

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.keep_copies import keep_copies, name_second_place
+from app.actions.copies.keep_copies import keep_copies, name_second_place
 from app.storage.copy_record import keep_record, read_record
 from app.storage.kept_copies import FOLDER, list_copies
 from app.ui.copy_keeper import CopyKeeper

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.actions.keep_copies import is_due, keep_copies
+from app.actions.copies.keep_copies import is_due, keep_copies
 from app.errors import WrongPassphrase
 from app.storage.notebook import Notebook
 from app.ui.opening import open_notebook

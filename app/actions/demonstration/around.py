@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.actions.link_siblings import link_siblings
-from app.actions.propose_household import propose_household
-from app.actions.save_caution import save_caution
-from app.actions.save_professional import save_professional
-from app.actions.save_residents import save_residents
+from app.actions.students.link_siblings import link_siblings
+from app.actions.students.propose_household import propose_household
+from app.actions.students.save_caution import save_caution
+from app.actions.students.save_professional import save_professional
+from app.actions.students.save_residents import save_residents
 from app.models.caution import Caution
 from app.models.partner import Partner
 from app.models.professional import Professional

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from app.actions.attach_request import attach_request
-from app.actions.save_advice import save_advice
-from app.actions.save_request import save_request
+from app.actions.demand.attach_request import attach_request
+from app.actions.demand.save_advice import save_advice
+from app.actions.demand.save_request import save_request
 from app.models.advice import Advice
 from app.models.request import Request
 from app.models.student import Student

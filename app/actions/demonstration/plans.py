@@ -3,10 +3,10 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from app.actions.finish_sheet import finish_sheet
-from app.actions.new_sheet import new_sheet
-from app.actions.new_version import new_version
-from app.actions.open_sheet import open_sheet
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.new_sheet import new_sheet
+from app.actions.sheets.new_version import new_version
+from app.actions.sheets.open_sheet import open_sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.form import Values

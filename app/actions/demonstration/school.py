@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.cases.save_case import save_case
 from app.actions.demonstration.blocks import in_blocks
 from app.actions.demonstration.calendar import school_day, some_day
 from app.actions.demonstration.forms import bound, decided, told, written
@@ -17,11 +18,10 @@ from app.actions.demonstration.writings import (
     STORIES,
     WAITING_NAME,
 )
-from app.actions.finish_sheet import finish_sheet
-from app.actions.new_sheet import new_sheet
-from app.actions.save_case import save_case
-from app.actions.save_task import save_task
-from app.actions.sheet import Sheet
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.new_sheet import new_sheet
+from app.actions.sheets.save_task import save_task
+from app.actions.sheets.sheet import Sheet
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.draft import Draft

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from app.actions.outgoing_stream import place_of
-from app.actions.own_card import own_card
+from app.actions.cards.own_card import own_card
+from app.actions.streams.outgoing_stream import place_of
 from app.models.changes import Changes
 from app.models.correspondent import ONESELF, Correspondent
 from app.storage.notebook import Notebook

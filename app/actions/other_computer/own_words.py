@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
+from app.actions.history.tell_attributes import tell_attribute
 from app.actions.service_of import service_name
-from app.actions.tell_attributes import tell_attribute
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.models.form import Form

@@ -1,8 +1,8 @@
 """A package one wrote oneself: here, for somebody else, or at the other computer."""
 
+from app.actions.cards.own_card import own_card
 from app.actions.other_computer.other_computer import other_computer
-from app.actions.outgoing_stream import place_of
-from app.actions.own_card import own_card
+from app.actions.streams.outgoing_stream import place_of
 from app.errors import OtherComputerUnknown, PackageForked, PackageOfThisComputer, PackageOwn
 from app.exchange.card_file import card_fingerprint
 from app.exchange.package.reader import Package

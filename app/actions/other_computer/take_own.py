@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from app.actions.index_demand import index_advice, index_request
-from app.actions.index_received import index_received
-from app.actions.index_sheets import index_sheets
-from app.actions.index_student import index_student
-from app.actions.index_students import index_students
+from app.actions.index.index_demand import index_advice, index_request
+from app.actions.index.index_received import index_received
+from app.actions.index.index_sheets import index_sheets
+from app.actions.index.index_student import index_student
+from app.actions.index.index_students import index_students
 from app.frameworks.library import Library
 from app.models.advice import Advice
 from app.models.answer import Answer

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.actions.import_roster import import_roster
+from app.actions.rosters.import_roster import import_roster
 from app.exchange.package.lines import RecordLine
 from app.exchange.proposal import roster_of, said_of
 from app.exchange.proposed_roster import entries_of

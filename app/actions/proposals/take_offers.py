@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from app.actions.meet_authors import meet_authors
+from app.actions.packages.meet_authors import meet_authors
 from app.actions.proposals.kept import keep_proposals, kept_proposals
 from app.actions.proposals.look_at_offers import Entries, Offer
 from app.actions.proposals.note_proposals import proposed_in

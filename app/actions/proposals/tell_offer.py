@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 
+from app.actions.packages.tell_travelling import attribute_words, tell_lines
+from app.actions.packages.told_in_turn import ToldInTurn
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.proposals.tell_roster import tell_roster
-from app.actions.tell_travelling import attribute_words, tell_lines
-from app.actions.told_in_turn import ToldInTurn
 from app.exchange.proposal import PROPOSED
 from app.frameworks.library import Library
 from app.i18n import N_, Locale

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.actions.add_attachment import Added, add_attachment
-from app.actions.delete_source import delete_source
+from app.actions.attachments.add_attachment import Added, add_attachment
+from app.actions.attachments.delete_source import delete_source
 from app.errors import CarnetError
 from app.models.harmless_name import harmless_name
 from app.ui.dialogs.delete_source import delete_source_wanted

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.models.attachment import Attachment
 from app.models.changes import Changes
 from app.ui.ask_place import ask_files
-from app.ui.attachment_words import attachment_words
 from app.ui.attachments.adding import Adding
 from app.ui.attachments.file_drop import FileDrop
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.attachment_words import attachment_words
 from app.ui.workspace import Workspace
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.actions.sheet import Sheet as OpenSheet
+from app.actions.sheets.sheet import Sheet as OpenSheet
 from app.ui.attachments.adding import Adding
 from app.ui.attachments.block import AttachmentsBlock
 from app.ui.widgets.labelled import Labelled

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.doubt_recipient import Doubts, doubt_recipient
-from app.actions.plan_papers import PaperPlan
+from app.actions.disclosure.doubt_recipient import Doubts, doubt_recipient
+from app.actions.papers.plan_papers import PaperPlan
 from app.models.interview import Interview
 from app.models.partner import Partner
 from app.ui.widgets.banner import Banner

@@ -66,7 +66,7 @@ class ChangingKey(QWidget):
 
 
 def _change_and_open(folder: Path, phrase: str, code: bytes | None) -> "Opened":
-    from app.actions.change_vault_key import change_vault_key, note_changed_key
+    from app.actions.keys.change_vault_key import change_vault_key, note_changed_key
     from app.ui.opening import open_notebook
 
     change_vault_key(folder=folder, passphrase=phrase, code=code)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Locale
 from app.ui.ask_place import ask_folder
-from app.ui.place_words import hazard_of, hazard_words
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
+from app.ui.words.place_words import hazard_of, hazard_words
 
 
 class FolderLine(QWidget):

@@ -1,7 +1,7 @@
 """Making a notebook of what was said at the first start, as a function for the worker."""
 
 from app import paths
-from app.actions.create_notebook import create_notebook
+from app.actions.keys.create_notebook import create_notebook
 from app.models.practitioner import Practitioner
 from app.models.school import School
 from app.models.unit import Unit

@@ -3,7 +3,7 @@
 from functools import partial
 
 from app import paths
-from app.actions.make_demonstration import make_demonstration
+from app.actions.demonstration.make_demonstration import make_demonstration
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.security.passphrase import FLOOR

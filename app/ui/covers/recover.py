@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import CarnetError
 from app.i18n import Locale
-from app.ui.new_phrase import NewPhrase
+from app.ui.fields.new_phrase import NewPhrase
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner
@@ -124,13 +124,13 @@ class Recover(QWidget):
 
 
 def _try_code(folder: Path, typed: str) -> bytes:
-    from app.actions.recover_notebook import try_recovery_code  # not before the cover is painted
+    from app.actions.keys.recover_notebook import try_recovery_code  # not before the cover is painted
 
     return try_recovery_code(folder=folder, typed=typed)
 
 
 def _recover(folder: Path, code: bytes, passphrase: str) -> "Opened":
-    from app.actions.recover_notebook import recover_notebook
+    from app.actions.keys.recover_notebook import recover_notebook
     from app.ui.opening import opened
 
     return opened(recover_notebook(folder=folder, code=code, passphrase=passphrase))

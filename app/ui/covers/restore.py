@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.find_copies import copies_in, find_copies
-from app.actions.look_into_copy import Inside, look_into_copy
-from app.actions.restore_notebook import replace_notebook
+from app.actions.copies.find_copies import copies_in, find_copies
+from app.actions.copies.look_into_copy import Inside, look_into_copy
+from app.actions.copies.restore_notebook import replace_notebook
 from app.errors import CarnetError
 from app.i18n import N_, Locale
 from app.models.copy import Copy

@@ -6,12 +6,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_into_copy import Inside
+from app.actions.copies.look_into_copy import Inside
 from app.i18n import Locale
 from app.models.copy import Copy
 from app.ui.ask_place import ask_folder
-from app.ui.copy_words import copy_title, count_words, missing_words, size_words
-from app.ui.phrase_field import phrase_field
+from app.ui.fields.phrase_field import phrase_field
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_card import ChoiceCard
@@ -19,6 +18,7 @@ from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.labelled import Labelled
 from app.ui.widgets.section_heading import SectionHeading
+from app.ui.words.copy_words import copy_title, count_words, missing_words, size_words
 
 _FIRST = 4
 

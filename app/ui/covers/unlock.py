@@ -23,7 +23,7 @@ from app.models.school_year import school_year
 from app.ui.ask_place import ask_folder
 from app.ui.covers.demonstration import PHRASE, is_demonstration
 from app.ui.covers.languages import Languages
-from app.ui.phrase_field import phrase_field
+from app.ui.fields.phrase_field import phrase_field
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner
@@ -216,13 +216,13 @@ def _open(folder: Path, phrase: str, take_over: bool) -> "Opened":
 
 
 def _may_open(folder: Path) -> str | None:
-    from app.actions.open_remembered import may_open_remembered
+    from app.actions.keys.open_remembered import may_open_remembered
 
     return may_open_remembered(folder=folder)
 
 
 def _open_remembered(folder: Path) -> "Opened":
-    from app.actions.open_remembered import open_remembered
+    from app.actions.keys.open_remembered import open_remembered
     from app.ui.opening import opened
 
     return opened(open_remembered(folder=folder))

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_at_lapses import AGREEMENT, Lapses, day_of
-from app.actions.name_disclosed import name_disclosed
+from app.actions.agreements.look_at_lapses import AGREEMENT, Lapses, day_of
+from app.actions.disclosure.name_disclosed import name_disclosed
 from app.models.disclosure import Disclosure
-from app.ui.agreement_words import by_whom, to_what, why_over
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
+from app.ui.words.agreement_words import by_whom, to_what, why_over
 from app.ui.workspace import Workspace
 
 _GROUNDS = "disclosure-grounds"

@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.attach_request import attach_request, detach_request, repeat_request
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.save_request import save_request
+from app.actions.demand.attach_request import attach_request, detach_request, repeat_request
+from app.actions.demand.save_request import save_request
 from app.models.request import Request
 from app.ui.dialogs.choose_student import choose_student
 from app.ui.workspace import Workspace

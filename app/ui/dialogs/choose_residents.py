@@ -3,8 +3,8 @@
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_residents import save_residents
-from app.actions.tell_household import RELATIONS, home_name
+from app.actions.sheets.tell_household import RELATIONS, home_name
+from app.actions.students.save_residents import save_residents
 from app.models.resident import Resident
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.dialog import Dialog

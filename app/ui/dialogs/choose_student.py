@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.edit_student import edit_student
+from app.ui.fields.student_suggestions import ADD, student_suggestions
 from app.ui.form_view.parts.suggestion import Suggestion
-from app.ui.student_suggestions import ADD, student_suggestions
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
 from app.ui.widgets.list_row import ListRow, ListRowDelegate

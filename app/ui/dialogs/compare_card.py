@@ -4,9 +4,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.accept_card import accept_card
-from app.actions.compare_correspondent import compare_correspondent
-from app.actions.open_card import OpenedCard
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.compare_correspondent import compare_correspondent
+from app.actions.cards.open_card import OpenedCard
 from app.models.card import Card
 from app.models.correspondent import Correspondent
 from app.ui.transfer.fingerprint_words import FingerprintWords

@@ -6,19 +6,19 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.actions.find_names import known_names, names_in
-from app.actions.index_demand import ORIGINS, TOPICS
-from app.actions.save_advice import save_advice
+from app.actions.demand.find_names import known_names, names_in
+from app.actions.demand.save_advice import save_advice
+from app.actions.index.index_demand import ORIGINS, TOPICS
 from app.models.advice import Advice
-from app.ui.demand_words import MODES, own_school
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
 from app.ui.dialogs.school_field import SchoolField
+from app.ui.fields.typed_fields import Fields
 from app.ui.form_view.read import NotUnderstood
 from app.ui.form_view.read.durations import read_duration, show_duration
-from app.ui.typed_fields import Fields
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_area import TextArea
 from app.ui.widgets.text_field import TextField
+from app.ui.words.demand_words import MODES, own_school
 from app.ui.workspace import Workspace
 
 _PAUSE_MS = 300  # while somebody types nothing is compared

@@ -5,17 +5,17 @@ from typing import ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_agreement import save_agreement
+from app.actions.agreements.save_agreement import save_agreement
 from app.models.agreement import GUARDIANS, GUARDIANS_TOLD, Agreement
 from app.models.live_apart import live_apart
 from app.models.majority import of_age_since
-from app.ui.agreement_words import SCOPES, WAYS
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
-from app.ui.guardian_name import called
+from app.ui.fields.typed_fields import Fields
 from app.ui.services import service_for
-from app.ui.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_area import TextArea
+from app.ui.words.agreement_words import SCOPES, WAYS
+from app.ui.words.guardian_name import called
 from app.ui.workspace import Workspace
 
 _PARTNER = "partner"

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from app.actions.bin_record import bin_record, restore_record
 from app.models.kinds import NAMES
 from app.models.record import Record
-from app.ui.around_words import around_words
 from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
+from app.ui.words.around_words import around_words
 from app.ui.workspace import Workspace
 
 _BIN = "bin"

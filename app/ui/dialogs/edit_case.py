@@ -6,17 +6,17 @@ from typing import Any, ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_case import save_case
+from app.actions.cases.save_case import save_case
 from app.actions.service_of import service_of
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
-from app.ui.kept_words import kept_words
+from app.ui.fields.typed_fields import Fields
 from app.ui.services import services
-from app.ui.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.label import Label
+from app.ui.words.kept_words import kept_words
 from app.ui.workspace import Workspace
 
 OUTCOMES = "n10b-outcomes"

@@ -5,10 +5,10 @@ from typing import ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_caution import save_caution
+from app.actions.students.save_caution import save_caution
 from app.models.caution import Caution
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.text_area import TextArea
 from app.ui.workspace import Workspace
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.typed_fields import Fields, type_again, typed_in
+from app.ui.fields.typed_fields import Fields, type_again, typed_in
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
 from app.ui.widgets.dialog import Dialog

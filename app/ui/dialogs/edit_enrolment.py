@@ -6,12 +6,12 @@ from typing import ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_enrolment import bin_enrolment, restore_enrolment, save_enrolment
+from app.actions.students.save_enrolment import bin_enrolment, restore_enrolment, save_enrolment
 from app.models.enrolment import Enrolment
 from app.models.school_year import school_year
-from app.ui.codes_field import CodesField
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
-from app.ui.typed_fields import Fields
+from app.ui.fields.codes_field import CodesField
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace

@@ -10,7 +10,7 @@ from app.i18n import NAMES
 from app.models.form import Words
 from app.models.value_list import Item
 from app.ui.dialogs.edit_dialog import EditDialog
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_field import TextField

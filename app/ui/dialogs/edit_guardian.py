@@ -6,12 +6,12 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.find_same_guardian import find_same_guardian
-from app.actions.save_guardian import save_guardian
+from app.actions.students.find_same_guardian import find_same_guardian
+from app.actions.students.save_guardian import save_guardian
 from app.models.guardian import Guardian
 from app.ui.dialogs.edit_dialog import REVISIONS, EditDialog
-from app.ui.languages_field import LanguagesField
-from app.ui.typed_fields import Fields
+from app.ui.fields.languages_field import LanguagesField
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField

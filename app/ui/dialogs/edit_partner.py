@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.actions.save_partner import save_partner
 from app.models.partner import Partner
-from app.ui.secrecy_words import secrecy_choices
-from app.ui.typed_fields import Fields, type_again, typed_in
+from app.ui.fields.typed_fields import Fields, type_again, typed_in
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Kind
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_field import TextField
+from app.ui.words.secrecy_words import secrecy_choices
 from app.ui.workspace import Workspace
 
 _TYPES = "n09-partner-types"

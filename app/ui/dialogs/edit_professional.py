@@ -5,13 +5,13 @@ from typing import ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_professional import save_professional
+from app.actions.students.save_professional import save_professional
 from app.models.professional import Professional
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
-from app.ui.secrecy_words import secrecy_choices
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_field import TextField
+from app.ui.words.secrecy_words import secrecy_choices
 from app.ui.workspace import Workspace
 
 

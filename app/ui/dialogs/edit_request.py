@@ -5,18 +5,18 @@ from typing import ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.index_demand import ORIGINS, REASONS
-from app.actions.save_request import save_request
+from app.actions.demand.save_request import save_request
+from app.actions.index.index_demand import ORIGINS, REASONS
 from app.models.request import Request
-from app.ui.demand_words import REQUEST_OUTCOMES, own_school
 from app.ui.dialogs.attach_request import ask_whom, take_apart
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
 from app.ui.dialogs.school_field import SchoolField
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.button import Kind
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_area import TextArea
 from app.ui.widgets.text_field import TextField
+from app.ui.words.demand_words import REQUEST_OUTCOMES, own_school
 from app.ui.workspace import Workspace
 
 _ATTACH, _AGAIN, _APART = "attach", "again", "apart"

@@ -5,11 +5,11 @@ from typing import ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_residents import save_residents
-from app.actions.tell_household import RELATIONS, home_name
+from app.actions.sheets.tell_household import RELATIONS, home_name
+from app.actions.students.save_residents import save_residents
 from app.models.resident import Resident
 from app.ui.dialogs.edit_around import AroundEditor, ask_around
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.text_field import TextField
 from app.ui.workspace import Workspace

@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.keep_selection import drop_selection, keep_selection
-from app.actions.select_cases import select_cases
+from app.actions.sending.keep_selection import drop_selection, keep_selection
+from app.actions.sending.select_cases import select_cases
 from app.models.selection import Selection
 from app.ui.dialogs.edit_dialog import EditDialog
+from app.ui.fields.typed_fields import Fields
 from app.ui.services import services
-from app.ui.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_field import TextField

@@ -5,19 +5,19 @@ from typing import Any, ClassVar
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_student import save_student
+from app.actions.students.save_student import save_student
 from app.models.student import Student
 from app.ui.dialogs.edit_dialog import EditDialog
 from app.ui.dialogs.known_already import KnownAlready
-from app.ui.languages_field import LanguagesField
-from app.ui.person_name import split_name
-from app.ui.student_words import age
-from app.ui.typed_fields import Fields
+from app.ui.fields.languages_field import LanguagesField
+from app.ui.fields.person_name import split_name
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_field import TextField
+from app.ui.words.student_words import age
 from app.ui.workspace import Workspace
 
 _LINES = (

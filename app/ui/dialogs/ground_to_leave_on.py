@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_at_lapses import AGREEMENT, look_at_lapses
+from app.actions.agreements.look_at_lapses import AGREEMENT, look_at_lapses
 from app.ui.dialogs.agreement_over import GO, AgreementOver
 from app.ui.services import service_for
 from app.ui.workspace import Workspace

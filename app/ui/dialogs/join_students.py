@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.join_students import join_students as join
-from app.actions.join_students import separate_students
-from app.actions.look_at_student import StudentFile, look_at_student
+from app.actions.students.join_students import join_students as join
+from app.actions.students.join_students import separate_students
+from app.actions.students.look_at_student import StudentFile, look_at_student
 from app.models.kinds import FORM_KINDS
-from app.ui.student_words import born
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.label import Label
+from app.ui.words.student_words import born
 from app.ui.workspace import Workspace
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.student import Student
-from app.ui.student_words import born
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.words.student_words import born
 from app.ui.workspace import Workspace
 
 _MOST = 3

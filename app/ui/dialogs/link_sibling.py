@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.link_siblings import link_siblings
-from app.actions.look_around import siblings_of
+from app.actions.students.link_siblings import link_siblings
+from app.actions.students.look_around import siblings_of
 from app.models.student import Student
 from app.ui.dialogs.choose_student import choose_student
-from app.ui.student_words import born
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.dialog import Dialog
+from app.ui.words.student_words import born
 from app.ui.workspace import Workspace
 
 

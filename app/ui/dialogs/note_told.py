@@ -4,13 +4,13 @@ from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.circle_of import circle_of
-from app.actions.note_told import note_told as note
+from app.actions.disclosure.circle_of import circle_of
+from app.actions.disclosure.note_told import note_told as note
 from app.models.case import Case
 from app.models.student import Student
 from app.ui.dialogs.edit_dialog import EditDialog
-from app.ui.recipient_guard import RecipientGuard
-from app.ui.typed_fields import Fields
+from app.ui.fields.typed_fields import Fields
+from app.ui.paper.recipient_guard import RecipientGuard
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.text_area import TextArea

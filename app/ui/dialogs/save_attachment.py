@@ -4,20 +4,20 @@ from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.save_attachment import save_attachment as write_out
+from app.actions.attachments.save_attachment import save_attachment as write_out
 from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.disclosure import Scope
 from app.models.record import FormRecord, Record
 from app.ui.ask_place import ask_new_file
-from app.ui.attachment_words import ENDINGS, NAMES, file_name
 from app.ui.dialogs.edit_dialog import SAVE, EditDialog
 from app.ui.dialogs.ground_to_leave_on import ground_to_leave_on
-from app.ui.file_circle import FileCircle
-from app.ui.typed_fields import Fields
+from app.ui.fields.file_circle import FileCircle
+from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text_field import TextField
+from app.ui.words.attachment_words import ENDINGS, NAMES, file_name
 from app.ui.workspace import Workspace
 
 _GROUNDS = "disclosure-grounds"

@@ -5,15 +5,15 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.take_back_case import leave_given, take_back_case
+from app.actions.cases.take_back_case import leave_given, take_back_case
 from app.models.case import Case
 from app.ui.dialogs.edit_dialog import ERASE, REVISIONS, EditDialog
-from app.ui.kept_words import kept_words
+from app.ui.fields.typed_fields import Fields
 from app.ui.transfer.handover_words import handover_words
 from app.ui.transfer.package_words import local_day
-from app.ui.typed_fields import Fields
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_area import TextArea
+from app.ui.words.kept_words import kept_words
 from app.ui.workspace import Workspace
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.find_addressees import Addressees, partner_addressee
+from app.actions.letters.find_addressees import Addressees, partner_addressee
 from app.models.addressee import Addressee
 from app.models.letter import Letter
 from app.ui.letters.field_row import field_row

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
-from app.actions.plan_letters import PlannedLetter
+from app.actions.letters.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
+from app.actions.letters.plan_letters import PlannedLetter
 from app.errors import CarnetError
 from app.ui.ask_place import ask_new_file
-from app.ui.printing import print_pdf
+from app.ui.paper.printing import print_pdf
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow

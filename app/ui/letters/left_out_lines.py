@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.plan_letters import LetterPlan
+from app.actions.letters.plan_letters import LetterPlan
 from app.ui.widgets.banner import Banner
 from app.ui.workspace import Workspace
 

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from app.actions.circle_of import circle_of_addressee, rule_for
+from app.actions.disclosure.circle_of import circle_of_addressee, rule_for
 from app.frameworks.proposal import Proposal, propose_letter, scope_of_whole
 from app.models.addressee import Addressee
 from app.models.case import Case
 from app.models.disclosure import Scope
 from app.models.framework import Circle
 from app.models.letter import Letter
-from app.ui.circle_words import LETTER, Said, proposal_words
-from app.ui.whole_circle import WholeCircle
+from app.ui.fields.whole_circle import WholeCircle
+from app.ui.words.circle_words import LETTER, Said, proposal_words
 from app.ui.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.actions.left_open import PAGE_LEFT_OPEN
 from app.errors import CarnetError
-from app.ui.typed_fields import type_again, typed_in
+from app.ui.fields.typed_fields import type_again, typed_in
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.actions.decide_passage import decide_passage
+from app.actions.disclosure.name_disclosed import ACCESS
 from app.actions.left_open import ACCESS_LEFT_OPEN
-from app.actions.make_access import AccessPack, make_access
-from app.actions.make_booklet import Booklet
-from app.actions.name_disclosed import ACCESS
-from app.actions.remind_of_access import end_access_reminder
+from app.actions.papers.decide_passage import decide_passage
+from app.actions.papers.make_access import AccessPack, make_access
+from app.actions.papers.make_booklet import Booklet
+from app.actions.papers.remind_of_access import end_access_reminder
 from app.models.case import Case
 from app.models.passage import Passage
-from app.ui.access_fields import AccessFields
-from app.ui.booklet_choices import BookletFields
-from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
+from app.ui.fields.typed_fields import type_again, typed_in
 from app.ui.pages.booklet import BookletPage, Words
-from app.ui.passage_rows import PassageRows
-from app.ui.typed_fields import type_again, typed_in
+from app.ui.paper.access_fields import AccessFields
+from app.ui.paper.booklet_choices import BookletFields
+from app.ui.paper.passage_rows import PassageRows
+from app.ui.strips.cautions_banner import CautionsBanner
 from app.ui.watch import Watch
 from app.ui.widgets.tabs import Tabs
 from app.ui.workspace import Workspace

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.actions.attachments.look_at_attachment import look_at_attachment
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.look_at_attachment import look_at_attachment
 from app.errors import CarnetError
 from app.exchange.attachments.viewer import AttachmentViewer
 from app.models.attachment import Attachment
 from app.models.pixels import Pixels
-from app.ui.attachment_words import attachment_words, owner_words
 from app.ui.destination import Destination
 from app.ui.dialogs.save_attachment import save_attachment
 from app.ui.pages.page import Page
@@ -21,6 +20,7 @@ from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.zoom_picture import WHOLE, ZoomPicture
+from app.ui.words.attachment_words import attachment_words, owner_words
 from app.ui.workspace import Workspace
 
 _SOON_MS = 80

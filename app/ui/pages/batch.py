@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import CarnetError
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.leaving import LeavingPage
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_preview import PdfPreview
-from app.ui.unwritten_banner import UnwrittenBanner
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar

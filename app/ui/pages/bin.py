@@ -5,9 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.put_back import put_back
+from app.actions.history.put_back import put_back
 from app.models.changes import Changes
-from app.ui.bin_words import Binned, binned
 from app.ui.destination import Destination
 from app.ui.kept_rows import add_kept_rows
 from app.ui.pages.page import Page
@@ -17,6 +16,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.bin_words import Binned, binned
 from app.ui.workspace import Workspace
 
 _MOST = 200  # lines at once; older ones on demand

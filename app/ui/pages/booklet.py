@@ -7,29 +7,29 @@ from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.hand_out_booklet import hand_out_booklet, note_booklet
-from app.actions.make_booklet import Booklet, make_booklet
-from app.actions.name_disclosed import BOOKLET
+from app.actions.disclosure.name_disclosed import BOOKLET
+from app.actions.papers.hand_out_booklet import hand_out_booklet, note_booklet
+from app.actions.papers.make_booklet import Booklet, make_booklet
 from app.errors import CarnetError, Stopped
 from app.i18n import NAMES
 from app.models.case import Case
 from app.models.changes import Changes
 from app.models.progress import Phase
-from app.ui.booklet_choices import BookletFields
-from app.ui.circle_field import CircleField
-from app.ui.circle_words import scope_words
 from app.ui.destination import Destination
+from app.ui.fields.circle_field import CircleField
+from app.ui.fields.receiver_fields import ReceiverFields
 from app.ui.pages.leaving import LeavingPage
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_pages import page_count
-from app.ui.pdf_preview import PdfPreview
-from app.ui.receiver_fields import ReceiverFields
-from app.ui.recipient_guard import RecipientGuard
-from app.ui.unwritten_banner import UnwrittenBanner
+from app.ui.paper.booklet_choices import BookletFields
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_pages import page_count
+from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.paper.recipient_guard import RecipientGuard
+from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.watch import Watch
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
+from app.ui.words.circle_words import scope_words
 from app.ui.workspace import Workspace
 
 

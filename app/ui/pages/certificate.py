@@ -4,15 +4,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.erase_for_ever import finish_erasing
+from app.actions.history.erase_for_ever import finish_erasing
 from app.errors import CarnetError
 from app.frameworks.kinds import is_empty
 from app.models.changes import Changes
 from app.models.erasure import Erasure
-from app.ui.certificate_paper import CertificatePaper
 from app.ui.destination import Destination
-from app.ui.own_paper import Means
 from app.ui.pages.page import Page
+from app.ui.paper.certificate_paper import CertificatePaper
+from app.ui.paper.own_paper import Means
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow

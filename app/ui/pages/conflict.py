@@ -8,10 +8,10 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.decide_conflict import Chosen, Decided, decide_conflict
-from app.actions.look_at_conflict import TwoVersions, look_at_conflict
-from app.actions.merged import Choice
-from app.actions.undo_decision import undo_decision
+from app.actions.conflicts.decide_conflict import Chosen, Decided, decide_conflict
+from app.actions.conflicts.look_at_conflict import TwoVersions, look_at_conflict
+from app.actions.conflicts.merged import Choice
+from app.actions.conflicts.undo_decision import undo_decision
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.models.conflict import DECIDING, Conflict

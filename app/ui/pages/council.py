@@ -5,15 +5,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_at_council import CouncilSheet, look_at_council, meetings
-from app.actions.name_disclosed import COUNCIL
-from app.actions.prepare_council import prepare_council
+from app.actions.disclosure.name_disclosed import COUNCIL
+from app.actions.papers.look_at_council import CouncilSheet, look_at_council, meetings
+from app.actions.papers.prepare_council import prepare_council
 from app.documents.council_subject import CouncilSubject
 from app.i18n import Locale
 from app.models.paper import Paper
 from app.ui.destination import Destination
+from app.ui.fields.look_twice import look_twice
 from app.ui.form_view.parts.row_note import RowNote
-from app.ui.look_twice import look_twice
 from app.ui.pages.list_paper import Drawing, ListPaperPage
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField

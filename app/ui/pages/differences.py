@@ -4,13 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.compare_versions import Comparison, compare_versions
+from app.actions.sheets.compare_versions import Comparison, compare_versions
 from app.frameworks.compare import Difference
 from app.frameworks.difference_words import difference_words
 from app.models.changes import Changes
-from app.ui.changed_rows import changed_rows
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
+from app.ui.sheet.changed_rows import changed_rows
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow

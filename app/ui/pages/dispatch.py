@@ -4,18 +4,18 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_at_files import GatheredFile, look_at_files
-from app.actions.mark_files_sent import mark_files_sent
-from app.actions.name_disclosed import DISPATCH
-from app.actions.prepare_dispatch import prepare_dispatch
+from app.actions.disclosure.name_disclosed import DISPATCH
+from app.actions.papers.prepare_dispatch import prepare_dispatch
+from app.actions.sheets.look_at_files import GatheredFile, look_at_files
+from app.actions.sheets.mark_files_sent import mark_files_sent
 from app.documents.subject import PaperSubject
 from app.i18n import Locale
 from app.models.paper import Paper
 from app.ui.destination import Destination
-from app.ui.file_words import standing
 from app.ui.pages.list_paper import Drawing, ListPaperPage
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.label import Label
+from app.ui.words.file_words import standing
 from app.ui.workspace import Workspace
 
 

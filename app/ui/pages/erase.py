@@ -4,14 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.erase_for_ever import Erased, erase_for_ever, finish_erasing
-from app.actions.look_at_erasing import Erasing, look_at_erasing
+from app.actions.history.erase_for_ever import Erased, erase_for_ever, finish_erasing
+from app.actions.history.look_at_erasing import Erasing, look_at_erasing
 from app.actions.other_computer.other_computer import other_computer
-from app.actions.prepare_certificate import counted
+from app.actions.papers.prepare_certificate import counted
 from app.errors import CarnetError
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
-from app.ui.record_words import record_words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
@@ -19,6 +18,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.text_field import TextField
+from app.ui.words.record_words import record_words
 from app.ui.workspace import Workspace
 
 

@@ -4,10 +4,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_files import GatheredFile, look_at_files
+from app.actions.sheets.look_at_files import GatheredFile, look_at_files
 from app.models.changes import Changes
 from app.ui.destination import Destination
-from app.ui.file_words import figures, left_words, standing
 from app.ui.pages.page import Page
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
@@ -16,6 +15,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.tabs import Tabs
+from app.ui.words.file_words import figures, left_words, standing
 from app.ui.workspace import Workspace
 
 _MOST = 200

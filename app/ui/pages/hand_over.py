@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.exchange_folder import exchange_folder
-from app.actions.note_step import note_handed_over
-from app.actions.send_package import SentPackage, send_package
+from app.actions.receiving.exchange_folder import exchange_folder
+from app.actions.sending.note_step import note_handed_over
+from app.actions.sending.send_package import SentPackage, send_package
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent

@@ -14,7 +14,7 @@ from app.models.changes import Changes
 from app.ui.ask_place import ask_new_file
 from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.pages.page import Page
-from app.ui.printing import print_pdf
+from app.ui.paper.printing import print_pdf
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.begin_letter import LEFT_OPEN, begin_letter
-from app.actions.find_addressees import find_addressees
-from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
-from app.actions.prepare_letter import open_case, prepare_letter
+from app.actions.letters.begin_letter import LEFT_OPEN, begin_letter
+from app.actions.letters.find_addressees import find_addressees
+from app.actions.letters.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
+from app.actions.letters.prepare_letter import open_case, prepare_letter
 from app.actions.service_of import service_of_student
 from app.documents.letter_subject import LetterSubject
 from app.errors import CarnetError
@@ -21,7 +21,6 @@ from app.i18n import Locale
 from app.models.addressee import Addressee
 from app.models.case import Case
 from app.models.changes import Changes
-from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
 from app.ui.letters.addressee_rows import AddresseeRows
 from app.ui.letters.ground_field import GroundField
@@ -29,10 +28,11 @@ from app.ui.letters.letter_choices import LetterChoices
 from app.ui.letters.letter_circle import LetterCircle
 from app.ui.letters.own_text import OwnText
 from app.ui.pages.leaving import LeavingPage
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_preview import PdfPreview
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.services import service_for
-from app.ui.unwritten_banner import UnwrittenBanner
+from app.ui.strips.cautions_banner import CautionsBanner
+from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace

@@ -6,24 +6,24 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.begin_letter import begin_letter
-from app.actions.circle_of import rule_for
-from app.actions.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
-from app.actions.plan_letters import LetterPlan, Seen, outgoing_letters, plan_letters, prepare_letters
+from app.actions.disclosure.circle_of import rule_for
+from app.actions.letters.begin_letter import begin_letter
+from app.actions.letters.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
+from app.actions.letters.plan_letters import LetterPlan, Seen, outgoing_letters, plan_letters, prepare_letters
 from app.documents.letter_subject import LetterSubject
 from app.frameworks.proposal import propose_letter
 from app.i18n import Locale
 from app.models.changes import Changes
 from app.models.framework import FAMILY
-from app.ui.circle_words import LETTER, proposal_words
 from app.ui.destination import Destination
 from app.ui.letters.label_bar import LabelBar
 from app.ui.letters.left_out_lines import LeftOutLines
 from app.ui.letters.letter_choices import OWN, LetterChoices
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.batch import BatchPage, Made, Plan, Words
-from app.ui.paper_column import stacked
+from app.ui.paper.paper_column import stacked
 from app.ui.widgets.label import Label
+from app.ui.words.circle_words import LETTER, proposal_words
 from app.ui.workspace import Workspace
 
 _GROUND = "OWN_DATA"

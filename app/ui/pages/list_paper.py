@@ -8,16 +8,16 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.note_list import hand_out_list, note_list
+from app.actions.disclosure.note_list import hand_out_list, note_list
 from app.i18n import NAMES, Locale
 from app.models.changes import Changes
 from app.models.paper import Paper
-from app.ui.list_guard import ListGuard
+from app.ui.fields.receiver_fields import ReceiverFields
 from app.ui.pages.leaving import LeavingPage
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_preview import PdfPreview
-from app.ui.receiver_fields import ReceiverFields
-from app.ui.unwritten_banner import UnwrittenBanner
+from app.ui.paper.list_guard import ListGuard
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace

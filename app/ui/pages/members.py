@@ -12,12 +12,12 @@ from app.storage.notebook import Notebook
 from app.ui.destination import Destination
 from app.ui.dialogs.join_students import join_students
 from app.ui.pages.page import Page
-from app.ui.student_words import born
 from app.ui.transfer.member_panel import MemberPanel
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.student_words import born
 from app.ui.workspace import Workspace
 
 _SHOWS = ("correspondent", "package", "student", "case")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.exchange_folder import exchange_folder
 from app.actions.other_computer.changed_here import ChangedHere, changed_here
 from app.actions.other_computer.other_computer import (
     forget_other_computer,
@@ -16,8 +15,9 @@ from app.actions.other_computer.other_computer import (
     other_computer,
     write_notes_here,
 )
-from app.actions.send_changes import send_changes
-from app.actions.send_package import SentPackage
+from app.actions.receiving.exchange_folder import exchange_folder
+from app.actions.sending.send_changes import send_changes
+from app.actions.sending.send_package import SentPackage
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.ui.ask_place import ask_folder

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_package import PackageFile, look_at_package
+from app.actions.sending.look_at_package import PackageFile, look_at_package
 from app.i18n import N_
 from app.models.changes import Changes
 from app.ui.destination import Destination

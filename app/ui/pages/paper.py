@@ -6,35 +6,35 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.hand_out_file import hand_out_file
-from app.actions.note_printed import note_printed
-from app.actions.open_sheet import open_sheet
-from app.actions.prepare_paper import prepare_blank_paper, prepare_paper
-from app.actions.save_paper import save_paper
-from app.actions.sheet import Sheet
+from app.actions.disclosure.note_printed import note_printed
+from app.actions.disclosure.save_paper import save_paper
+from app.actions.papers.hand_out_file import hand_out_file
+from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.sheets.sheet import Sheet
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError
 from app.frameworks.validate import problems
 from app.i18n import NAMES, Locale
 from app.models.changes import Changes
 from app.models.form import Form
-from app.ui.cautions_banner import CautionsBanner
-from app.ui.circle_words import scope_words
 from app.ui.destination import Destination, Place
 from app.ui.pages.leaving import LeavingPage
 from app.ui.pages.paper_choices import PaperChoices
 from app.ui.pages.still_missing import names_of
 from app.ui.pages.what_leaves import what_leaves
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_pages import page_count
-from app.ui.pdf_preview import PdfPreview
-from app.ui.recipient_guard import RecipientGuard
-from app.ui.unwritten_banner import UnwrittenBanner
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_pages import page_count
+from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.paper.recipient_guard import RecipientGuard
+from app.ui.strips.cautions_banner import CautionsBanner
+from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.leaves_stays import LeavesStays
 from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.words.circle_words import scope_words
 from app.ui.workspace import Workspace
 
 

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.paper_of_versions import EARLIER, NEWER
-from app.actions.sheet import Sheet
+from app.actions.papers.paper_of_versions import EARLIER, NEWER
+from app.actions.sheets.sheet import Sheet
 from app.frameworks.kept_marks import marks_said
 from app.frameworks.marks import MARKS
 from app.frameworks.proposal import scope_of
@@ -14,7 +14,7 @@ from app.i18n import NAMES
 from app.models.disclosure import Scope
 from app.models.form import Form, Question
 from app.models.framework import SAME_SERVICE
-from app.ui.circle_field import CircleField
+from app.ui.fields.circle_field import CircleField
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label

@@ -7,9 +7,9 @@ from threading import Event
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.hand_out_papers import Leaving, hand_out_each, hand_out_papers, record_papers
-from app.actions.plan_papers import PaperPlan, plan_papers
-from app.actions.prepare_papers import prepare_papers
+from app.actions.papers.hand_out_papers import Leaving, hand_out_each, hand_out_papers, record_papers
+from app.actions.papers.plan_papers import PaperPlan, plan_papers
+from app.actions.papers.prepare_papers import prepare_papers
 from app.documents.subject import PaperSubject
 from app.i18n import Locale
 from app.models.changes import Changes

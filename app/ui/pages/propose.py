@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.choose_outgoing import Outgoing
-from app.actions.choose_proposals import choose_proposals, has_unit_file
-from app.actions.send_package import SentPackage, send_package
+from app.actions.sending.choose_outgoing import Outgoing
+from app.actions.sending.choose_proposals import choose_proposals, has_unit_file
+from app.actions.sending.send_package import SentPackage, send_package
 from app.errors import CarnetError
 from app.models.correspondent import Correspondent
 from app.ui.ask_place import ask_folder

@@ -8,10 +8,10 @@ from typing import TypeVar
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from app.actions.exchange_folder import exchange_folder
-from app.actions.open_acknowledgement import Acknowledged, open_acknowledgement
-from app.actions.open_package import OpenedPackage, open_package
-from app.actions.receive_package import Received, receive_package
+from app.actions.receipts.open_acknowledgement import Acknowledged, open_acknowledgement
+from app.actions.receiving.exchange_folder import exchange_folder
+from app.actions.receiving.open_package import OpenedPackage, open_package
+from app.actions.receiving.receive_package import Received, receive_package
 from app.errors import CarnetError, PackageForked
 from app.ui.ask_place import ask_file
 from app.ui.destination import Destination

@@ -7,7 +7,6 @@ from app.models.disclosure import Disclosure
 from app.models.student import Student
 from app.ui.destination import Destination
 from app.ui.dialogs.note_told import note_told
-from app.ui.ledger_words import ledger_entry, open_line
 from app.ui.pages.page import Page
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -15,6 +14,7 @@ from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.paged_model import PagedModel
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.timeline import Timeline, TimelineEntry
+from app.ui.words.ledger_words import ledger_entry, open_line
 from app.ui.workspace import Workspace
 
 _PAGE = 100

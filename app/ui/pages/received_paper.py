@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.circle_of import circle_of
-from app.actions.hand_out_received import hand_out_received, note_received
-from app.actions.prepare_received import prepare_received
+from app.actions.disclosure.circle_of import circle_of
+from app.actions.papers.hand_out_received import hand_out_received, note_received
+from app.actions.papers.prepare_received import prepare_received
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError
 from app.i18n import NAMES, Locale
@@ -16,12 +16,12 @@ from app.models.case import Case
 from app.models.changes import Changes
 from app.models.student import Student
 from app.ui.destination import Destination
+from app.ui.fields.receiver_fields import ReceiverFields
 from app.ui.pages.leaving import LeavingPage
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_preview import PdfPreview
-from app.ui.receiver_fields import ReceiverFields
-from app.ui.recipient_guard import RecipientGuard
-from app.ui.unwritten_banner import UnwrittenBanner
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.paper.recipient_guard import RecipientGuard
+from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace

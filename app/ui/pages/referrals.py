@@ -4,11 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.find_slip import find_slip
+from app.actions.sheets.find_slip import find_slip
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.models.referral import Referral
-from app.ui.by_number import is_by_number, number_of
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
 from app.ui.widgets.button import Button
@@ -19,6 +18,7 @@ from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.tabs import Tabs
 from app.ui.widgets.text_field import TextField
+from app.ui.words.by_number import is_by_number, number_of
 from app.ui.workspace import Workspace
 
 _STATUS = "referral-status"

@@ -5,11 +5,10 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.index_demand import ORIGINS
-from app.actions.look_at_demand import Asked, Demand, look_at_demand
+from app.actions.demand.look_at_demand import Asked, Demand, look_at_demand
+from app.actions.index.index_demand import ORIGINS
 from app.models.changes import Changes
 from app.ui.demand_figures import DemandFigures
-from app.ui.demand_words import advice_lines, request_detail, waited_words, whom
 from app.ui.destination import Destination
 from app.ui.dialogs.edit_advice import edit_advice, new_advice
 from app.ui.dialogs.edit_request import edit_request, new_request
@@ -22,6 +21,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.tabs import Tabs
+from app.ui.words.demand_words import advice_lines, request_detail, waited_words, whom
 from app.ui.workspace import Workspace
 
 _MOST = 200

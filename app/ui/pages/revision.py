@@ -2,21 +2,21 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.gather_facts import gather_facts
-from app.actions.recall import Recalled, recall, unasked_words
-from app.actions.sheet import Sheet as OpenSheet
-from app.actions.tell_attributes import tell_attributes
+from app.actions.history.recall import Recalled, recall, unasked_words
+from app.actions.history.tell_attributes import tell_attributes
+from app.actions.sheets.gather_facts import gather_facts
+from app.actions.sheets.sheet import Sheet as OpenSheet
 from app.errors import RecordUnknown, RevisionErased
 from app.models.revision import Revision
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
-from app.ui.read_rows import read_rows
-from app.ui.record_words import record_words
-from app.ui.take_revision import take_revision
+from app.ui.sheet.read_rows import read_rows
+from app.ui.sheet.take_revision import take_revision
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.record_words import record_words
 from app.ui.workspace import Workspace
 
 

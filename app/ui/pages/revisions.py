@@ -7,20 +7,20 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_revisions import Look, look_at_revisions
+from app.actions.history.look_at_revisions import Look, look_at_revisions
 from app.errors import RecordUnknown
 from app.models.changes import Changes
 from app.models.kinds import KINDS
 from app.models.revision import Revision
-from app.ui.changed_rows import changed_rows
 from app.ui.destination import Destination
 from app.ui.pages.page import Page
-from app.ui.record_words import record_words
-from app.ui.take_revision import take_revision
+from app.ui.sheet.changed_rows import changed_rows
+from app.ui.sheet.take_revision import take_revision
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.record_words import record_words
 from app.ui.workspace import Workspace
 
 _PAGE = 20  # revisions at once; older ones on demand

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.import_guardians import ImportedGuardians, import_guardians
-from app.actions.import_roster import ImportedRoster, import_roster
-from app.actions.look_into_list import LookedInto, look_into_list
-from app.actions.open_roster import OpenedRoster
-from app.actions.preview_roster import preview_roster
+from app.actions.rosters.import_guardians import ImportedGuardians, import_guardians
+from app.actions.rosters.import_roster import ImportedRoster, import_roster
+from app.actions.rosters.look_into_list import LookedInto, look_into_list
+from app.actions.rosters.open_roster import OpenedRoster
+from app.actions.rosters.preview_roster import preview_roster
 from app.errors import CarnetError, ColumnsMissing, ListUnreadable, Stopped
 from app.exchange.rosters.columns import Mapping
 from app.exchange.rosters.guardian_entry import GuardianList

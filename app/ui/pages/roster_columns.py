@@ -5,7 +5,7 @@ from itertools import islice
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.actions.open_roster import OpenedRoster
+from app.actions.rosters.open_roster import OpenedRoster
 from app.exchange.rosters.columns import FIELDS, Mapping
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.import_roster import NEW, SKIP
+from app.actions.rosters.import_roster import NEW, SKIP
 from app.exchange.rosters.entry import RejectedLine, SkippedLine
 from app.exchange.rosters.plan import PlannedLine, RosterPlan
 from app.ui.pages.roster_rows import Cell, RosterRows

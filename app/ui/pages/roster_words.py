@@ -1,7 +1,7 @@
 """What the page of class lists says: what a file would do, and what it did."""
 
-from app.actions.import_guardians import ImportedGuardians
-from app.actions.import_roster import ImportedRoster
+from app.actions.rosters.import_guardians import ImportedGuardians
+from app.actions.rosters.import_roster import ImportedRoster
 from app.exchange.rosters.guardian_plan import GuardianPlan
 from app.exchange.rosters.plan import RosterPlan
 from app.i18n import N_, Locale

@@ -6,18 +6,18 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.actions.look_at_sent import Sent, look_at_sent
-from app.actions.name_disclosed import name_disclosed
-from app.actions.send_again import note_printed_again, save_again
+from app.actions.disclosure.look_at_sent import Sent, look_at_sent
+from app.actions.disclosure.name_disclosed import name_disclosed
+from app.actions.sending.send_again import note_printed_again, save_again
 from app.i18n import NAMES
 from app.models.changes import Changes
 from app.models.disclosure import Disclosure
 from app.models.kinds import FORM_KINDS
 from app.ui.destination import Destination
+from app.ui.fields.receiver_fields import ReceiverFields
 from app.ui.pages.leaving import LeavingPage
-from app.ui.paper_column import PaperColumn, side_by_side, stacked
-from app.ui.pdf_preview import PdfPreview
-from app.ui.receiver_fields import ReceiverFields
+from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
+from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.finish_sheet import finish_sheet
-from app.actions.new_sheet import new_sheet
-from app.actions.new_version import new_version
-from app.actions.open_sheet import open_sheet
-from app.actions.sheet import Sheet as OpenSheet
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.new_sheet import new_sheet
+from app.actions.sheets.new_version import new_version
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.sheets.sheet import Sheet as OpenSheet
 from app.errors import CarnetError, NotFiledYet, SheetIncomplete
 from app.models.changes import Changes
 from app.models.draft import Draft
@@ -23,21 +23,21 @@ from app.ui.attachments.adding import Adding
 from app.ui.attachments.on_sheet import add_attachments_row
 from app.ui.destination import Destination, Place
 from app.ui.dialogs.edit_partner import edit_partner
+from app.ui.fields.watched_lines import watch_lines
 from app.ui.form_view.draft_keeper import DraftKeeper
 from app.ui.form_view.form_view import FormView
 from app.ui.form_view.section_strip import SectionStrip
-from app.ui.given_sheet import GivenSheet
 from app.ui.pages.page import Page
 from app.ui.pages.sheet_facts import sheet_facts
 from app.ui.pages.sheet_head import SheetHead
 from app.ui.pages.still_missing import tell_still_missing
-from app.ui.read_only import read_only
-from app.ui.replaced_sheet import ReplacedSheet
 from app.ui.services import lists_for
-from app.ui.unasked_rows import add_unasked_rows
-from app.ui.version_words import has_versions
-from app.ui.watched_lines import watch_lines
+from app.ui.sheet.given_sheet import GivenSheet
+from app.ui.sheet.read_only import read_only
+from app.ui.sheet.replaced_sheet import ReplacedSheet
+from app.ui.sheet.unasked_rows import add_unasked_rows
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.version_words import has_versions
 from app.ui.workspace import Workspace
 
 

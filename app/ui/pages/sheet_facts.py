@@ -1,7 +1,7 @@
 """What a form is told about the person, the case and who writes, before anything is typed."""
 
-from app.actions.gather_facts import gather_facts
-from app.actions.sheet import Sheet
+from app.actions.sheets.gather_facts import gather_facts
+from app.actions.sheets.sheet import Sheet
 from app.ui.workspace import Workspace
 
 

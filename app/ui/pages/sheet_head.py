@@ -6,22 +6,22 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.actions.sheet import Sheet as OpenSheet
+from app.actions.sheets.sheet import Sheet as OpenSheet
 from app.errors import CarnetError
 from app.models.record import FormRecord
 from app.models.revision import Revision
-from app.ui.cautions_banner import CautionsBanner
 from app.ui.dialogs.edit_student import edit_student
+from app.ui.fields.student_field import StudentField
 from app.ui.services import told_service
-from app.ui.student_field import StudentField
-from app.ui.two_versions_banner import TwoVersionsBanner
-from app.ui.version_row import VersionRow
-from app.ui.version_words import has_versions
+from app.ui.sheet.version_row import VersionRow
+from app.ui.strips.cautions_banner import CautionsBanner
+from app.ui.strips.two_versions_banner import TwoVersionsBanner
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.labelled import Labelled
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.version_words import has_versions
 from app.ui.workspace import Workspace
 
 

@@ -1,6 +1,6 @@
 """What a sheet must still say before it is closed: told by name, and the cursor put there."""
 
-from app.actions.sheet import Sheet
+from app.actions.sheets.sheet import Sheet
 from app.errors import AnswersMissing
 from app.frameworks.validate import Problem, problems
 from app.ui.form_view.form_view import FormView

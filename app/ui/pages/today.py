@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.look_at_today import Today, look_at_today
-from app.actions.remind_of_access import CASE
-from app.actions.save_task import save_task
+from app.actions.papers.remind_of_access import CASE
+from app.actions.sheets.save_task import save_task
 from app.models.changes import Changes
 from app.models.interview import Interview
 from app.models.record import now
@@ -18,8 +18,7 @@ from app.ui.copy_line import CopyLine
 from app.ui.destination import Destination
 from app.ui.dialogs.edit_advice import new_advice
 from app.ui.dialogs.edit_request import new_request
-from app.ui.drive_watch import Drive
-from app.ui.due_words import due_words
+from app.ui.keepers.drive_watch import Drive
 from app.ui.pages.page import Page
 from app.ui.pages.today_deadlines import show_deadlines
 from app.ui.pages.today_packages import add_late_packages
@@ -43,6 +42,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.due_words import due_words
 from app.ui.workspace import Workspace
 
 _NARROW = 900

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from app.actions.look_at_deadlines import Deadline
 from app.actions.look_at_today import Today
-from app.ui.by_number import number_of
-from app.ui.due_words import due_words
+from app.actions.sheets.look_at_deadlines import Deadline
 from app.ui.theme.tokens import Token
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.by_number import number_of
+from app.ui.words.due_words import due_words
 from app.ui.workspace import Workspace
 
 

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from app.actions.look_at_renewals import Renewal
+from app.actions.agreements.look_at_renewals import Renewal
 from app.actions.look_at_today import Today
-from app.ui.agreement_words import by_whom, to_what
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.agreement_words import by_whom, to_what
 from app.ui.workspace import Workspace
 
 

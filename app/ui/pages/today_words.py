@@ -6,7 +6,7 @@ from app.models.draft import Draft
 from app.models.interview import Interview
 from app.models.referral import Referral
 from app.models.task import Task
-from app.ui.by_number import is_by_number, number_of
+from app.ui.words.by_number import is_by_number, number_of
 from app.ui.workspace import Workspace
 
 

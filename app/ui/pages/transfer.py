@@ -6,16 +6,16 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.actions.keep_correspondent import keep_correspondent
-from app.actions.look_at_conflict import title_of
-from app.actions.open_card import OpenedCard, open_card
-from app.actions.open_conflicts import open_conflicts
-from app.actions.own_card import own_card
+from app.actions.cards.keep_correspondent import keep_correspondent
+from app.actions.cards.open_card import OpenedCard, open_card
+from app.actions.cards.own_card import own_card
+from app.actions.cards.retire_correspondent import retire_correspondent
+from app.actions.cards.write_card import write_card
+from app.actions.conflicts.look_at_conflict import title_of
+from app.actions.conflicts.open_conflicts import open_conflicts
 from app.actions.proposals.own_unit import choose_unit
-from app.actions.retire_correspondent import retire_correspondent
-from app.actions.taken_on import brought_for_good
-from app.actions.tell_missing import tell_missing
-from app.actions.write_card import write_card
+from app.actions.receiving.taken_on import brought_for_good
+from app.actions.streams.tell_missing import tell_missing
 from app.errors import CarnetError
 from app.exchange.card_file import SUFFIX
 from app.models.card import Card

@@ -1,7 +1,7 @@
 """What a paper takes out of the notebook and what it does not, in the words of its questions."""
 
-from app.actions.paper_of_versions import EARLIER, NEWER
-from app.actions.sheet import Sheet
+from app.actions.papers.paper_of_versions import EARLIER, NEWER
+from app.actions.sheets.sheet import Sheet
 from app.documents.subject import PaperSubject
 from app.frameworks.asked import asked
 from app.frameworks.kept_marks import marks_said

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.prepare_blank_letter import prepare_blank_letter
-from app.actions.prepare_paper import prepare_blank_paper
+from app.actions.letters.prepare_blank_letter import prepare_blank_letter
+from app.actions.papers.prepare_paper import prepare_blank_paper
 from app.documents.letter_subject import LetterSubject
 from app.documents.subject import PaperSubject
 from app.errors import CarnetError, FormUnknown
@@ -17,7 +17,7 @@ from app.models.letter import Letter, Reader
 from app.ui.destination import Destination
 from app.ui.form_view.form_view import FormView
 from app.ui.pages.page import Page
-from app.ui.pdf_preview import PdfPreview
+from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.service_rows import add_service_rows
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField

@@ -6,14 +6,13 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.copy_notebook import LAST_COPY, copy_notebook
-from app.actions.keep_copies import OFF, SHARE, name_second_place
-from app.actions.look_at_copies import Copies as Looked
-from app.actions.look_at_copies import look_at_copies
+from app.actions.copies.copy_notebook import LAST_COPY, copy_notebook
+from app.actions.copies.keep_copies import OFF, SHARE, name_second_place
+from app.actions.copies.look_at_copies import Copies as Looked
+from app.actions.copies.look_at_copies import look_at_copies
 from app.errors import CarnetError
 from app.i18n import N_
 from app.ui.ask_place import ask_folder
-from app.ui.copy_words import copy_title, size_words
 from app.ui.settings_sections.copies_rows import kept_rows, share_chips
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.banner import Banner
@@ -22,6 +21,7 @@ from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_bar import ProgressBar
+from app.ui.words.copy_words import copy_title, size_words
 
 
 class Copies(Section):

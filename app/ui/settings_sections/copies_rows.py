@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.actions.keep_copies import SHARE, USUAL_SHARE
-from app.actions.look_at_copies import Copies
-from app.ui.copy_words import copy_title, size_words
+from app.actions.copies.keep_copies import SHARE, USUAL_SHARE
+from app.actions.copies.look_at_copies import Copies
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
+from app.ui.words.copy_words import copy_title, size_words
 from app.ui.workspace import Workspace
 
 _SHARES = (5, 10, 25, 50)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
 from app.models.changes import Changes
-from app.ui.ledger_words import ledger_entry, open_line
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.paged_model import PagedModel
 from app.ui.widgets.timeline import Timeline, TimelineEntry
+from app.ui.words.ledger_words import ledger_entry, open_line
 
 _PAGE = 100
 

@@ -9,12 +9,12 @@ from app.i18n import N_
 from app.models.audit_line import AuditLine, What
 from app.models.changes import Changes
 from app.models.kinds import FORM_KINDS, KINDS
-from app.ui.record_words import record_words
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.paged_model import PagedModel
 from app.ui.widgets.timeline import Timeline, TimelineEntry
+from app.ui.words.record_words import record_words
 
 _PAGE = 100
 _SAID: dict[What, tuple[str, str]] = {

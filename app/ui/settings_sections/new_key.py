@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.check_before_new_key import check_before_new_key, key_number
-from app.actions.keep_recovery_sheet import recovery_sheet_made
+from app.actions.keys.check_before_new_key import check_before_new_key, key_number
+from app.actions.keys.keep_recovery_sheet import recovery_sheet_made
 from app.errors import CarnetError
 from app.i18n import N_
-from app.ui.phrase_field import phrase_field
+from app.ui.fields.phrase_field import phrase_field
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button

@@ -7,17 +7,17 @@ from typing import ClassVar, Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.begin_recovery_sheet import begin_recovery_sheet
-from app.actions.keep_recovery_sheet import keep_recovery_sheet, recovery_sheet_made
-from app.actions.save_paper import save_paper
+from app.actions.disclosure.save_paper import save_paper
+from app.actions.keys.begin_recovery_sheet import begin_recovery_sheet
+from app.actions.keys.keep_recovery_sheet import keep_recovery_sheet, recovery_sheet_made
 from app.documents.recovery_subject import RecoverySheet
 from app.errors import CarnetError
 from app.i18n import N_, NAMES, Locale
 from app.models.changes import Changes
 from app.security.recovery_code import same_group
 from app.ui.ask_place import ask_new_file
-from app.ui.phrase_field import phrase_field
-from app.ui.printing import print_pdf
+from app.ui.fields.phrase_field import phrase_field
+from app.ui.paper.printing import print_pdf
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button

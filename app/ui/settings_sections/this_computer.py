@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.remember_computer import forget_computer, remember_computer, remembered_until
+from app.actions.keys.remember_computer import forget_computer, remember_computer, remembered_until
 from app.errors import CarnetError
 from app.i18n import N_
 from app.models.changes import Changes
 from app.security.keychain import Keychain
-from app.ui.phrase_field import phrase_field
+from app.ui.fields.phrase_field import phrase_field
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button

@@ -5,19 +5,19 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_around import Around
+from app.actions.students.look_around import Around
 from app.models.agreement import GUARDIANS_TOLD, Agreement
 from app.models.lapse import lapse_of
 from app.models.live_apart import live_apart
-from app.ui.agreement_words import WAYS, by_whom, to_what, why_over
 from app.ui.dialogs.edit_agreement import edit_agreement
-from app.ui.guardian_name import called
 from app.ui.services import service_for
 from app.ui.theme.tokens import Token
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.agreement_words import WAYS, by_whom, to_what, why_over
+from app.ui.words.guardian_name import called
 from app.ui.workspace import Workspace
 
 _SOON = timedelta(days=14)

@@ -1,6 +1,6 @@
 """The rows of a student's page about the people around them."""
 
-from app.actions.look_around import Around
+from app.actions.students.look_around import Around
 from app.ui.student_sheet.agreements import AgreementsBlock, agreement_button
 from app.ui.student_sheet.cautions import CautionsBlock
 from app.ui.student_sheet.household import HouseholdBlock, household_buttons

@@ -1,12 +1,12 @@
 """Everything kept with a student's cases and sheets; new files go to the case."""
 
-from app.actions.look_at_student import StudentFile
+from app.actions.students.look_at_student import StudentFile
 from app.models.attachment import Attachment
 from app.models.kinds import FORM_KINDS
-from app.ui.attachment_words import owner_words
 from app.ui.attachments.adding import Adding
 from app.ui.attachments.block import AttachmentsBlock
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.attachment_words import owner_words
 from app.ui.workspace import Workspace
 
 

@@ -6,9 +6,9 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.look_at_student import StudentFile
-from app.actions.open_case import open_case
-from app.actions.save_case import save_case
+from app.actions.cases.open_case import open_case
+from app.actions.cases.save_case import save_case
+from app.actions.students.look_at_student import StudentFile
 from app.models.case import Case
 from app.ui.dialogs.edit_case import OUTCOMES, edit_case
 from app.ui.dialogs.take_back import take_back

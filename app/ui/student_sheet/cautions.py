@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_around import Around
+from app.actions.students.look_around import Around
 from app.models.caution import Caution
 from app.ui.dialogs.edit_caution import edit_caution
 from app.ui.widgets.button import Button

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from app.actions.tell_sheets import tell_sheets
+from app.actions.timeline.tell_sheets import tell_sheets
 from app.models.event import Event
 from app.models.kinds import FORM_KINDS
 from app.models.school_year import school_year

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.gather_facts import address
+from app.actions.sheets.gather_facts import address
 from app.models.student import Student
 from app.ui.dialogs.edit_student import edit_student
-from app.ui.languages_field import LANGUAGES
+from app.ui.fields.languages_field import LANGUAGES
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
 from app.ui.workspace import Workspace
 

@@ -5,16 +5,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.copy_guardians import copy_guardians
-from app.actions.look_around import Around
+from app.actions.students.copy_guardians import copy_guardians
+from app.actions.students.look_around import Around
 from app.models.folding import fold
 from app.models.guardian import Guardian
 from app.models.majority import agreed, may_be_told
 from app.models.student import Student
-from app.ui.cautions import unknown_age
 from app.ui.dialogs.edit_guardian import AUTHORITIES, RELATIONS, edit_guardian
-from app.ui.guardian_name import called
 from app.ui.services import service_for
+from app.ui.strips.cautions import unknown_age
 from app.ui.student_sheet.agreements import guardians_told_button
 from app.ui.student_sheet.cautions import caution_button
 from app.ui.student_sheet.columns import Columns
@@ -24,6 +23,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.guardian_name import called
 from app.ui.workspace import Workspace
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_student import StudentFile
+from app.actions.students.look_at_student import StudentFile
 from app.ui.dialogs.note_told import note_told
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow

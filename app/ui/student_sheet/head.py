@@ -5,15 +5,15 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.actions.look_at_student import StudentFile
 from app.actions.service_of import asked_by, service_of_student
+from app.actions.students.look_at_student import StudentFile
 from app.models.form import Form
-from app.ui.form_uses import in_groups
 from app.ui.services import choose_service, services, told_service
-from app.ui.student_words import age, born
+from app.ui.sheet.form_uses import in_groups
 from app.ui.transfer.handover_words import is_given_away
 from app.ui.widgets.button import Button
 from app.ui.widgets.sheet import Sheet
+from app.ui.words.student_words import age, born
 from app.ui.workspace import Workspace
 
 

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_around import Around
-from app.actions.propose_household import propose_household
-from app.actions.tell_household import RELATIONS, home_name
+from app.actions.sheets.tell_household import RELATIONS, home_name
+from app.actions.students.look_around import Around
+from app.actions.students.propose_household import propose_household
 from app.models.resident import Resident
 from app.ui.dialogs.choose_residents import choose_residents
 from app.ui.dialogs.edit_resident import edit_resident

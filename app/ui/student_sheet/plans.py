@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_plans import PlanLine
+from app.actions.sheets.look_at_plans import PlanLine
 from app.frameworks.steps import Step
-from app.ui.due_words import due_words
 from app.ui.student_sheet.under_way import form_title
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.due_words import due_words
 from app.ui.workspace import Workspace
 
 _STATUS = "plan-status"

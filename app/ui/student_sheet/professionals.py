@@ -5,14 +5,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_around import Around
+from app.actions.students.look_around import Around
 from app.models.professional import Professional
 from app.ui.dialogs.edit_professional import edit_professional
-from app.ui.secrecy_words import secrecy_words
 from app.ui.student_sheet.columns import Columns
 from app.ui.theme.tokens import Token
 from app.ui.widgets.button import Button
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.secrecy_words import secrecy_words
 from app.ui.workspace import Workspace
 
 

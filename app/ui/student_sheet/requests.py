@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.index_demand import ORIGINS
+from app.actions.index.index_demand import ORIGINS
 from app.models.request import Request
-from app.ui.demand_words import REQUEST_OUTCOMES
 from app.ui.dialogs.edit_request import edit_request
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.demand_words import REQUEST_OUTCOMES
 from app.ui.workspace import Workspace
 
 

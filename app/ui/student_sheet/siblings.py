@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.look_around import Around
+from app.actions.students.look_around import Around
 from app.models.sibling import Sibling
 from app.models.student import Student
 from app.ui.dialogs.link_sibling import link_sibling
-from app.ui.student_words import age, born
 from app.ui.widgets.button import Button
 from app.ui.widgets.pressable_lines import Line, Part, PressableLines
+from app.ui.words.student_words import age, born
 from app.ui.workspace import Workspace
 
 

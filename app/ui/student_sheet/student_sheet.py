@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.file_sheet import file_sheet
-from app.actions.join_students import separate_students
-from app.actions.look_at_plans import look_at_plans
-from app.actions.look_at_student import StudentFile, look_at_student
-from app.actions.tell_timeline import tell_timeline
+from app.actions.sheets.file_sheet import file_sheet
+from app.actions.sheets.look_at_plans import look_at_plans
+from app.actions.students.join_students import separate_students
+from app.actions.students.look_at_student import StudentFile, look_at_student
+from app.actions.timeline.tell_timeline import tell_timeline
 from app.models.changes import Changes
 from app.models.kinds import FORM_KINDS
 from app.ui.attachments.adding import Adding

@@ -5,12 +5,12 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions.save_task import save_task
+from app.actions.sheets.save_task import save_task
 from app.models.record import now
 from app.models.task import Task
-from app.ui.due_words import due_words
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.label import Label
+from app.ui.words.due_words import due_words
 from app.ui.workspace import Workspace
 
 

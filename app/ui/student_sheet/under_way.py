@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from app.actions.look_at_student import StudentFile
+from app.actions.students.look_at_student import StudentFile
 from app.models.draft import Draft
 from app.models.interview import Interview
 from app.models.referral import Referral

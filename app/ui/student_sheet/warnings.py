@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.actions.look_at_student import StudentFile
-from app.ui.cautions import protecting, reaching
-from app.ui.student_words import born
+from app.actions.students.look_at_student import StudentFile
+from app.ui.strips.cautions import protecting, reaching
+from app.ui.words.student_words import born
 from app.ui.workspace import Workspace
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.actions.look_at_student import StudentFile
+from app.actions.students.look_at_student import StudentFile
 from app.models.enrolment import Enrolment
 from app.models.school_year import school_year
 from app.ui.dialogs.edit_enrolment import DEVICES, LEVELS, edit_enrolment

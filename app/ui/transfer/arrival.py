@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.actions.judged_records import Judged
-from app.actions.open_package import LATE, NEW_ROW, WENT_BACK, OpenedPackage
-from app.actions.tell_arrived import tell_arrived
-from app.actions.tell_missing import tell_missing, tell_parts
-from app.actions.told_in_turn import ToldInTurn
+from app.actions.packages.told_in_turn import ToldInTurn
+from app.actions.receiving.judged_records import Judged
+from app.actions.receiving.open_package import LATE, NEW_ROW, WENT_BACK, OpenedPackage
+from app.actions.receiving.tell_arrived import tell_arrived
+from app.actions.streams.tell_missing import tell_missing, tell_parts
 from app.exchange.package.lines import RecordLine
 from app.i18n import N_, Locale
 from app.models.told import Told

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.actions.exchange_folder import exchange_folder, name_exchange_folder
+from app.actions.receiving.exchange_folder import exchange_folder, name_exchange_folder
 from app.errors import CarnetError
 from app.ui.ask_place import ask_folder
 from app.ui.transfer.arrived_lines import arrived_lines, still_coming

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.actions.conditions_of import conditions_of
+from app.actions.disclosure.conditions_of import conditions_of
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label

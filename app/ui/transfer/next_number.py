@@ -1,6 +1,6 @@
 """The number the next package to somebody will have."""
 
-from app.actions.outgoing_stream import outgoing_stream
+from app.actions.streams.outgoing_stream import outgoing_stream
 from app.models.correspondent import Correspondent
 from app.storage.notebook import Notebook
 

@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 import msgspec
 
-from app.actions.choose_outgoing import Outgoing, choose_outgoing
-from app.actions.tell_staying import tell_staying
-from app.actions.tell_travelling import tell_lines
+from app.actions.packages.tell_travelling import tell_lines
+from app.actions.sending.choose_outgoing import Outgoing, choose_outgoing
+from app.actions.sending.tell_staying import tell_staying
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.told import Told

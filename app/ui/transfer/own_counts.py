@@ -1,7 +1,7 @@
 """What a package to one's other computer holds, and what stays here, in words."""
 
 from app.actions.other_computer.changed_here import ChangedHere
-from app.actions.prepare_certificate import counted
+from app.actions.papers.prepare_certificate import counted
 from app.i18n import Locale
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.note_step import drop_package, note_handed_over, note_reminded
+from app.actions.sending.note_step import drop_package, note_handed_over, note_reminded
 from app.models.package import Package
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_row import FlowRow

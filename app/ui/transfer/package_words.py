@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from app.actions.late_packages import days_waited, waiting_days
+from app.actions.receipts.late_packages import days_waited, waiting_days
 from app.models.package import Package
 from app.ui.theme.tokens import Token
 from app.ui.workspace import Workspace

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.actions.keep_selection import selections
-from app.actions.select_cases import select_cases
+from app.actions.sending.keep_selection import selections
+from app.actions.sending.select_cases import select_cases
 from app.models.correspondent import Correspondent
 from app.models.selection import Selection
 from app.ui.widgets.button import Button

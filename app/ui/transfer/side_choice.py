@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.actions.decide_conflict import Chosen
-from app.actions.look_at_conflict import Side
-from app.actions.merged import Choice
+from app.actions.conflicts.decide_conflict import Chosen
+from app.actions.conflicts.look_at_conflict import Side
+from app.actions.conflicts.merged import Choice
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.label import Label
 from app.ui.widgets.text_area import TextArea

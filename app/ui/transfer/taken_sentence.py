@@ -1,8 +1,8 @@
 """What is said once a package was taken in: its records, its proposals, the parts that are still to come."""
 
-from app.actions.open_package import OpenedPackage
-from app.actions.receive_package import Received
-from app.actions.tell_missing import tell_parts
+from app.actions.receiving.open_package import OpenedPackage
+from app.actions.receiving.receive_package import Received
+from app.actions.streams.tell_missing import tell_parts
 from app.ui.transfer.arrival import Arrival
 from app.ui.workspace import Workspace
 

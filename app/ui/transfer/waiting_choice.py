@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.actions.choose_waiting_days import choose_waiting_days
-from app.actions.late_packages import waiting_days
+from app.actions.receipts.choose_waiting_days import choose_waiting_days
+from app.actions.receipts.late_packages import waiting_days
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace

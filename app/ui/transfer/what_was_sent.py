@@ -1,6 +1,6 @@
 """What is said of a package that lies in its folder: which files to give away."""
 
-from app.actions.send_package import SentPackage
+from app.actions.sending.send_package import SentPackage
 from app.ui.workspace import Workspace
 
 

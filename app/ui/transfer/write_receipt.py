@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.actions.exchange_folder import exchange_folder
-from app.actions.write_acknowledgement import write_acknowledgement
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.exchange_folder import exchange_folder
 from app.errors import CarnetError
 from app.ui.ask_place import ask_folder
 from app.ui.transfer.as_text_row import as_text

@@ -7,16 +7,16 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.actions.accept_card import accept_card
-from app.actions.choose_proposals import choose_proposals
-from app.actions.join_students import join_students
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.own_card import own_card
 from app.actions.members.find_same_people import find_same_people, keep_apart
 from app.actions.members.look_at_members import Member, look_at_members
-from app.actions.open_acknowledgement import open_acknowledgement
-from app.actions.own_card import own_card
-from app.actions.receive_package import receive_package
-from app.actions.send_package import send_package
-from app.actions.write_acknowledgement import write_acknowledgement
+from app.actions.receipts.open_acknowledgement import open_acknowledgement
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.receive_package import receive_package
+from app.actions.sending.choose_proposals import choose_proposals
+from app.actions.sending.send_package import send_package
+from app.actions.students.join_students import join_students
 from app.models.student import Student
 from tests import builders
 from tests.exchange.pair import Made, Pair, reopened

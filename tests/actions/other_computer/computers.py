@@ -7,17 +7,17 @@ from typing import Any
 
 import msgspec
 
-from app.actions.decide_conflict import Chosen, decide_conflict
-from app.actions.finish_sheet import finish_sheet
-from app.actions.look_at_conflict import look_at_conflict
-from app.actions.open_conflicts import open_conflicts
-from app.actions.open_package import OpenedPackage, judged_package
-from app.actions.open_sheet import open_sheet
+from app.actions.cards.own_card import own_card
+from app.actions.conflicts.decide_conflict import Chosen, decide_conflict
+from app.actions.conflicts.look_at_conflict import look_at_conflict
+from app.actions.conflicts.open_conflicts import open_conflicts
 from app.actions.other_computer.changed_here import changed_here
 from app.actions.other_computer.other_computer import name_other_computer
-from app.actions.own_card import own_card
-from app.actions.receive_package import Received, receive_package
-from app.actions.send_changes import send_changes
+from app.actions.receiving.open_package import OpenedPackage, judged_package
+from app.actions.receiving.receive_package import Received, receive_package
+from app.actions.sending.send_changes import send_changes
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.open_sheet import open_sheet
 from app.exchange.card_file import card_fingerprint
 from app.exchange.oneself import OWN_KINDS
 from app.exchange.package.lines import canonical

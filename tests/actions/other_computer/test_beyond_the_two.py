@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.actions.accept_card import accept_card
-from app.actions.choose_outgoing import choose_outgoing
-from app.actions.open_package import judged_package
-from app.actions.own_card import own_card
-from app.actions.receive_package import receive_package
-from app.actions.send_package import send_package
+from app.actions.cards.accept_card import accept_card
+from app.actions.cards.own_card import own_card
+from app.actions.receiving.open_package import judged_package
+from app.actions.receiving.receive_package import receive_package
+from app.actions.sending.choose_outgoing import choose_outgoing
+from app.actions.sending.send_package import send_package
 from app.exchange.oneself import OWN_KINDS
 from app.storage.notebook import Notebook
 from tests import builders

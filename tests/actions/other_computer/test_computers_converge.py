@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.open_conflicts import open_conflicts
+from app.actions.conflicts.open_conflicts import open_conflicts
 from app.exchange.package.lines import canonical
 from app.frameworks.library import Library
 from app.personal.notes import PersonalNotes

@@ -6,15 +6,15 @@ import msgspec
 import pytest
 
 from app.actions.bin_record import bin_record, restore_record
-from app.actions.erase_for_ever import erase_for_ever
-from app.actions.exchange_folder import name_exchange_folder
-from app.actions.look_into_folder import look_into_folder
-from app.actions.open_conflicts import open_conflicts
+from app.actions.conflicts.open_conflicts import open_conflicts
+from app.actions.history.erase_for_ever import erase_for_ever
 from app.actions.other_computer.changed_here import changed_here
 from app.actions.other_computer.own_words import own_attributes, own_words
 from app.actions.other_computer.tell_own import tell_own
-from app.actions.receive_package import receive_package
-from app.actions.save_guardian import save_guardian
+from app.actions.receiving.exchange_folder import name_exchange_folder
+from app.actions.receiving.look_into_folder import look_into_folder
+from app.actions.receiving.receive_package import receive_package
+from app.actions.students.save_guardian import save_guardian
 from app.errors import OtherComputerUnknown, PackageForked, PackageOfThisComputer
 from app.exchange.oneself import OWN_KINDS, STAYING
 from app.i18n import Locale

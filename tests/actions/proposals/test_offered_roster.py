@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from app.actions.bin_record import bin_record
-from app.actions.choose_proposals import choose_proposals
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.proposals.tell_offer import tell_offer
-from app.actions.receive_package import receive_package
-from app.actions.send_package import send_package
+from app.actions.receiving.receive_package import receive_package
+from app.actions.sending.choose_proposals import choose_proposals
+from app.actions.sending.send_package import send_package
 from app.errors import RosterTooLong
 from app.exchange.package import limits
 from app.exchange.proposed_roster import ProposedStudent

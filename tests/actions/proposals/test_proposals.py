@@ -6,17 +6,17 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.actions.choose_proposals import choose_proposals, has_unit_file
-from app.actions.open_acknowledgement import open_acknowledgement
 from app.actions.proposals.kept import kept_proposals
 from app.actions.proposals.look_at_offers import NOT_THE_UNIT, Offer
 from app.actions.proposals.own_unit import choose_unit, is_own_unit
 from app.actions.proposals.tell_offer import tell_offer
-from app.actions.receive_package import Received, receive_package
-from app.actions.send_package import SentPackage, send_package
+from app.actions.receipts.open_acknowledgement import open_acknowledgement
+from app.actions.receipts.write_acknowledgement import write_acknowledgement
+from app.actions.receiving.receive_package import Received, receive_package
+from app.actions.sending.choose_proposals import choose_proposals, has_unit_file
+from app.actions.sending.send_package import SentPackage, send_package
 from app.actions.unit_changes.kept import read_changes
 from app.actions.unit_changes.rename_entry import rename_entry
-from app.actions.write_acknowledgement import write_acknowledgement
 from app.errors import NotAUnit, UnitFileTooLong
 from app.exchange.incoming import ALONE, ODD_FIELDS, ODD_VALUES
 from app.exchange.package import limits

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.actions.prepare_paper import prepare_blank_paper
+from app.actions.papers.prepare_paper import prepare_blank_paper
 from app.actions.unit_changes.choose_services import choose_services
 from app.actions.unit_changes.open_library import open_library
 from app.actions.unit_changes.replace_file import replace_file

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actions.open_sheet import open_sheet
+from app.actions.sheets.open_sheet import open_sheet
 from app.actions.unit_changes.kept import read_changes
 from app.actions.unit_changes.replace_file import replace_file
 from app.actions.unit_changes.reset_file import reset_file

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.actions.tell_sheets import tell_sheets
-from app.actions.tell_timeline import tell_timeline
+from app.actions.timeline.tell_sheets import tell_sheets
+from app.actions.timeline.tell_timeline import tell_timeline
 from app.actions.unit_changes.add_entry import MOST, add_entry
 from app.actions.unit_changes.hide_entry import hide_entry
 from app.actions.unit_changes.kept import keep_list

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from app.actions.receive_package import receive_package
-from app.actions.retire_correspondent import retire_correspondent
+from app.actions.cards.retire_correspondent import retire_correspondent
+from app.actions.receiving.receive_package import receive_package
 from app.errors import (
     CarnetError,
     ClockAstray,

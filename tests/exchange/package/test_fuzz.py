@@ -5,10 +5,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.actions.open_acknowledgement import open_acknowledgement
-from app.actions.open_package import judged_package
-from app.actions.own_card import own_card
-from app.actions.receive_package import receive_package
+from app.actions.cards.own_card import own_card
+from app.actions.receipts.open_acknowledgement import open_acknowledgement
+from app.actions.receiving.open_package import judged_package
+from app.actions.receiving.receive_package import receive_package
 from app.errors import CarnetError
 from app.exchange.package.reader import Package
 from app.frameworks.library import Library

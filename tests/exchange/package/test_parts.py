@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.actions.send_package import SentPackage
-from app.actions.tell_missing import tell_parts
+from app.actions.sending.send_package import SentPackage
+from app.actions.streams.tell_missing import tell_parts
 from app.errors import FileThere, PackageDamaged
 from app.exchange.package import limits
 from app.exchange.package.lines import Author, RecordLine
@@ -16,7 +16,7 @@ from app.exchange.package.parts import in_parts
 from app.exchange.travelling import LEANS_ON
 from app.i18n import Locale
 from tests import builders
-from tests.actions.test_letters_converge import state
+from tests.actions.receiving.test_letters_converge import state
 from tests.exchange.letter import Letter
 from tests.exchange.pair import Pair, rows
 
@@ -201,8 +201,8 @@ def test_however_they_lean_on_each_other(drawn: list[tuple[int, int, int]], most
 
 def test_writing_holds_one_line_at_a_time(pair: Pair) -> None:
     """A package of 24 MB is written with a few of them in memory: neither the clear nor the sealed whole."""
-    from app.actions.choose_outgoing import Outgoing
-    from app.actions.send_package import send_package
+    from app.actions.sending.choose_outgoing import Outgoing
+    from app.actions.sending.send_package import send_package
 
     author = Author(id="a" * 32, name="Claire")
     text = "x" * 800_000  # one text, held once

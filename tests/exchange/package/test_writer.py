@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from app.actions.package_header import next_header
+from app.actions.streams.package_header import next_header
 from app.errors import PackageTooLarge
 from app.exchange.package import limits
 from app.exchange.package.lines import Author, RecordLine, header_hash

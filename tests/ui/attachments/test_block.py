@@ -198,7 +198,7 @@ def test_a_student_s_row_says_with_what_each_is_kept(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, source: Path
 ) -> None:
     """What is kept with an interview is found on the student's sheet too; pressing shows it."""
-    from app.actions.add_attachment import add_attachment
+    from app.actions.attachments.add_attachment import add_attachment
 
     sheet = builders.finished(workspace.notebook, workspace.library, student_id=_student(workspace))
     add_attachment(workspace.notebook, kind="interview", record_id=sheet.record.id, path=source)

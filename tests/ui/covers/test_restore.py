@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.keep_copies import keep_copies
+from app.actions.copies.keep_copies import keep_copies
 from app.storage.kept_copies import FOLDER, list_copies
 from app.storage.notebook import NOTEBOOK, PERSONAL, Notebook
 from app.ui.application import Application

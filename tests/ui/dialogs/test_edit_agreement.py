@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_guardian import save_guardian
+from app.actions.students.save_guardian import save_guardian
 from app.models.agreement import Agreement
 from app.models.student import Student
 from app.storage.notebook import Notebook

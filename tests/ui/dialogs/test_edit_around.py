@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.link_siblings import link_siblings
-from app.actions.save_guardian import save_guardian
+from app.actions.students.link_siblings import link_siblings
+from app.actions.students.save_guardian import save_guardian
 from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.models.enrolment import Enrolment

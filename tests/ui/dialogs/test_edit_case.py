@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.look_at_kept import kept_until
+from app.actions.cases.look_at_kept import kept_until
 from app.models.case import Case
 from app.storage.notebook import Notebook
 from app.ui.dialogs.edit_case import CaseEditor

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.link_siblings import link_siblings
-from app.actions.open_case import open_case
+from app.actions.cases.open_case import open_case
+from app.actions.students.link_siblings import link_siblings
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.dialogs.join_students import JoinDialog, join_students

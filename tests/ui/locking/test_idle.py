@@ -15,11 +15,11 @@ from app.settings import Settings
 from app.ui.application import Application
 from app.ui.covers.unlock import Unlock
 from app.ui.destination import Destination
-from app.ui.hold_strip import HoldStrip
 from app.ui.locking import clock
 from app.ui.locking.countdown import Countdown
 from app.ui.locking.hands import Hands
 from app.ui.locking.idle import CALM, HOLD, WARNING, Idle
+from app.ui.strips.hold_strip import HoldStrip
 from tests.ui.locking.hands import open_with_phrase
 
 LIMIT = 300.0

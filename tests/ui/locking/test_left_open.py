@@ -41,8 +41,8 @@ from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.dialogs.note_told import ToldEditor, note_told
 from app.ui.dialogs.save_attachment import ToWhom, save_attachment
 from app.ui.dialogs.take_back import TakeBack, take_back
+from app.ui.fields.typed_fields import typed_in
 from app.ui.locking.left_open import LEFT_OPEN
-from app.ui.typed_fields import typed_in
 from app.ui.widgets.dialog import Dialog
 from app.ui.workspace import Workspace
 from tests import builders

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from app.actions.left_open import PAGE_LEFT_OPEN, forget_left_open
 from app.ui.application import Application
 from app.ui.destination import Destination
+from app.ui.fields.typed_fields import typed_in
 from app.ui.main_window import MainWindow
-from app.ui.typed_fields import typed_in
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from tests.ui.locking.hands import WAIT, open_with_phrase, press_lock

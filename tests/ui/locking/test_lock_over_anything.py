@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import app.ui.dialogs
-from app.actions.open_card import OpenedCard
-from app.actions.own_card import own_card
+from app.actions.cards.open_card import OpenedCard
+from app.actions.cards.own_card import own_card
 from app.models.advice import Advice
 from app.models.agreement import Agreement
 from app.models.attachment import Attachment
@@ -40,7 +40,7 @@ from app.ui.covers.unlock import Unlock
 from app.ui.destination import Destination
 from app.ui.dialogs.link_sibling import AllOfThem
 from app.ui.dialogs.save_attachment import may_replace
-from app.ui.printing import ask_printer
+from app.ui.paper.printing import ask_printer
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.dialog import Dialog

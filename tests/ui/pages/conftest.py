@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.open_case import open_case
-from app.actions.save_guardian import save_guardian
+from app.actions.cases.open_case import open_case
+from app.actions.students.save_guardian import save_guardian
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.case import Case

@@ -7,10 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.case import Case
-from app.ui.access_fields import AccessFields
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow
 from app.ui.pages.access import AccessPage
+from app.ui.paper.access_fields import AccessFields
 from app.ui.student_sheet.student_sheet import StudentSheet
 from app.ui.widgets.button import Button
 from app.ui.workspace import Workspace

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.actions.record_disclosure import record_disclosure
-from app.actions.save_agreement import save_agreement
+from app.actions.agreements.save_agreement import save_agreement
+from app.actions.disclosure.record_disclosure import record_disclosure
 from app.actions.save_partner import save_partner
-from app.actions.sheet import Sheet
+from app.actions.sheets.sheet import Sheet
 from app.models.agreement import Agreement
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.actions.add_attachment import add_attachment
+from app.actions.attachments.add_attachment import add_attachment
 from app.models.attachment import Attachment
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow

@@ -5,9 +5,9 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from app.actions.bin_record import bin_record
-from app.actions.save_guardian import save_guardian
 from app.actions.save_partner import save_partner
-from app.actions.save_task import save_task
+from app.actions.sheets.save_task import save_task
+from app.actions.students.save_guardian import save_guardian
 from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.models.enrolment import Enrolment

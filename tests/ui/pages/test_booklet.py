@@ -9,7 +9,7 @@ from app.models.case import Case
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow
 from app.ui.pages.booklet import BookletPage
-from app.ui.pdf_pages import page_count
+from app.ui.paper.pdf_pages import page_count
 from app.ui.student_sheet.student_sheet import StudentSheet
 from app.ui.widgets.button import Button
 from app.ui.workspace import Workspace

@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_agreement import save_agreement
-from app.actions.save_caution import save_caution
-from app.actions.save_guardian import save_guardian
+from app.actions.agreements.save_agreement import save_agreement
+from app.actions.students.save_caution import save_caution
+from app.actions.students.save_guardian import save_guardian
 from app.frameworks.library import Library
 from app.models.agreement import Agreement
 from app.models.caution import Caution
 from app.storage.notebook import Notebook
-from app.ui.cautions_banner import CautionsBanner
 from app.ui.destination import Destination
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.sheet import SheetPage
+from app.ui.strips.cautions_banner import CautionsBanner
 from app.ui.workspace import Workspace
 from tests import builders
 

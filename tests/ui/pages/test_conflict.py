@@ -10,7 +10,7 @@ from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
 from app.ui.rail_counts import rail_counts
-from app.ui.two_versions_banner import TwoVersionsBanner
+from app.ui.strips.two_versions_banner import TwoVersionsBanner
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.workspace import Workspace

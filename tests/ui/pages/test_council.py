@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_agreement import save_agreement
+from app.actions.agreements.save_agreement import save_agreement
 from app.models.agreement import Agreement
 from app.ui.destination import Destination
 from app.ui.form_view.kinds.table import Table

@@ -4,9 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.actions.bin_record import bin_record
-from app.actions.copy_notebook import LAST_COPY
-from app.actions.record_disclosure import record_disclosure
-from app.actions.save_case import save_case
+from app.actions.cases.save_case import save_case
+from app.actions.copies.copy_notebook import LAST_COPY
+from app.actions.disclosure.record_disclosure import record_disclosure
 from app.actions.save_partner import save_partner
 from app.ui.destination import Destination
 from app.ui.dialogs.edit_case import edit_case

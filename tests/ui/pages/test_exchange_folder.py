@@ -9,7 +9,7 @@ from shiboken6 import delete
 
 from app.models.case import Case
 from app.ui.destination import Destination
-from app.ui.exchange_watch import ExchangeWatch
+from app.ui.keepers.exchange_watch import ExchangeWatch
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.transfer import TransferPage

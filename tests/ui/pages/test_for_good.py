@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.keep_selection import selections
+from app.actions.sending.keep_selection import selections
 from app.models.case import Case
 from app.models.handover import Handover
 from app.models.selection import Selection

@@ -7,7 +7,7 @@ from threading import Event
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_agreement import save_agreement
+from app.actions.agreements.save_agreement import save_agreement
 from app.errors import AgreementOver
 from app.models.agreement import Agreement
 from app.models.case import Case

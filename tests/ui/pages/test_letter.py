@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.begin_letter import LEFT_OPEN
-from app.actions.erase_for_ever import erase_for_ever
-from app.actions.save_guardian import save_guardian
+from app.actions.history.erase_for_ever import erase_for_ever
+from app.actions.letters.begin_letter import LEFT_OPEN
+from app.actions.students.save_guardian import save_guardian
 from app.errors import FileNotWritten
 from app.models.agreement import Agreement
 from app.ui.destination import Destination

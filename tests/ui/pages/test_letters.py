@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_guardian import save_guardian
+from app.actions.students.save_guardian import save_guardian
 from app.ui.destination import Destination
 from app.ui.pages.letters import LettersPage
 from app.ui.workspace import Workspace

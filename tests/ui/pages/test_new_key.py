@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.begin_recovery_sheet import begin_recovery_sheet
-from app.actions.keep_recovery_sheet import keep_recovery_sheet
+from app.actions.keys.begin_recovery_sheet import begin_recovery_sheet
+from app.actions.keys.keep_recovery_sheet import keep_recovery_sheet
 from app.errors import CodeMistyped, KeyNotChanged, WrongPassphrase
 from app.i18n import Locale
 from app.storage.notebook import Notebook

@@ -19,7 +19,7 @@ from app.personal.notes import PersonalNotes
 from app.ui.pages.other_computer import OtherComputerPage
 from app.ui.pages.receive import ReceivePage
 from app.ui.pages.transfer import TransferPage
-from app.ui.personal_panel import PersonalPanel
+from app.ui.personal.personal_panel import PersonalPanel
 from app.ui.rail_counts import rail_counts
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.actions.save_partner import save_partner
-from app.actions.sheet import Sheet
+from app.actions.sheets.sheet import Sheet
 from app.ui.destination import Destination
 from app.ui.main_window import MainWindow
 from app.ui.pages.paper import PaperPage

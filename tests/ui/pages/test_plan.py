@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_guardian import save_guardian
+from app.actions.students.save_guardian import save_guardian
 from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.models.changes import Changes
@@ -23,10 +23,10 @@ from app.ui.pages.page import Page
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.pages.today import TodayPage
-from app.ui.replaced_sheet import ReplacedSheet
+from app.ui.sheet.replaced_sheet import ReplacedSheet
+from app.ui.sheet.version_row import VersionRow
 from app.ui.student_sheet.plans import PlansBlock
 from app.ui.student_sheet.student_sheet import StudentSheet
-from app.ui.version_row import VersionRow
 from app.ui.widgets.button import Button
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField

@@ -7,8 +7,8 @@ import msgspec
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.actions.judged_records import JudgedRecords
-from app.actions.retire_correspondent import retire_correspondent
+from app.actions.cards.retire_correspondent import retire_correspondent
+from app.actions.receiving.judged_records import JudgedRecords
 from app.models.case import Case
 from app.models.package import Package
 from app.ui.pages.hand_over import HandOverPage

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.actions.bin_record import bin_record
-from app.actions.note_told import note_told
-from app.actions.save_enrolment import bin_enrolment, save_enrolment
+from app.actions.disclosure.note_told import note_told
+from app.actions.students.save_enrolment import bin_enrolment, save_enrolment
 from app.models.enrolment import Enrolment
 from app.models.school_year import school_year
 from app.models.student import Student

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.keep_recovery_sheet import recovery_sheet_made
-from app.actions.recover_notebook import try_recovery_code
+from app.actions.keys.keep_recovery_sheet import recovery_sheet_made
+from app.actions.keys.recover_notebook import try_recovery_code
 from app.errors import NoRecoverySheet, WrongPassphrase
 from app.i18n import Locale
 from app.ui.destination import Destination

@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_advice import save_advice
-from app.actions.save_request import save_request
+from app.actions.demand.save_advice import save_advice
+from app.actions.demand.save_request import save_request
 from app.models.school_year import school_year
 from app.storage.notebook import Notebook
 from app.ui.destination import Destination
-from app.ui.found import found_rows
 from app.ui.main_window import MainWindow
 from app.ui.pages.requests import RequestsPage
 from app.ui.rail_counts import rail_counts
+from app.ui.search.found import found_rows
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.label import Label
 from app.ui.workspace import Workspace

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.finish_sheet import finish_sheet
-from app.actions.open_sheet import open_sheet
-from app.actions.save_case import save_case
-from app.actions.save_guardian import save_guardian
+from app.actions.cases.save_case import save_case
 from app.actions.save_partner import save_partner
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.open_sheet import open_sheet
+from app.actions.students.save_guardian import save_guardian
 from app.ui.destination import Destination
 from app.ui.dialogs.edit_case import edit_case
 from app.ui.dialogs.edit_guardian import edit_guardian

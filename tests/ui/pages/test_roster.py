@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.actions.import_roster import import_roster
-from app.actions.preview_roster import preview_roster
+from app.actions.rosters.import_roster import import_roster
+from app.actions.rosters.preview_roster import preview_roster
 from app.exchange.rosters.columns import fingerprint
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions.finish_sheet import finish_sheet
-from app.actions.note_printed import note_printed
-from app.actions.prepare_paper import prepare_paper
-from app.actions.sheet import Sheet
+from app.actions.disclosure.note_printed import note_printed
+from app.actions.papers.prepare_paper import prepare_paper
+from app.actions.sheets.finish_sheet import finish_sheet
+from app.actions.sheets.sheet import Sheet
 from app.documents import form_pdf
 from app.i18n import Locale
 from app.models.disclosure import Disclosure

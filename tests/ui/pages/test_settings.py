@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.prepare_paper import prepare_blank_paper
-from app.actions.record_disclosure import record_disclosure
+from app.actions.disclosure.record_disclosure import record_disclosure
+from app.actions.papers.prepare_paper import prepare_blank_paper
 from app.errors import ResourceBroken, WrongPassphrase
 from app.i18n import Locale
 from app.storage.notebook import Notebook

@@ -9,9 +9,9 @@ from app.frameworks.library import Library
 from app.models.draft import Draft
 from app.storage.notebook import Notebook
 from app.ui.destination import Destination
+from app.ui.fields.student_field import StudentField
 from app.ui.form_view.form_view import FormView
 from app.ui.pages.sheet import SheetPage
-from app.ui.student_field import StudentField
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.actions.join_students import join_students
+from app.actions.students.join_students import join_students
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.widgets.painted_button import PaintedButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_guardian import save_guardian
+from app.actions.students.save_guardian import save_guardian
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.student_list import ALL, FOLLOWED

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions.bin_record import bin_record
-from app.actions.save_guardian import save_guardian
+from app.actions.students.save_guardian import save_guardian
 from app.errors import RecordUnknown
 from app.frameworks.library import Library
 from app.models.student import Student

@@ -8,8 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions import open_remembered as opening
-from app.actions.remember_computer import remember_computer, remembered_until
+from app.actions.keys import open_remembered as opening
+from app.actions.keys.remember_computer import remember_computer, remembered_until
 from app.i18n import Locale
 from app.security.keychain import Keychain
 from app.storage.notebook import Notebook

@@ -6,8 +6,8 @@ import msgspec
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.own_card import own_card
-from app.actions.write_card import write_card
+from app.actions.cards.own_card import own_card
+from app.actions.cards.write_card import write_card
 from app.errors import CardIsOwn
 from app.ui.destination import Destination
 from app.ui.dialogs.compare_card import CardComparison, compare_card, compare_known

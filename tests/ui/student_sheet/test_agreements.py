@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.actions.save_agreement import save_agreement
-from app.actions.save_guardian import save_guardian
+from app.actions.agreements.save_agreement import save_agreement
+from app.actions.students.save_guardian import save_guardian
 from app.models.agreement import Agreement
 from app.models.student import Student
 from app.storage.notebook import Notebook

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions.link_siblings import link_siblings
-from app.actions.save_agreement import save_agreement
-from app.actions.save_caution import save_caution
-from app.actions.save_guardian import save_guardian
-from app.actions.save_professional import save_professional
-from app.actions.save_residents import save_residents
+from app.actions.agreements.save_agreement import save_agreement
+from app.actions.students.link_siblings import link_siblings
+from app.actions.students.save_caution import save_caution
+from app.actions.students.save_guardian import save_guardian
+from app.actions.students.save_professional import save_professional
+from app.actions.students.save_residents import save_residents
 from app.frameworks.library import Library
 from app.models.agreement import Agreement
 from app.models.caution import Caution

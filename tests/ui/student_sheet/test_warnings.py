@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.actions.look_at_student import look_at_student
-from app.actions.save_guardian import save_guardian
+from app.actions.students.look_at_student import look_at_student
+from app.actions.students.save_guardian import save_guardian
 from app.models.student import Student
 from app.storage.notebook import Notebook
 from app.ui.student_sheet.warnings import warnings

@@ -11,7 +11,7 @@ from app.i18n import N_, Locale
 from app.ui.covers.answers import Answers
 from app.ui.covers.folder_line import FolderLine
 from app.ui.covers.steps.step import Step
-from app.ui.new_phrase import NewPhrase
+from app.ui.fields.new_phrase import NewPhrase
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner

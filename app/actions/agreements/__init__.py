@@ -1,0 +1,1 @@
+"""What somebody agreed to, and whether it still holds."""

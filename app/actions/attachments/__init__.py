@@ -1,0 +1,1 @@
+"""Pictures and PDFs kept with a record."""

@@ -1,0 +1,1 @@
+"""One record in two versions, until somebody decides."""

@@ -1,0 +1,1 @@
+"""Copies: made, proved, put back."""

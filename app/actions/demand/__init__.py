@@ -1,0 +1,1 @@
+"""Requests and advice, with a student or without."""

@@ -1,0 +1,1 @@
+"""What makes things found by typing."""

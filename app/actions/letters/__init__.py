@@ -1,0 +1,1 @@
+"""A letter, to one home or to many."""

@@ -1,0 +1,1 @@
+"""What a paper shows, from the notebook to its bytes."""

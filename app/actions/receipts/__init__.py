@@ -1,0 +1,1 @@
+"""What is answered to a package, and what waits for an answer."""

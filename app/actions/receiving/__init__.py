@@ -1,0 +1,1 @@
+"""A package that came: looked into and taken over."""

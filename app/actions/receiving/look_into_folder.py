@@ -1,0 +1,56 @@
+"""See what has come through the exchange folder; nothing is written, neither there nor here."""
+
+from pathlib import Path
+
+from app.actions.receiving.exchange_folder import exchange_folder
+from app.actions.receiving.open_package import open_package
+from app.errors import CarnetError, FileUnreadable, NotAPackage, NotForUs, PackageDamaged, PackageOwn
+from app.exchange.folder_files import list_packages
+from app.frameworks.library import Library
+from app.models.folder_look import Arrived, FolderLook
+from app.storage.notebook import Notebook
+
+_OF_OTHERS = (NotForUs, PackageOwn, NotAPackage, FileUnreadable)
+
+
+def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook) -> FolderLook:
+    """Every package for this notebook that is not here yet, in the order of the files' names.
+
+    A file that changed since the look before is left alone: somebody is still bringing it.
+    """
+    place = exchange_folder(notebook)
+    if place is None:
+        return FolderLook()
+    folder, marks = str(place), list_packages(place)
+    if marks is None:
+        return FolderLook(folder=folder)
+    if before.folder != folder:
+        return FolderLook(folder=folder, is_there=True, marks=marks)
+    judged: dict[str, Arrived | None] = {}
+    for name, mark in marks.items():
+        if before.marks.get(name) != mark:
+            continue
+        known = name in before.judged
+        judged[name] = before.judged[name] if known else _judge(notebook, library, folder=place, name=name)
+    waiting = [one for one in judged.values() if one and not _is_here(notebook, one)]
+    return FolderLook(folder=folder, is_there=True, arrived=waiting, marks=marks, judged=judged)
+
+
+def _judge(notebook: Notebook, library: Library, *, folder: Path, name: str) -> Arrived | None:
+    try:
+        with open_package(notebook, library=library, path=folder / name) as opened:
+            header, sender = opened.header, opened.correspondent.name
+    except _OF_OTHERS:
+        return None
+    except PackageDamaged:
+        return Arrived(file=name, is_whole=False)
+    except CarnetError:
+        return Arrived(file=name)
+    return Arrived(
+        file=name, package_id=header.package_id, sender=sender, kind=header.kind,
+        cases=header.counts.get("case", 0), at=header.created_at,
+    )  # fmt: skip
+
+
+def _is_here(notebook: Notebook, arrived: Arrived) -> bool:
+    return bool(arrived.package_id) and notebook.transfers.package(arrived.package_id) is not None

@@ -1,0 +1,1 @@
+"""A form filled in: begun, kept, finished, found again."""

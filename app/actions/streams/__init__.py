@@ -1,0 +1,1 @@
+"""The row of packages that goes on to somebody, or comes from them."""

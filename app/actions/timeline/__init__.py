@@ -1,0 +1,1 @@
+"""Everything about a student in order of time."""

@@ -1,0 +1,1 @@
+"""What is looked after by itself while the notebook is open."""

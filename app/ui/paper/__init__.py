@@ -1,0 +1,1 @@
+"""What every page about a paper is made of."""

@@ -1,0 +1,1 @@
+"""The personal notes beside what lies open."""
