@@ -11,7 +11,7 @@ from logging import FileHandler
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from app import log, paths
 from app.frameworks.library import Library
@@ -27,7 +27,9 @@ from tests import builders, sparing
 from tests.exchange.pair import Made, Pair, make, two_notebooks
 
 PHRASE = builders.PHRASE
-settings.register_profile("carnet", deadline=None)  # a busy computer is no failure
+settings.register_profile(  # a busy computer is no failure
+    "carnet", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("carnet")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
 _ALL_TESTS = "of-all-tests.log"  # of those without a folder of their own; judged at the end

@@ -191,10 +191,11 @@ def packed(words: str) -> str:
     """Letters only, as a reader joins what a line end cut.
 
     Spaces, breaks and hyphens are gone, and so is what is not seen, and loose accents, which readers of
-    PDF files drop where two stand on one spot.
+    PDF files drop where two stand on one spot. A fraction beside Hebrew is read as its figures.
     """
-    kept = (char for char in words if unicodedata.category(char) not in ("Mn", "Cf"))
-    return re.sub(r"[\s\x02\ufffe\u2010\u2011-]+", "", "".join(kept))
+    plain = unicodedata.normalize("NFKD", words).replace("\u2044", "/")
+    kept = (char for char in plain if unicodedata.category(char) not in ("Mn", "Cf", "Cc"))
+    return re.sub(r"[\s\ufffe\u2010\u2011-]+", "", "".join(kept))
 
 
 def run(tool: list[str], pdf: bytes, folder: Path | None) -> str:

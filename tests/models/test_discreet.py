@@ -55,23 +55,33 @@ def structs() -> Iterator[type[msgspec.Struct]]:
 STRUCTS = sorted(set(structs()), key=lambda made: made.__qualname__)
 
 
-def filled(made: Any, word: str) -> Any:
-    """A value of a type in which every free text is `word`, every day one nobody else has."""
+def filled(made: Any, word: str, within: tuple[Any, ...] = ()) -> Any:
+    """A value of a type in which every free text is `word`, every day one nobody else has.
+
+    What holds its like is filled once: `within` are those that are being filled.
+    """
     origin, arguments = get_origin(made), get_args(made)
     if origin in (Union, UnionType):
-        return filled(next(one for one in arguments if one is not type(None)), word)
+        return filled(next(one for one in arguments if one is not type(None)), word, within)
     if origin is Literal:
         return arguments[0]
     if origin in (list, tuple, frozenset, set):
-        return origin([filled(arguments[0], word)] if arguments else [])
+        return origin([filled(arguments[0], word, within)] if arguments else [])
     if origin is dict:
-        return {filled(arguments[0], word): filled(arguments[1], word)}
+        return {filled(arguments[0], word, within): filled(arguments[1], word, within)}
     if isinstance(made, type) and issubclass(made, msgspec.Struct):
+        if made in within:
+            return None
         if made.__module__.startswith(_NOT_ABOUT_PEOPLE):
             return every_kind() if made is Form else None
         hints = get_type_hints(made) | ({"record": Interview} if made is Sheet else {})
-        return made(**{name: filled(hints[name], _name(name, word)) for name in made.__struct_fields__})
-    return {str: word, date: _DAY, int: 7, bool: True, bytes: word.encode()}.get(made, word)
+        return made(
+            **{
+                name: filled(hints[name], _name(name, word), (*within, made))
+                for name in made.__struct_fields__
+            }
+        )
+    return {str: word, date: _DAY, int: 7, float: 7.5, bool: True, bytes: word.encode()}.get(made, word)
 
 
 def _name(field: str, word: str) -> str:

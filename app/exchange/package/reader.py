@@ -54,7 +54,7 @@ class Package(Discreet, frozen=True, kw_only=True):
     header_hash: str
     records: SpooledLines[RecordLine]
     receipts: SpooledLines[Receipt]
-    bounds: "array[int]"
+    bounds: array  # type: ignore[type-arg]  # of int, which 3.11 cannot say where it looks
     spool: Spool
 
 

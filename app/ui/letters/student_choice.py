@@ -1,5 +1,7 @@
 """Which students: those followed, a class, or whoever is ticked one by one."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, Signal
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -83,10 +85,13 @@ class StudentChoice(QWidget):
         self._workspace.notebook.preferences.set(_LAST, self.chosen)
         self._again.show()
 
-    def _tick_again(self) -> None:
-        last = set(self._workspace.notebook.preferences.get(_LAST) or [])
+    def tick(self, student_ids: Iterable[str]) -> None:
+        """These, as far as they are there, and all of them in sight."""
         self._group.choose(ALL)
-        self.rows.tick(last & {line.id for line in self._lines})
+        self.rows.tick(set(student_ids) & {line.id for line in self._lines})
+
+    def _tick_again(self) -> None:
+        self.tick(self._workspace.notebook.preferences.get(_LAST) or [])
 
     def _sift(self) -> None:
         group, words = self._group.chosen() or ALL, fold(self._field.text()).split()

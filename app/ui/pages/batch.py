@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.actions.left_open import BATCH_LEFT_OPEN
 from app.errors import CarnetError
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.leaving import LeavingPage
@@ -71,6 +72,7 @@ class BatchPage(LeavingPage):
 
     place = "students"
     step: ClassVar[int] = 5  # papers between two pieces of news
+    left_as: ClassVar[str]  # under which name the lock keeps who is ticked
     drawn = Signal(int)  # from the worker: how many are drawn
 
     def __init__(
@@ -135,10 +137,21 @@ class BatchPage(LeavingPage):
         """What leads out of the notebook."""
         return [self.save, self.print]
 
-    def open_anew(self) -> None:
-        """Who there is may have changed."""
+    def open_anew(self) -> dict[str, Any]:
+        """Who there is may have changed; what the lock left here comes back once."""
         self._news.say("")
         self.students.start()
+        preferences = self.workspace.notebook.preferences
+        left = preferences.get(BATCH_LEFT_OPEN) or {}
+        if left.get("page") != self.left_as:
+            return {}
+        preferences.set(BATCH_LEFT_OPEN, None)
+        self.students.tick(left["students"])
+        return dict(left)
+
+    def written(self) -> dict[str, Any]:
+        """What the lock keeps beside who is ticked, where no field of the page does."""
+        return {}
 
     def leave(self) -> bool:
         """What is being made is not waited for."""
@@ -146,9 +159,12 @@ class BatchPage(LeavingPage):
         return True
 
     def keep(self) -> "Future[None] | None":
-        """The notebook is locked."""
+        """The notebook is locked: who is ticked comes back."""
         self._stop.set()
-        return None
+        left = {"page": self.left_as, "students": self.students.chosen} | self.written()
+        return self.workspace.keeping.submit(
+            partial(self.workspace.notebook.preferences.set, BATCH_LEFT_OPEN, left)
+        )
 
     def focus_first(self) -> None:
         """On the first choice."""

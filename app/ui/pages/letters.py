@@ -1,8 +1,10 @@
 """The same letter to several students: told who is left out, in each one's language, labels beside it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +35,7 @@ _NOBODY = LetterPlan(going=[], left_out=[], near=[])
 class LettersPage(BatchPage):
     """A letter a student, or one for each parent who lives apart."""
 
-    step = 10
+    step, left_as = 10, "letters"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         text = workspace.text
@@ -57,13 +59,21 @@ class LettersPage(BatchPage):
         under = QWidget()
         under.setLayout(stacked(workspace.theme, self.left_out, self._circles))
         self.lay_out(under=under, said=(self._count, self._news, self.progress, self.labels))
-        self.choices.letter_changed.connect(self._begin)
+        self.choices.letter_changed.connect(lambda: self._begin())
 
     def open(self, destination: Destination) -> None:
         """Who there is may have changed."""
         self._seen = {}
-        self.open_anew()
-        self._begin()
+        left = self.open_anew()
+        self.choices.choose(left.get("letter") or self.choices.letter.key)
+        self._begin(left)
+
+    def written(self) -> dict[str, Any]:
+        """Which letter, in which language, and what it was told."""
+        return {
+            "letter": self.choices.letter.key, "language": self.choices.language,
+            "asked": self.choices.answers,
+        }  # fmt: skip
 
     def planning(self) -> Callable[[], Plan]:
         """What finds out who gets one, and in which language."""
@@ -138,11 +148,11 @@ class LettersPage(BatchPage):
         proposals = (propose_letter(letter=letter, circle=rule_for(service, who)) for who in circles)
         return [proposal_words(workspace, one, LETTER) for one in proposals if one.circle]
 
-    def _begin(self) -> None:
-        """Another letter: its fields; what differs for each student is left empty."""
+    def _begin(self, left: Mapping[str, Any] = MappingProxyType({})) -> None:
+        """Another letter, or one that was `left`; what differs for each student is left empty."""
         workspace, letter = self.workspace, self.choices.letter
         answers = begin_letter(workspace.notebook, letter=letter, student_id="", today=workspace.today)
-        self.choices.show_letter(answers, language=OWN)
+        self.choices.show_letter(left.get("asked", answers), language=left.get("language", OWN))
         self.follow()
 
 

@@ -29,6 +29,8 @@ Prepared = Iterable[tuple[PaperSubject, Locale]]
 class PapersPage(BatchPage):
     """It leaves once somebody has looked."""
 
+    left_as = "papers"
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         theme, text = workspace.theme, workspace.text
         self._plan = _NOBODY

@@ -1,7 +1,7 @@
 """What was written on a page comes back with it."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.actions.left_open import PAGE_LEFT_OPEN, forget_left_open
@@ -9,6 +9,7 @@ from app.ui.application import Application
 from app.ui.destination import Destination
 from app.ui.fields.typed_fields import typed_in
 from app.ui.main_window import MainWindow
+from app.ui.pages.letters import LettersPage
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.combo_field import ComboField
 from tests.ui.locking.hands import WAIT, open_with_phrase, press_lock
@@ -67,6 +68,35 @@ def test_to_whom_and_what_stays(carnet: Application, qtbot: QtBot, screen: str) 
         "papers",
         "council",
     }
+
+
+def test_a_letter_to_several_and_whom_it_goes_to(carnet: Application, qtbot: QtBot) -> None:
+    """Who is ticked, which letter, what it was told: there again, and not once more after that."""
+    main = carnet.main
+    assert main is not None
+    main.go(Destination("letters"))
+    page = main.page()
+    assert isinstance(page, LettersPage)
+    page.students.tick([main.workspace.notebook.students.list()[0].id])
+    which = page.choices.findChild(ComboField)
+    assert which is not None
+    which.setCurrentIndex(which.count() - 1)
+    for field in page.choices.findChildren(QPlainTextEdit):
+        field.setPlainText("Vendredi devant la loge.")
+    written = (page.students.chosen, page.written())
+    assert written[0]
+    assert "Vendredi" in str(written[1])
+    press_lock()
+    qtbot.waitUntil(lambda: carnet.locking._closing is None, timeout=WAIT)
+    main = open_with_phrase(qtbot, carnet)
+    page = main.page()
+    assert isinstance(page, LettersPage)
+    assert (page.students.chosen, page.written()) == written
+    main.go(Destination("today"))
+    main.go(Destination("letters"))
+    page = main.page()
+    assert isinstance(page, LettersPage)
+    assert "Vendredi" not in str(page.written())
 
 
 def test_it_goes_with_whoever_is_erased(carnet: Application, qtbot: QtBot) -> None:
