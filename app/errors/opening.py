@@ -71,7 +71,10 @@ class PersonalMissing(NotebookMissing):
     """The record is there, the author's own notes are not."""
 
     sentence = N_("The notebook is here, but the file of your personal notes is missing.")
-    next_step = N_("Put back personal.db from a copy of this notebook; the record was not touched.")
+    next_step = N_(
+        "Put back personal.db from a copy of this notebook. Opened without it, an empty one takes its place;"
+        " the record is whole."
+    )
 
 
 class PersonalDamaged(NotebookDamaged):

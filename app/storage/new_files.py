@@ -71,13 +71,13 @@ def create_notebook_file(
     _refuse_plain(path)
 
 
-def create_personal_file(path: Path, key: VaultKey) -> None:
+def create_personal_file(path: Path, key: bytes, vault_id: str) -> None:
     """The encrypted file of the personal notes; its tables are made when it is first opened."""
-    engine = Engine.create(path, derive_key(key, use="personal"))
+    engine = Engine.create(path, key)
     try:
         with engine.transaction():
             engine.run("CREATE TABLE vault (vault_id TEXT NOT NULL) STRICT")
-            engine.run("INSERT INTO vault VALUES (?)", (key.vault_id,))
+            engine.run("INSERT INTO vault VALUES (?)", (vault_id,))
     finally:
         engine.close()
     _refuse_plain(path)

@@ -152,7 +152,7 @@ class Notebook:
         with new_folder(folder) as lock:
             keys, key = create_keys(passphrase=passphrase, cost=cost)
             key_file.write(folder / KEYS, keys)
-            create_personal_file(folder / PERSONAL, key)
+            create_personal_file(folder / PERSONAL, derive_key(key, use="personal"), key.vault_id)
             create_notebook_file(
                 folder / NOTEBOOK, key, role=role, framework=unit.framework, author_id=practitioner.id,
                 demonstration=demonstration,

@@ -10,6 +10,7 @@ from app.errors import CarnetError
 from app.frameworks.library import Library
 from app.personal.notes import PersonalNotes
 from app.storage.copy_record import not_worth_a_copy
+from app.storage.new_files import create_personal_file
 from app.storage.notebook import Notebook
 
 
@@ -21,15 +22,22 @@ class Opened(NamedTuple):
     library: Library
 
 
-def open_notebook(folder: Path, passphrase: str, *, take_over: bool = False) -> Opened:
+def open_notebook(
+    folder: Path, passphrase: str, *, take_over: bool = False, notes_anew: bool = False
+) -> Opened:
     """Open both files; each thing that can be wrong is a CarnetError of its own."""
-    return opened(Notebook.open(folder, passphrase=passphrase, take_over=take_over))
+    return opened(Notebook.open(folder, passphrase=passphrase, take_over=take_over), notes_anew=notes_anew)
 
 
-def opened(notebook: Notebook) -> Opened:
-    """The rest of what a window needs; the notebook is closed again when it cannot be had."""
+def opened(notebook: Notebook, *, notes_anew: bool = False) -> Opened:
+    """The rest of what a window needs; the notebook is closed again when it cannot be had.
+
+    `notes_anew`: where the file of the personal notes is lost, whoever asked for it gets an empty one.
+    """
     try:
         path, key = notebook.personal_file()
+        if notes_anew and not path.exists():
+            create_personal_file(path, key, notebook.vault_id)
         personal = PersonalNotes.open(path, key, notebook.vault_id)
         personal.ask_first(change=notebook.lock.stand, anew=notebook.lock.renew)
     except CarnetError:

@@ -17,6 +17,7 @@ from app.errors import (
     NotebookDamaged,
     NotebookLeftOpen,
     NotebookMissing,
+    PersonalMissing,
 )
 from app.i18n import Locale
 from app.models.school_year import school_year
@@ -74,6 +75,8 @@ class Unlock(QWidget):
         self._restore.hide()
         self._anyway = Button(theme, locale.text("Open here anyway"), kind="outlined")
         self._anyway.hide()
+        self._without = Button(theme, locale.text("Open without my notes"), kind="outlined")
+        self._without.hide()
         self._open = Button(theme, locale.text("Open"), kind="primary", hint=locale.text("Enter"), big=True)
         self._remembered = Button(theme, locale.text("Open without the passphrase"), kind="quiet")
         self._remembered.hide()
@@ -97,6 +100,7 @@ class Unlock(QWidget):
         self._phrase.field.returnPressed.connect(self._try)
         QShortcut(QKeySequence("Ctrl+N"), self, self._want_contact)
         self._anyway.clicked.connect(lambda: self._try(take_over=True))
+        self._without.clicked.connect(lambda: self._try(notes_anew=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is where the phrase is typed."""
@@ -137,6 +141,7 @@ class Unlock(QWidget):
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addWidget(self._anyway)
+        card.body.addWidget(self._without)
         card.body.addSpacing(theme.px(12))
         card.body.addWidget(self._open)
         card.body.addWidget(self._remembered)
@@ -152,13 +157,15 @@ class Unlock(QWidget):
         self._phrase.field.setFocus()
         self.contact_wanted.emit()
 
-    def _try(self, *, take_over: bool = False) -> None:
+    def _try(self, *, take_over: bool = False, notes_anew: bool = False) -> None:
         phrase = self._phrase.text()
         if not phrase or not self._open.isEnabled():
             return
         self._busy(True)
         self._tasks.run(
-            partial(_open, self._folder, phrase, take_over), done=self.opened.emit, failed=self._tell
+            partial(_open, self._folder, phrase, take_over, notes_anew),
+            done=self.opened.emit,
+            failed=self._tell,
         )
 
     def _look(self) -> None:
@@ -190,6 +197,7 @@ class Unlock(QWidget):
         self._failure.set_lines([("warning", failure.said(self._locale))])
         self._restore.setVisible(isinstance(failure, _PUT_BACK))
         self._anyway.setVisible(isinstance(failure, NotebookLeftOpen))
+        self._without.setVisible(isinstance(failure, PersonalMissing))
         self._phrase.field.selectAll()
         self._phrase.field.setFocus()
 
@@ -202,6 +210,7 @@ class Unlock(QWidget):
             self._failure.hide()
             self._restore.hide()
             self._anyway.hide()
+            self._without.hide()
 
     def _choose(self) -> None:
         place = ask_folder(self, self._locale.text("Folder of the notebook"), at=self._folder.parent)
@@ -209,10 +218,10 @@ class Unlock(QWidget):
             self.existing_wanted.emit(str(place))
 
 
-def _open(folder: Path, phrase: str, take_over: bool) -> "Opened":
+def _open(folder: Path, phrase: str, take_over: bool, notes_anew: bool) -> "Opened":
     from app.ui.opening import open_notebook  # not before the cover is painted
 
-    return open_notebook(folder, phrase, take_over=take_over)
+    return open_notebook(folder, phrase, take_over=take_over, notes_anew=notes_anew)
 
 
 def _may_open(folder: Path) -> str | None:

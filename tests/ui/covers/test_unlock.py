@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.errors import CarnetError, KeysMissing, NotANotebook, NotebookInUse, WrongPassphrase
 from app.i18n import Locale
-from app.storage.notebook import Notebook
+from app.storage.notebook import PERSONAL, Notebook
 from app.ui.covers.demonstration import PHRASE as DEMONSTRATION_PHRASE
 from app.ui.covers.demonstration import is_demonstration, new_folder
 from app.ui.covers.unlock import Unlock
@@ -178,3 +179,21 @@ def _hashes(folder: Path) -> dict[str, str]:
         for path in folder.iterdir()
         if path.suffix in (".db", ".json")
     }
+
+
+def test_lost_notes_do_not_keep_the_record_shut(qtbot: QtBot, make: Make, folder: Path) -> None:
+    """It says what is missing, makes nothing by itself, and opens with an empty file once that was asked."""
+    (folder / PERSONAL).unlink()
+    page = make(folder)
+    qtbot.keyClicks(_field(page), PHRASE)
+    qtbot.keyClick(_field(page), Qt.Key.Key_Return)
+    without = _button(page, "Open without my notes")
+    qtbot.waitUntil(without.isVisible, timeout=WAIT)
+    assert not (folder / PERSONAL).exists()
+    with qtbot.waitSignal(page.opened, timeout=WAIT) as opened:
+        qtbot.mouseClick(without, Qt.MouseButton.LeftButton)
+    got: Opened = opened.args[0]
+    assert got.personal.due(date.max) == []
+    assert got.notebook.damage() == []
+    got.personal.close()
+    got.notebook.close()
