@@ -28,7 +28,9 @@ from tests.stories.bad_input.table import BROKEN, BROKEN_LINES, LISTS, OPENING, 
 from tests.stories.conftest import OpenDesk
 from tests.stories.desk import PATIENCE, Desk
 
-PERSONAL_CUT = BadInput("personal notes cut", lasting(cut("personal.db", lambda size: 4096)), said.DAMAGED)
+PERSONAL_CUT = BadInput(
+    "personal notes cut", lasting(cut("personal.db", lambda size: 4096)), said.NOTES_DAMAGED
+)
 ONE_OF_EACH = [*{case.told: case for case in OPENING}.values(), PERSONAL_CUT]
 WORDS = "Le pigeonnier est plein"
 

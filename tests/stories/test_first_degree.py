@@ -175,12 +175,12 @@ def test_absence_files_go_with_their_school_year(desk: Desk) -> None:
     page.erase.setFocus()
     desk.press("Space")
     desk.bot.waitUntil(
-        lambda: isinstance(desk.page, CertificatePage) and desk.page.save.isEnabled(), timeout=PATIENCE
+        lambda: isinstance(desk.page, CertificatePage) and desk.page.paper.save.isEnabled(), timeout=PATIENCE
     )
     page = desk.page
     assert isinstance(page, CertificatePage)
     desk.bot.waitUntil(page.leave, timeout=PATIENCE)
-    paper = packed(text(page.pdf()))
+    paper = packed(text(page.paper.pdf()))
     for words in ("Procès-verbal d’effacement", "1 autre fiche", "Claire Aubrin"):
         assert packed(words) in paper
     assert packed(student.family_name) not in paper

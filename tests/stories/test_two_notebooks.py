@@ -236,8 +236,8 @@ def save_it_as_paper(person: Person, paper: Path) -> None:
     """The plan on paper at the unit says who wrote it."""
     person.presses("Ctrl+P")
     person.sees(part="identique au papier")
+    person.sees("À qui", role="text", part="Inês Da Costa")
     person.goes_to("À qui", role="text")
-    person.types("Inês Da Costa")
     person.tabs_to("Sur quel fondement", role="combo box")
     person.types("acc")
     person.sees("Enregistrer…", state=["enabled"])

@@ -42,9 +42,9 @@ class AccessFields(BookletFields):
         self.column.addWidget(self.asked_on)
         self.asked_on.textChanged.connect(self.changed)
         self.reminder = AccessReminder(workspace, case_id)
+        self.column.addWidget(self.reminder)
         self.reminder.show_asked(self.asked_on.value())
         self.asked_on.textChanged.connect(lambda: self.reminder.show_asked(self.asked_on.value()))
-        self.column.addWidget(self.reminder)
 
     @property
     def choices(self) -> BookletChoices:

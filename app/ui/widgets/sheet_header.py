@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.theme.theme import Theme
 from app.ui.widgets.label import Label
 
+_IN_A_LINE = 1.25  # times the usual size of words
+
 
 class SheetHeader(QWidget):
     """Whom (bold, then facts), title in serif, subtitle; a slot at the right of each line."""
@@ -19,7 +21,8 @@ class SheetHeader(QWidget):
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._above = QHBoxLayout()
         self._above.setSpacing(theme.px(10))
-        if not theme.large:  # there, whose it is and what one can do take a line each
+        stacked = theme.scale > _IN_A_LINE
+        if not stacked:  # else whose it is and what one can do take a line each
             self._above.addWidget(self._who, 0, Qt.AlignmentFlag.AlignTop)
             self._above.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
         self._above.addStretch(1)
@@ -33,7 +36,7 @@ class SheetHeader(QWidget):
         self._main.addLayout(words, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        if theme.large:
+        if stacked:
             self._column.addWidget(self._who)
             self._column.addWidget(self._facts)
         self._column.addLayout(self._above)

@@ -44,6 +44,16 @@ DAMAGED = Told(
         "Nothing was changed. Open your most recent copy.",
     ),
 )
+NOTES_DAMAGED = Told(
+    fr=(
+        f"Le fichier de vos notes personnelles est abîmé{NARROW}; la phrase, elle, est la bonne.",
+        f"Remettez personal.db depuis une copie de ce carnet{NARROW}; le reste n’a pas été touché.",
+    ),
+    en=(
+        "The file of your personal notes is damaged; the phrase is right.",
+        "Put back personal.db from a copy of this notebook; the record was not touched.",
+    ),
+)
 DAMAGED_INSIDE = Told(
     fr=("Quelque chose est abîmé dans ce carnet.", "Ouvrez votre copie la plus récente."),
     en=("Something in this notebook is broken.", "Open your most recent copy."),
