@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from app.actions.copies.copy_notebook import copy_notebook
-from app.commands.open_notebook import open_notebook
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.i18n import N_, Locale
 from app.storage.kept_copies import copy_in
+from app.storage.notebook import Notebook
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when the copy was read back whole: JSON {"copy", "bytes"}; otherwise nothing is left of it."""
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         copy = copy_notebook(notebook, destination=arguments.destination)
     finally:

@@ -10,7 +10,6 @@ from app.actions.cards.accept_card import accept_card
 from app.actions.cards.open_card import open_card
 from app.actions.cards.own_card import own_card
 from app.actions.cards.write_card import write_card
-from app.commands.open_notebook import open_notebook
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import CardInvalid, FileThere
@@ -41,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when the card is shown, written or accepted; 1 when the person says the words differ."""
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         if arguments.accept is not None:
             return _accept(notebook, arguments, locale)

@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from app.commands.open_notebook import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import KeysDamaged, KeysMissing, NotebookDamaged, NotebookMissing
@@ -44,9 +43,6 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
 def _problems(folder: Path, phrase: str) -> list[str]:
     notebook = Notebook.open(folder, passphrase=phrase)
     try:
-        problems = notebook.damage()
-        if not problems:  # nothing is written into a file that is broken
-            note_opened(notebook)
-        return problems
+        return notebook.damage()
     finally:
         notebook.close()

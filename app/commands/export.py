@@ -12,7 +12,6 @@ from app.actions.sending.send_package import send_package
 from app.actions.unit_changes.open_library import open_library
 from app.commands.as_text import add_as_text
 from app.commands.ground import add_ground, knows_ground
-from app.commands.open_notebook import open_notebook
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
@@ -57,7 +56,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         return WRONG_USAGE
     if arguments.output.exists() and not arguments.force:
         raise FileThere(file=arguments.output.name)
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         library = open_library(notebook, shipped=library)
         asked = conditions_of(notebook, library=library, ground=arguments.ground)

@@ -10,7 +10,6 @@ from app.actions.receiving.open_package import WENT_BACK, OpenedPackage, open_pa
 from app.actions.receiving.receive_package import receive_package
 from app.actions.unit_changes.open_library import open_library
 from app.commands.as_text import add_as_text
-from app.commands.open_notebook import open_notebook
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
@@ -42,7 +41,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     if arguments.acknowledge and not arguments.acknowledge.absolute().parent.is_dir():
         raise FileNotWritten  # said before anything is taken over, not after
     library = Library.load(paths.resources())
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         library = open_library(notebook, shipped=library)
         opened = open_package(notebook, library=library, path=arguments.file)

@@ -14,7 +14,6 @@ from app.actions.rosters.open_roster import OpenedRoster
 from app.actions.rosters.preview_guardians import preview_guardians
 from app.actions.rosters.preview_roster import preview_roster
 from app.actions.unit_changes.open_library import open_library
-from app.commands.open_notebook import open_notebook
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.exchange.rosters.columns import FIELDS
@@ -45,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, locale: Locale) -> int:
     """0 when new and known students or guardians are written, 2 for a column that is not there."""
     data = read_file(arguments.file)
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         opened = open_list(notebook, data=data)
         headers = [] if isinstance(opened, GuardianList) else opened.table.headers

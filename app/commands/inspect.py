@@ -6,7 +6,6 @@ from pathlib import Path
 from app import paths
 from app.actions.receiving.open_package import open_package
 from app.actions.unit_changes.open_library import open_library
-from app.commands.open_notebook import open_notebook
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
@@ -14,6 +13,7 @@ from app.errors import FileUnreadable
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.security.seal import recipients_of
+from app.storage.notebook import Notebook
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         say(outside)
         return 0
     library = Library.load(paths.resources())
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         library = open_library(notebook, shipped=library)
         opened = open_package(notebook, library=library, path=arguments.file)

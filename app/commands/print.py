@@ -11,7 +11,6 @@ from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
 from app.actions.sheets.find_sheet import find_sheet
 from app.actions.unit_changes.open_library import open_library
 from app.commands.ground import add_ground, knows_ground
-from app.commands.open_notebook import open_notebook
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import say
@@ -49,7 +48,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         return WRONG_USAGE
     if arguments.output.exists() and not arguments.force:
         raise FileThere(file=arguments.output.name)
-    notebook = open_notebook(arguments.notebook, passphrase=phrase_of(arguments, locale))
+    notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         library = open_library(notebook, shipped=library)
         if arguments.blank:
