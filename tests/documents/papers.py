@@ -193,7 +193,7 @@ def packed(words: str) -> str:
     Spaces, breaks and hyphens are gone, and so is what is not seen, and loose accents, which readers of
     PDF files drop where two stand on one spot. A fraction beside Hebrew is read as its figures.
     """
-    plain = unicodedata.normalize("NFKD", words).replace("\u2044", "/")
+    plain = unicodedata.normalize("NFKC", words).replace("\u2044", "/")
     kept = (char for char in plain if unicodedata.category(char) not in ("Mn", "Cf", "Cc"))
     return re.sub(r"[\s\ufffe\u2010\u2011-]+", "", "".join(kept))
 
