@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from app.actions.index.index_demand import index_advice, index_request
-from app.actions.index.index_received import index_received
+from app.actions.index.index_received import index_received, index_received_people, people_of
 from app.actions.index.index_sheets import index_sheets
 from app.actions.index.index_student import index_student
-from app.actions.index.index_students import index_students
 from app.frameworks.library import Library
 from app.models.advice import Advice
 from app.models.answer import Answer
@@ -65,12 +64,7 @@ def index_own(
     `former` is what stood here before, `answers` what the saved sheets say.
     """
     students = {one.id: one for one in saved if isinstance(one, Student)}
-    touched = {*students, *(one.student_id for one in saved if isinstance(one, Case))}
-    people = notebook.students.many(touched)
-    people |= notebook.students.many(one.joined_into for one in people.values() if one.joined_into)
-    shown = [one for one in people.values() if not one.removed_at and not one.joined_into]
-    if shown:
-        index_students(notebook, students=shown)
+    index_received_people(notebook, people_of(saved))
     for student in students.values():
         if student.removed_at or student.joined_into:
             index_student(notebook, student=student)

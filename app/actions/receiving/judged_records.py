@@ -1,5 +1,6 @@
 """What would become of each record of a package: as long as a list, a few bytes for each."""
 
+from abc import abstractmethod
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -44,22 +45,12 @@ class Judged(Discreet, frozen=True, kw_only=True):
         return self.lines.at(self.place)
 
 
-class JudgedRecords(Sequence[Judged]):
-    """In the order they are written: whatever others lean on first."""
-
-    def __init__(self, lines: SpooledLines[RecordLine]) -> None:
-        self.lines = lines
-        self._places, self._kinds, self._reasons = array("I"), array("H"), array("H")
-        self._ids, self._verdicts, self._marks = bytearray(), bytearray(), bytearray()
-        self._words: dict[str, int] = {}
-        self._spelt: list[str] = []
+class _InTurn(Sequence[Judged]):
+    """Put together anew whenever one is asked for."""
 
     def __repr__(self) -> str:
         """Say how many."""
-        return f"<JudgedRecords {len(self)}>"
-
-    def __len__(self) -> int:
-        return len(self._places)
+        return f"<{type(self).__name__} {len(self)}>"
 
     @overload
     def __getitem__(self, index: int) -> Judged: ...
@@ -69,8 +60,28 @@ class JudgedRecords(Sequence[Judged]):
 
     def __getitem__(self, index: int | slice) -> Judged | list[Judged]:
         if isinstance(index, slice):
-            return [self[one] for one in range(*index.indices(len(self)))]
-        at = range(len(self))[index]
+            return [self._at(one) for one in range(*index.indices(len(self)))]
+        return self._at(range(len(self))[index])
+
+    @abstractmethod
+    def _at(self, at: int) -> Judged:
+        """The one at this number, which is there."""
+
+
+class JudgedRecords(_InTurn):
+    """In the order they are written: whatever others lean on first."""
+
+    def __init__(self, lines: SpooledLines[RecordLine]) -> None:
+        self.lines = lines
+        self._places, self._kinds, self._reasons = array("I"), array("H"), array("H")
+        self._ids, self._verdicts, self._marks = bytearray(), bytearray(), bytearray()
+        self._words: dict[str, int] = {}
+        self._spelt: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _at(self, at: int) -> Judged:
         marks = self._marks[at]
         return Judged(
             kind=self._spelt[self._kinds[at]],
@@ -154,29 +165,17 @@ class JudgedRecords(Sequence[Judged]):
         return copy
 
 
-class ChosenRecords(Sequence[Judged]):
+class ChosenRecords(_InTurn):
     """Some records of a package."""
 
     def __init__(self, records: JudgedRecords, numbers: "array[int]") -> None:
         self._records, self.numbers = records, numbers
 
-    def __repr__(self) -> str:
-        """Say how many."""
-        return f"<ChosenRecords {len(self)}>"
-
     def __len__(self) -> int:
         return len(self.numbers)
 
-    @overload
-    def __getitem__(self, index: int) -> Judged: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[Judged]: ...
-
-    def __getitem__(self, index: int | slice) -> Judged | list[Judged]:
-        if isinstance(index, slice):
-            return [self._records[at] for at in self.numbers[index]]
-        return self._records[self.numbers[index]]
+    def _at(self, at: int) -> Judged:
+        return self._records[self.numbers[at]]
 
     def batches(self, *, whole: bool = False) -> Iterator[tuple[list[int], list[Judged]]]:
         """Their numbers and they, as many at once as may be in memory with their lines; all when `whole`."""

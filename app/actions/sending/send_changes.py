@@ -9,13 +9,12 @@ import msgspec
 from app.actions.disclosure.noted_file import noted_file
 from app.actions.other_computer.changed_here import ChangedHere
 from app.actions.other_computer.other_computer import other_computer
-from app.actions.sending.send_package import SentPackage, neutral_name, seal_and_note
+from app.actions.sending.send_package import SentPackage, neutral_name, note_revisions, seal_and_note
 from app.actions.streams.package_header import next_header
 from app.errors import OtherComputerUnknown
 from app.exchange.oneself import LEANING
 from app.exchange.package.lines import Header, RecordLine
 from app.exchange.package.parts import in_parts
-from app.models.sent_revision import SentRevision
 from app.storage.notebook import Notebook
 
 _MOST_NAMED = 1000  # packages that are confirmed: the header is a small thing
@@ -55,18 +54,7 @@ def send_changes(
             paths.append(place)
             last |= {line.id: (line, header) for line in lines}
         notebook.transfers.own.forget_sent(other.id, [line.revision for line, _ in last.values()])
-        notebook.transfers.add_sent(
-            [
-                SentRevision(
-                    correspondent_id=other.id,
-                    record_id=line.id,
-                    revision_id=line.revision,
-                    projection_hash=line.hash,
-                    package_id=header.package_id,
-                )
-                for line, header in last.values()
-            ]
-        )
+        note_revisions(notebook, correspondent_id=other.id, sent=last.values())
     return SentPackage(
         path=paths[0], package_ids=[header.package_id for header in headers], sequence=headers[0].sequence,
         records=len(changed.lines), changes=change.changes, paths=paths,

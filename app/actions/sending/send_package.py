@@ -1,7 +1,7 @@
 """Write a sealed package for one recipient, in as many parts as it needs."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -195,17 +195,27 @@ def _note_sent(
             for one in proposed_in([line], header=header, correspondent_id=correspondent.id, direction="out")
         ],
     )
+    note_revisions(
+        notebook,
+        correspondent_id=correspondent.id,
+        sent=[(line, header) for line, header in sent.values() if line.kind != PROPOSAL],
+    )
+
+
+def note_revisions(
+    notebook: Notebook, *, correspondent_id: str, sent: Iterable[tuple[RecordLine, Header]]
+) -> None:
+    """What somebody has now, record by record, and by which package; inside a change."""
     notebook.transfers.add_sent(
         [
             SentRevision(
-                correspondent_id=correspondent.id,
+                correspondent_id=correspondent_id,
                 record_id=line.id,
                 revision_id=line.revision,
                 projection_hash=line.hash,
                 package_id=header.package_id,
             )
-            for line, header in sent.values()
-            if line.kind != PROPOSAL
+            for line, header in sent
         ]
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.application import Application, make_application
 from app.ui.covers.unlock import Unlock
@@ -29,7 +29,7 @@ def main(folder: str, words: str) -> None:
     while sys.stdin.readline():
         cover = carnet.window.currentWidget()
         assert isinstance(cover, Unlock)
-        QTest.keyClicks(cover._phrase.field, PHRASE)
+        type_letters(cover._phrase.field, PHRASE)
         cover._try()
         wait(lambda: carnet.main is not None)
         assert carnet.main is not None
@@ -38,7 +38,7 @@ def main(folder: str, words: str) -> None:
         page = carnet.main.page()
         page._view.focus_question("demand")  # type: ignore[union-attr]
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(QApplication.focusWidget(), words)
+        type_letters(QApplication.focusWidget(), words)
         print("open", flush=True)
         sys.stdin.readline()
         carnet.lock()
@@ -46,6 +46,12 @@ def main(folder: str, words: str) -> None:
         settle(0.2)
         print("locked", flush=True)
     carnet.finish()
+
+
+def type_letters(field: QWidget, words: str) -> None:
+    """As a keyboard does: given whole, Qt would have a text of them that nobody typed."""
+    for letter in words:
+        QTest.keyClick(field, letter)
 
 
 def wait(until: Callable[[], bool]) -> None:
