@@ -140,6 +140,7 @@ class Unlock(QWidget):
         card.body.addWidget(self._next)
         card.body.addSpacing(theme.px(8))
         card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addSpacing(theme.px(6))
         card.body.addWidget(self._anyway)
         card.body.addWidget(self._without)
         card.body.addSpacing(theme.px(12))
