@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app import log
 from app.errors import CarnetError, Unexpected
@@ -32,7 +32,8 @@ class Tasks(QObject):
         self.asked = 0  # how often something was asked for whose answer is waited for
         self._round = 0
         self._named: list[tuple[str, Future[Any]]] = []
-        self._answered.connect(lambda answer: answer())
+        # Queued, for work that is over at once would answer before whoever asked has gone on.
+        self._answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], T]) -> "Future[T]":
         """Queue the work; its Future may be waited for."""
@@ -78,6 +79,9 @@ class Tasks(QObject):
         """Wait for what is under way, refuse what is new."""
         self.stopped = True
         self._pool.shutdown(wait=True)
+
+    def _hand_over(self, answer: Callable[[], None]) -> None:
+        answer()
 
     @cached_property
     def _pool(self) -> "ThreadPoolExecutor":

@@ -17,6 +17,7 @@ from app.ui.theme import fonts
 from app.ui.theme.dress import dress
 from app.ui.theme.theme import Theme
 from app.ui.workspace import Workspace
+from tests.ui.unanswered import nobody_waits
 
 
 @pytest.fixture
@@ -33,7 +34,8 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
         add(widget, **told)
 
     monkeypatch.setattr(qtbot, "addWidget", add_and_hold)
-    yield qtbot
+    with nobody_waits():
+        yield qtbot
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
     held.clear()
 

@@ -1,7 +1,8 @@
 """The one worker: slow work leaves the window alone and every end of it is told."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,24 @@ def test_the_answer_comes_into_the_windows_thread(qtbot: QtBot, tasks: Tasks) ->
     worker, window = told[0]
     assert worker != window
     assert window == threading.get_ident()
+
+
+def test_no_answer_comes_before_who_asked_has_gone_on(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Work that is over before one could listen for its end is answered later all the same."""
+    submit = tasks._pool.submit
+
+    def over_at_once(work: Callable[[], object]) -> "Future[object]":
+        future = submit(work)
+        future.result()
+        return future
+
+    monkeypatch.setattr(tasks._pool, "submit", over_at_once)
+    told: list[int] = []
+    tasks.run(lambda: 1, done=told.append)
+    assert told == []
+    qtbot.waitUntil(lambda: told == [1])
 
 
 def test_one_thing_after_the_other(qtbot: QtBot, tasks: Tasks) -> None:
