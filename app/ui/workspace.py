@@ -27,6 +27,7 @@ from app.settings import Settings
 from app.storage.notebook import Notebook
 from app.ui.copy_keeper import CopyKeeper
 from app.ui.destination import Destination
+from app.ui.prints import Prints
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 
@@ -60,6 +61,7 @@ class Workspace(QObject):
         keeping: Tasks | None = None,
         settings: Settings | None = None,
         copies: CopyKeeper | None = None,
+        prints: Prints | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class Workspace(QObject):
         self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
         self.copies = copies
+        self.prints = prints or Prints(self)  # outlives the open notebook
         self.newest_look = FolderLook()
         self.newest_draft: Draft | None = None
         self.newest_note: NoteDraft | None = None

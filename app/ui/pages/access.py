@@ -21,6 +21,7 @@ from app.ui.pages.booklet import BookletPage, Words
 from app.ui.paper.access_fields import AccessFields
 from app.ui.paper.booklet_choices import BookletFields
 from app.ui.paper.passage_rows import PassageRows
+from app.ui.prints import Noting
 from app.ui.strips.cautions_banner import CautionsBanner
 from app.ui.watch import Watch
 from app.ui.widgets.tabs import Tabs
@@ -95,10 +96,13 @@ class AccessPage(BookletPage):
             partial(self.workspace.notebook.preferences.set, ACCESS_LEFT_OPEN, left)
         )
 
-    def left(self) -> None:
+    def also(self) -> list[Noting]:
         """Nobody has to be reminded any more."""
-        if self._case is not None and isinstance(self.choices, AccessFields):
-            self.workspace.act(end_access_reminder, case_id=self._case.id)
+        return [Noting(end_access_reminder, {"case_id": self._case.id})] if self._case is not None else []
+
+    def left(self) -> None:
+        """Nor is it said that somebody will be."""
+        if isinstance(self.choices, AccessFields):
             self.choices.reminder.hide()
 
     def _words(self) -> Words:
