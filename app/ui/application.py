@@ -78,7 +78,7 @@ class Application(QObject):
         self.window = QStackedWidget()
         self.window.setWindowTitle("Carnet")
         self.window.resize(1366, 768)
-        self.locking = Locking(application, self.window, tasks=self.tasks, keeping=self.keeping)
+        self.locking = Locking(application, self.window, tasks=self.tasks)
         self.locking.wanted.connect(self.lock)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None

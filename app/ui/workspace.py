@@ -80,6 +80,7 @@ class Workspace(QObject):
         self.newest_look = FolderLook()
         self.newest_draft: Draft | None = None
         self.newest_note: NoteDraft | None = None
+        self.newest_left: dict[str, Any] = {}
         self.locked = False  # what is still under way finds nothing here any more
 
     @property
@@ -154,6 +155,11 @@ class Workspace(QObject):
         """Write what is being typed beside, on the same worker."""
         self.newest_note = draft
         return self.keeping.submit(partial(self.personal.keep, draft))
+
+    def keep_left(self, key: str, left: Any) -> "Future[None]":
+        """Write what the lock came upon, under a name of app.actions.left_open, on the same worker."""
+        self.newest_left[key] = left
+        return self.keeping.submit(partial(self.notebook.preferences.set, key, left))
 
     def copy_to(self, destination: Path, *, done: Callable[[Path], None]) -> None:
         """Make a copy on the worker; failures are told on the window."""

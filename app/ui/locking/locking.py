@@ -39,11 +39,9 @@ class Locking(QObject):
 
     wanted = Signal()
 
-    def __init__(
-        self, application: QApplication, window: QStackedWidget, *, tasks: Tasks, keeping: Tasks
-    ) -> None:
+    def __init__(self, application: QApplication, window: QStackedWidget, *, tasks: Tasks) -> None:
         super().__init__(window)
-        self._window, self._tasks, self._keeping = window, tasks, keeping
+        self._window, self._tasks = window, tasks
         self._application = application
         self._closing: Closing | None = None
         self._watching: Watching | None = None
@@ -89,8 +87,7 @@ class Locking(QObject):
         writings = carefully(main.keep_everything, otherwise=writings)
         writings += carefully(partial(keep_page, main), otherwise=[])
         if left:
-            keep = partial(opened.notebook.preferences.set, LEFT_OPEN, left)
-            writings.append(self._keeping.submit(keep))
+            writings.append(main.workspace.keep_left(LEFT_OPEN, left))
         worker = self._tasks.worker
         self._untold += self._tasks.give_up()
         main.workspace.locked = True
@@ -100,7 +97,7 @@ class Locking(QObject):
         put_away(self._window)
         self._window.repaint()  # covered at once, whatever the worker still has to write
         self.rest()
-        close = partial(self._close, main, opened, writings, left, ending)
+        close = partial(self._close, main, opened, writings, ending)
         hurry = partial(opened.notebook.stop, worker) if worker else lambda: None
         closing = Closing(close, writings=writings, hurry=hurry, parent=self)
         self._closing = closing
@@ -126,11 +123,10 @@ class Locking(QObject):
         main: "MainWindow",
         opened: "Opened",
         writings: "list[Future[Any]]",
-        left: list[dict[str, Any]],
         ending: Callable[[], None],
     ) -> None:
         if any(writing.exception() for writing in writings):
-            self._held_back.take(opened, main.workspace, left)
+            self._held_back.take(opened, main.workspace)
         carefully(partial(self.prints.lock, opened.notebook), otherwise=None)
         opened.notebook.stop()
         ending()

@@ -92,9 +92,7 @@ class AccessPage(BookletPage):
             "case": self._case.id, "choices": typed_in(self.choices), "fields": typed_in(self.fields),
             "every": self.passages.every.isChecked(),
         }  # fmt: skip
-        return self.workspace.keeping.submit(
-            partial(self.workspace.notebook.preferences.set, ACCESS_LEFT_OPEN, left)
-        )
+        return self.workspace.keep_left(ACCESS_LEFT_OPEN, left)
 
     def also(self) -> list[Noting]:
         """Nobody has to be reminded any more."""

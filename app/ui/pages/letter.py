@@ -111,8 +111,7 @@ class LetterPage(LeavingPage):
             "language": self._choices.language, "asked": self._choices.answers, "own": self._text.raw(),
             "to": [list(one.record_ids) for one in self._addressees.chosen()],
         }  # fmt: skip
-        keep = partial(self.workspace.notebook.preferences.set, LEFT_OPEN, left)
-        return self.workspace.keeping.submit(keep)
+        return self.workspace.keep_left(LEFT_OPEN, left)
 
     def focus_first(self) -> None:
         """On the choice of the letter."""
