@@ -1,26 +1,30 @@
 """What is being printed, and what is written in the notebook once it came out.
 
 Printing goes on when the notebook is locked. What is still to be written is then held sealed, and
-written and told when the notebook is open again.
+written and told when the notebook is open again. A mark in the notebook says that something is on its
+way, for the day the program ends before it could write.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from app.errors import CarnetError
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.errors import CarnetError
     from app.frameworks.library import Library
     from app.models.changes import Changes
     from app.storage.notebook import Notebook
 
 PRINTING = "carnet-print"  # the one process a lock lets live
-Failed = Callable[["CarnetError"], None]
+_MARK = "being_printed"  # a preference
+Failed = Callable[[CarnetError], None]
 
 
 class Run(Protocol):
@@ -83,6 +87,7 @@ class Prints(QObject):
         paper = _Paper(run, notings, page, printed, failed)
         self._papers.append(paper)
         run.ended.connect(partial(self._end, paper))
+        self._mark(workspace)
         run.start()
 
     @property
@@ -103,11 +108,13 @@ class Prints(QObject):
             paper.hold(notebook)
 
     def open(self, workspace: "Open", page: "QWidget", *, late: Callable[[], None]) -> "_Told":
-        """Write what came out while this notebook was locked: how many papers, and what failed.
+        """Write what came out while this notebook was locked: how many papers, what failed, what is lost.
 
         `late` is called for each that comes out from now on.
         """
         self._workspace, count, failures = workspace, 0, []
+        marked = bool(workspace.notebook.preferences.get(_MARK))
+        lost = marked and not any(paper.is_about(workspace.notebook) for paper in self._papers)
         for paper in list(self._papers):
             if paper.held and not paper.give_back(workspace.notebook, page, late, workspace.failed.emit):
                 continue
@@ -118,9 +125,11 @@ class Prints(QObject):
                     failures.append(failure)
                 elif self._write(paper):
                     count += 1
-        return _Told(count, failures)
+        if marked:
+            self._mark(workspace)
+        return _Told(count, failures, lost)
 
-    def _end(self, paper: "_Paper", failure: "CarnetError | None") -> None:
+    def _end(self, paper: "_Paper", failure: CarnetError | None) -> None:
         paper.is_over, paper.failure = True, failure
         workspace = self._workspace
         if paper.held or workspace is None or not isValid(workspace) or workspace.locked:
@@ -128,6 +137,7 @@ class Prints(QObject):
         there = isValid(paper.page)
         if failure is not None:
             self._papers.remove(paper)
+            self._mark(workspace)
             (paper.failed if there else workspace.failed.emit)(failure)
         elif self._write(paper) and there:
             paper.printed()
@@ -140,12 +150,21 @@ class Prints(QObject):
                 return False
             del paper.notings[0]
         self._papers.remove(paper)
+        self._mark(self._workspace)
         return True
+
+    def _mark(self, workspace: "Open") -> None:
+        """Where the disk refuses, the paper is printed all the same."""
+        on_its_way = any(paper.is_about(workspace.notebook) for paper in self._papers)
+        with suppress(CarnetError):
+            if on_its_way != bool(workspace.notebook.preferences.get(_MARK)):
+                workspace.notebook.preferences.set(_MARK, on_its_way or None)
 
 
 class _Told(NamedTuple):
     printed: int
-    failures: "list[CarnetError]"
+    failures: list[CarnetError]
+    lost: bool  # the program ended while something was printed
 
 
 class _Paper:
@@ -164,6 +183,10 @@ class _Paper:
         self.is_over = False
         self.failure: CarnetError | None = None
         self.held, self._vault_id = b"", ""
+
+    def is_about(self, notebook: "Notebook") -> bool:
+        """Whether something of this notebook is still to be written about it."""
+        return self._vault_id == notebook.vault_id if self.held else bool(self.notings)
 
     def hold(self, notebook: "Notebook") -> None:
         """Seal what says whose paper it is, forget the page."""

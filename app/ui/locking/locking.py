@@ -159,9 +159,15 @@ class Locking(QObject):
         finished = [name for name, work in untold if _is_done(work)]
         failures = [self._failed] if self._failed is not None else []
         self._failed = None
-        out, not_out = self.prints.open(main.workspace, main, late=partial(_tell_printed, main))
-        finished += [locale.text("the printing of a paper")] * out
-        lines = [("warning", failure.said(locale)) for failure in [*failures, *not_out]]
+        papers = self.prints.open(main.workspace, main, late=partial(_tell_printed, main))
+        finished += [locale.text("the printing of a paper")] * papers.printed
+        lines = [("warning", failure.said(locale)) for failure in [*failures, *papers.failures]]
+        if papers.lost:
+            words = locale.text(
+                "Carnet ended while a paper was being printed, so the ledger has no line of it. If it came"
+                " out, note it by hand."
+            )
+            lines.append(("warning", words))
         if stopped:
             words = locale.text(
                 "Stopped by the lock, nothing of it was kept: {work}.", work=", ".join(stopped)

@@ -22,6 +22,7 @@ from app.ui.destination import Destination
 from app.ui.pages.paper import PaperPage
 from app.ui.paper.pdf_pages import page_count
 from tests.builders import PHRASE
+from tests.ui.locking.conftest import Open
 from tests.ui.locking.hands import WAIT, open_with_phrase, press_lock
 from tests.ui.paper.print_server import PrintServer, print_server
 
@@ -64,6 +65,7 @@ def test_what_is_at_the_printer_s_door_comes_out_whole(
     qtbot.waitUntil(lambda: "Finished although the notebook was locked: the printing" in _said(carnet))
     assert _lines(main.workspace.notebook) == [("printed", RECEIVER)]
     assert carnet.locking.prints._papers == []
+    assert main.workspace.notebook.preferences.get("being_printed") is None
 
 
 def test_what_takes_longer_than_the_lock_is_noted_when_it_is_out(
@@ -126,6 +128,27 @@ def test_the_end_of_the_program_waits_for_the_paper(
     notebook = Notebook.open(folder, passphrase=PHRASE)
     assert _lines(notebook) == [("printed", RECEIVER)]
     notebook.close()
+
+
+def test_a_program_that_ended_before_it_could_write_says_so(
+    open_carnet: Open, qtbot: QtBot, server: PrintServer
+) -> None:
+    """Locked, printed, closed from the cover: at the next start one is told, once."""
+    carnet = open_carnet()
+    server.hold()
+    _print(carnet, qtbot)
+    qtbot.waitUntil(lambda: server.is_reached, timeout=WAIT)
+    (paper,) = carnet.locking.prints._papers
+    _lock_in_time(carnet, qtbot)
+    server.go_on()
+    qtbot.waitUntil(lambda: paper.is_over, timeout=WAIT)
+    assert carnet.finish()
+    carnet = open_carnet()
+    qtbot.waitUntil(lambda: "Carnet ended while a paper was being printed" in _said(carnet), timeout=WAIT)
+    carnet.lock()
+    open_with_phrase(qtbot, carnet)
+    qtbot.wait(100)
+    assert _said(carnet) == ""
 
 
 @pytest.mark.parametrize("screen", ["paper", "booklet", "received_paper"])
