@@ -68,3 +68,18 @@ def test_a_process_that_is_given_keys_closes_itself_off() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "0"
+
+
+def test_a_process_that_prints_closes_itself_off() -> None:
+    """It holds a whole paper in clear."""
+    script = (
+        "import ctypes, multiprocessing, os\nfrom app.ui.paper.print_process import _print\n"
+        "ours, theirs = multiprocessing.Pipe()\nours.close()\ntold = os.dup(1)\n"
+        "try:\n    _print(theirs, '')\nexcept (OSError, EOFError):\n    pass\n"
+        "print('never seen', flush=True)\n"
+        "os.write(told, str(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)).encode())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("0", "")

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.actions.copies.copy_notebook import copy_notebook
+from app.commands.note_opened import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.i18n import N_, Locale
@@ -26,6 +27,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
     notebook = Notebook.open(arguments.notebook, passphrase=phrase_of(arguments, locale))
     try:
         copy = copy_notebook(notebook, destination=arguments.destination)
+        note_opened(notebook)
     finally:
         notebook.close()
     if arguments.json:

@@ -10,6 +10,7 @@ from app.actions.cards.accept_card import accept_card
 from app.actions.cards.open_card import open_card
 from app.actions.cards.own_card import own_card
 from app.actions.cards.write_card import write_card
+from app.commands.note_opened import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import CardInvalid, FileThere
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             if not arguments.force and _is_something_else(arguments.output, card):
                 raise FileThere(file=arguments.output.name)
             write_card(notebook, path=arguments.output)
+        note_opened(notebook)
         report = _report(card, locale)
         if arguments.json:
             answer(report | {"file": str(arguments.output) if arguments.output else None})
@@ -82,6 +84,7 @@ def _accept(notebook: Notebook, arguments: argparse.Namespace, locale: Locale) -
             say(locale.text("Nothing was saved."))
             return 1
     accept_card(notebook, card=opened.card, compared_how=how, compared_at=date.today())
+    note_opened(notebook)
     known = notebook.correspondents.by_key(opened.card.sign_key)
     state = known.state if known else "changed"
     if arguments.json:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app.commands.note_opened import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import KeysDamaged, KeysMissing, NotebookDamaged, NotebookMissing
@@ -43,6 +44,9 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
 def _problems(folder: Path, phrase: str) -> list[str]:
     notebook = Notebook.open(folder, passphrase=phrase)
     try:
-        return notebook.damage()
+        problems = notebook.damage()
+        if not problems:  # nothing is written into a file that is broken
+            note_opened(notebook)
+        return problems
     finally:
         notebook.close()

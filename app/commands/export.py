@@ -12,6 +12,7 @@ from app.actions.sending.send_package import send_package
 from app.actions.unit_changes.open_library import open_library
 from app.commands.as_text import add_as_text
 from app.commands.ground import add_ground, knows_ground
+from app.commands.note_opened import note_opened
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
@@ -80,6 +81,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             language=locale.code,
             as_text=arguments.as_text,
         )
+        note_opened(notebook)
     finally:
         notebook.close()
     if arguments.json:

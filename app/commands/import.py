@@ -10,6 +10,7 @@ from app.actions.receiving.open_package import WENT_BACK, OpenedPackage, open_pa
 from app.actions.receiving.receive_package import receive_package
 from app.actions.unit_changes.open_library import open_library
 from app.commands.as_text import add_as_text
+from app.commands.note_opened import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
@@ -57,6 +58,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
                     notebook, package_id=opened.header.package_id, path=arguments.acknowledge,
                     as_text=arguments.as_text,
                 )  # fmt: skip
+            note_opened(notebook)
         if arguments.json:
             answer(counts)
         tell_package(opened, locale=locale)
@@ -75,6 +77,7 @@ def _read_receipt(
         say(locale.text(WENT_BACK))
     if not arguments.preview:
         marked = open_acknowledgement(notebook, opened=opened).package_ids
+        note_opened(notebook)
     if arguments.json:
         answer({"acknowledged": marked} | dict.fromkeys(VERDICTS.values(), 0))
     said = locale.plural("{n} package was received.", "{n} packages were received.", len(marked))

@@ -14,6 +14,7 @@ from app.actions.rosters.open_roster import OpenedRoster
 from app.actions.rosters.preview_guardians import preview_guardians
 from app.actions.rosters.preview_roster import preview_roster
 from app.actions.unit_changes.open_library import open_library
+from app.commands.note_opened import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.exchange.rosters.columns import FIELDS
@@ -56,6 +57,8 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             report, sentences = _guardians(notebook, opened, arguments, locale)
         else:
             report, sentences = _students(notebook, opened, arguments, locale)
+        if not arguments.preview:
+            note_opened(notebook)
     finally:
         notebook.close()
     if arguments.json:

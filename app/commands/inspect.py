@@ -6,6 +6,7 @@ from pathlib import Path
 from app import paths
 from app.actions.receiving.open_package import open_package
 from app.actions.unit_changes.open_library import open_library
+from app.commands.note_opened import note_opened
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.commands.tell_package import VERDICTS, tell_counts, tell_package
@@ -58,6 +59,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             "forked": opened.is_forked,
             **counts,
         }
+        note_opened(notebook)
         if opened.header.parts > 1:
             report |= {
                 "part": opened.header.part,

@@ -11,6 +11,7 @@ from app.actions.papers.prepare_paper import prepare_blank_paper, prepare_paper
 from app.actions.sheets.find_sheet import find_sheet
 from app.actions.unit_changes.open_library import open_library
 from app.commands.ground import add_ground, knows_ground
+from app.commands.note_opened import note_opened
 from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import say
@@ -58,6 +59,7 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
             save_paper(pdf=form_pdf.build(subject, locale), path=arguments.output)
         else:
             _print_filled(notebook, library, arguments, locale)
+        note_opened(notebook)
     finally:
         notebook.close()
     say(locale.text("The paper is in {file}.", file=arguments.output))

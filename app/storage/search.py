@@ -5,7 +5,7 @@ from contextlib import contextmanager, nullcontext
 
 import msgspec
 
-from app.errors import NotebookDamaged
+from app.errors import FolderReadOnly, NotebookDamaged
 from app.models.hit import MARK_END, MARK_START, Hit
 from app.models.kinds import FORM_KINDS
 from app.storage.engine import Engine
@@ -151,6 +151,8 @@ class Search:
                 self._engine.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
             except NotebookDamaged:
                 problems.append(table)
+            except FolderReadOnly:  # the library asks this by writing; all else is looked at all the same
+                break
         missing = {kind: _MISSING.format(kind=kind) for kind in (*FORM_KINDS, "request")}
         missing |= {"advice": _ADVICE_MISSING, "student": _STUDENTS_MISSING}
         for kind, question in missing.items():

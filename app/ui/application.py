@@ -78,7 +78,7 @@ class Application(QObject):
         self.window = QStackedWidget()
         self.window.setWindowTitle("Carnet")
         self.window.resize(1366, 768)
-        self.locking = Locking(application, self.window, tasks=self.tasks, keeping=self.keeping)
+        self.locking = Locking(application, self.window, tasks=self.tasks)
         self.locking.wanted.connect(self.lock)
         self.main: MainWindow | None = None
         self._opened: Opened | None = None
@@ -191,6 +191,8 @@ class Application(QObject):
         if self.main is not None:
             if not self.main.leave_everything():
                 return False
+            if self.locking.prints.are_under_way:
+                self.window.hide()
             if self._copies is not None:
                 self.window.hide()
                 self._copies.last_copy()
@@ -283,7 +285,7 @@ class Application(QObject):
         workspace = Workspace(
             opened.notebook, library=opened.library, personal=opened.personal, locale=self.locale,
             theme=self.theme, tasks=self.tasks, keeping=self.keeping, settings=self.settings,
-            copies=self._keep_copies(opened),
+            copies=self._keep_copies(opened), prints=self.locking.prints,
         )  # fmt: skip
         workspace.settings_wanted.connect(self.change_settings)
         workspace.key_change_wanted.connect(self.change_key)
@@ -324,6 +326,7 @@ class Application(QObject):
         main, opened, self._opened, self.main = self.main, self._opened, None, None
         if opened is None or main is None:
             return
+        self.locking.prints.wait()
         main.workspace.locked = True
         self._end_watches()
         # whatever is still being written ends first

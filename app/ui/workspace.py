@@ -27,6 +27,7 @@ from app.settings import Settings
 from app.storage.notebook import Notebook
 from app.ui.copy_keeper import CopyKeeper
 from app.ui.destination import Destination
+from app.ui.prints import Prints
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 
@@ -60,6 +61,7 @@ class Workspace(QObject):
         keeping: Tasks | None = None,
         settings: Settings | None = None,
         copies: CopyKeeper | None = None,
+        prints: Prints | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,9 +76,11 @@ class Workspace(QObject):
         self.keeping = keeping or tasks  # drafts wait for nothing slow
         self.settings = settings or Settings()
         self.copies = copies
+        self.prints = prints or Prints(self)  # outlives the open notebook
         self.newest_look = FolderLook()
         self.newest_draft: Draft | None = None
         self.newest_note: NoteDraft | None = None
+        self.newest_left: dict[str, Any] = {}
         self.locked = False  # what is still under way finds nothing here any more
 
     @property
@@ -151,6 +155,11 @@ class Workspace(QObject):
         """Write what is being typed beside, on the same worker."""
         self.newest_note = draft
         return self.keeping.submit(partial(self.personal.keep, draft))
+
+    def keep_left(self, key: str, left: Any) -> "Future[None]":
+        """Write what the lock came upon, under a name of app.actions.left_open, on the same worker."""
+        self.newest_left[key] = left
+        return self.keeping.submit(partial(self.notebook.preferences.set, key, left))
 
     def copy_to(self, destination: Path, *, done: Callable[[Path], None]) -> None:
         """Make a copy on the worker; failures are told on the window."""

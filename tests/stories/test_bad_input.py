@@ -109,6 +109,22 @@ def test_a_list_in_another_encoding_is_read(scene: Scene, encoding: str) -> None
     assert _names(scene) == {"Inês Da Costa", "Ysé Colombe", "Noé Colombe"}
 
 
+def test_a_folder_one_may_only_read_can_be_checked(scene: Scene) -> None:
+    """Said to be whole; the log then has no line of it, and nothing is touched."""
+    kept = scene.notebook.stat().st_mode, (scene.notebook / NOTEBOOK).stat().st_mode
+    before = scene.hashes()
+    (scene.notebook / NOTEBOOK).chmod(0o400)
+    scene.notebook.chmod(0o500)
+    try:
+        ran = scene.run(*CHECK, language="en")
+    finally:
+        scene.notebook.chmod(kept[0])
+        (scene.notebook / NOTEBOOK).chmod(kept[1])
+    assert (ran.err, ran.exit) == ("Everything in this notebook is whole.\n", 0)
+    assert scene.hashes() == before
+    assert_discreet(ran)
+
+
 def _names(scene: Scene) -> set[str]:
     notebook = Notebook.open(scene.notebook, passphrase=PHRASE)
     try:

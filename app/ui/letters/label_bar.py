@@ -9,7 +9,8 @@ from app.actions.letters.hand_out_letters import OutgoingLetter, hand_out_letter
 from app.actions.letters.plan_letters import PlannedLetter
 from app.errors import CarnetError
 from app.ui.ask_place import ask_new_file
-from app.ui.paper.printing import print_pdf
+from app.ui.paper.printing import ready_to_print
+from app.ui.prints import Noting
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.flow_row import FlowRow
@@ -78,14 +79,19 @@ class LabelBar(QWidget):
             self.save_to(path)
 
     def _print(self) -> None:
+        workspace, letters = self._workspace, self._lines()
         try:
             pdf = self.pdf()
-            if print_pdf(pdf, self):
-                self._workspace.act(
-                    record_letters, letters=self._lines(), pdf=pdf, means="printed", ground=_GROUND
-                )
+            run = ready_to_print(pdf, self)
         except CarnetError as failure:
-            self._workspace.failed.emit(failure)
+            workspace.failed.emit(failure)
+            return
+        if run is not None:
+            how = {"letters": letters, "pdf": pdf, "means": "printed", "ground": _GROUND}
+            workspace.prints.send(
+                run, self, workspace=workspace, notings=[Noting(record_letters, how)],
+                printed=lambda: None, failed=workspace.failed.emit,
+            )  # fmt: skip
 
     def _lines(self) -> list[OutgoingLetter]:
         return [

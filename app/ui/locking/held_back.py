@@ -3,7 +3,7 @@
 The lock does not wait for a full disk to be emptied, and what was typed is not lost to it.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.errors import CarnetError, StillHeldBack
 
@@ -18,11 +18,13 @@ class HeldBack:
     def __init__(self) -> None:
         self._vault_id, self._sealed = "", b""
 
-    def take(self, opened: "Opened", workspace: "Workspace", left: list[dict[str, Any]]) -> None:
+    def take(self, opened: "Opened", workspace: "Workspace") -> None:
         """Hold what was typed last; the notebook is still open."""
         import msgspec
 
-        typed = {"draft": workspace.newest_draft, "note": workspace.newest_note, "left": left}
+        typed = {
+            "draft": workspace.newest_draft, "note": workspace.newest_note, "left": workspace.newest_left,
+        }  # fmt: skip
         self._vault_id = opened.notebook.vault_id
         self._sealed = opened.notebook.sealed(msgspec.json.encode(typed))
 
@@ -34,7 +36,6 @@ class HeldBack:
 
         from app.models.draft import Draft
         from app.personal.note import NoteDraft
-        from app.ui.locking.left_open import LEFT_OPEN
 
         typed = msgspec.json.decode(opened.notebook.unsealed(self._sealed))
         try:
@@ -42,8 +43,8 @@ class HeldBack:
                 opened.notebook.drafts.keep(msgspec.convert(typed["draft"], Draft))
             if typed["note"] is not None:
                 opened.personal.keep(NoteDraft(*typed["note"]))
-            if typed["left"]:
-                opened.notebook.preferences.set(LEFT_OPEN, typed["left"])
+            for key, left in typed["left"].items():
+                opened.notebook.preferences.set(key, left)
         except CarnetError:
             return StillHeldBack()
         self._vault_id, self._sealed = "", b""

@@ -2,7 +2,6 @@
 
 from concurrent.futures import Future
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.actions.left_open import PAGE_LEFT_OPEN
@@ -20,7 +19,7 @@ def keep_page(main: "MainWindow") -> "list[Future[Any]]":
     if not parts:
         return []
     left = {"here": list(main.here_again()), "fields": [typed_in(part) for part in parts]}
-    return [workspace.keeping.submit(partial(workspace.notebook.preferences.set, PAGE_LEFT_OPEN, left))]
+    return [workspace.keep_left(PAGE_LEFT_OPEN, left)]
 
 
 def write_page_again(main: "MainWindow") -> None:

@@ -14,6 +14,7 @@ from app.errors import CarnetError
 from app.settings import Settings
 from app.ui.locking.hands import Hands
 from app.ui.locking.held_back import HeldBack
+from app.ui.prints import PRINTING, Prints
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -38,15 +39,14 @@ class Locking(QObject):
 
     wanted = Signal()
 
-    def __init__(
-        self, application: QApplication, window: QStackedWidget, *, tasks: Tasks, keeping: Tasks
-    ) -> None:
+    def __init__(self, application: QApplication, window: QStackedWidget, *, tasks: Tasks) -> None:
         super().__init__(window)
-        self._window, self._tasks, self._keeping = window, tasks, keeping
+        self._window, self._tasks = window, tasks
         self._application = application
         self._closing: Closing | None = None
         self._watching: Watching | None = None
         self._held_back = HeldBack()
+        self.prints = Prints(self)
         self._failed: CarnetError | None = None
         self._untold: list[tuple[str, Future[Any]]] = []
         self.hands = Hands(application, self)
@@ -87,8 +87,7 @@ class Locking(QObject):
         writings = carefully(main.keep_everything, otherwise=writings)
         writings += carefully(partial(keep_page, main), otherwise=[])
         if left:
-            keep = partial(opened.notebook.preferences.set, LEFT_OPEN, left)
-            writings.append(self._keeping.submit(keep))
+            writings.append(main.workspace.keep_left(LEFT_OPEN, left))
         worker = self._tasks.worker
         self._untold += self._tasks.give_up()
         main.workspace.locked = True
@@ -98,7 +97,7 @@ class Locking(QObject):
         put_away(self._window)
         self._window.repaint()  # covered at once, whatever the worker still has to write
         self.rest()
-        close = partial(self._close, main, opened, writings, left, ending)
+        close = partial(self._close, main, opened, writings, ending)
         hurry = partial(opened.notebook.stop, worker) if worker else lambda: None
         closing = Closing(close, writings=writings, hurry=hurry, parent=self)
         self._closing = closing
@@ -124,17 +123,18 @@ class Locking(QObject):
         main: "MainWindow",
         opened: "Opened",
         writings: "list[Future[Any]]",
-        left: list[dict[str, Any]],
         ending: Callable[[], None],
     ) -> None:
         if any(writing.exception() for writing in writings):
-            self._held_back.take(opened, main.workspace, left)
+            self._held_back.take(opened, main.workspace)
+        carefully(partial(self.prints.lock, opened.notebook), otherwise=None)
         opened.notebook.stop()
         ending()
         import multiprocessing  # not before the first paint
 
         for child in multiprocessing.active_children():
-            child.kill()  # it copies, checks or shows something of this notebook
+            if child.name != PRINTING:
+                child.kill()  # it copies, checks or shows something of this notebook
         main.stop_search()
         opened.personal.close()
         opened.notebook.close()
@@ -157,18 +157,24 @@ class Locking(QObject):
         self._untold = []
         stopped = [name for name, work in untold if not _is_done(work)]
         finished = [name for name, work in untold if _is_done(work)]
-        lines = [("warning", self._failed.said(locale))] if self._failed is not None else []
+        failures = [self._failed] if self._failed is not None else []
         self._failed = None
+        papers = self.prints.open(main.workspace, main, late=partial(_tell_printed, main))
+        finished += [locale.text("the printing of a paper")] * papers.printed
+        lines = [("warning", failure.said(locale)) for failure in [*failures, *papers.failures]]
+        if papers.lost:
+            words = locale.text(
+                "Carnet ended while a paper was being printed, so the ledger has no line of it. If it came"
+                " out, note it by hand."
+            )
+            lines.append(("warning", words))
         if stopped:
             words = locale.text(
                 "Stopped by the lock, nothing of it was kept: {work}.", work=", ".join(stopped)
             )
             lines.append(("warning", words))
         if finished:
-            words = locale.text(
-                "Finished although the notebook was locked: {work}.", work=", ".join(finished)
-            )
-            lines.append(("check-circle", words))
+            lines.append(_finished(main, finished))
         if lines:
             main.tell(lines)
         carefully(partial(write_page_again, main), otherwise=None)
@@ -182,6 +188,15 @@ def carefully(look: Callable[[], T], *, otherwise: T) -> T:
     except Exception as error:
         log.log_failure(error)
         return otherwise
+
+
+def _finished(main: "MainWindow", work: list[str]) -> tuple[str, str]:
+    words = main.workspace.text("Finished although the notebook was locked: {work}.", work=", ".join(work))
+    return "check-circle", words
+
+
+def _tell_printed(main: "MainWindow") -> None:
+    main.tell([_finished(main, [main.workspace.text("the printing of a paper")])])
 
 
 def _is_done(work: "Future[Any]") -> bool:

@@ -21,6 +21,7 @@ from app.ui.pages.booklet import BookletPage, Words
 from app.ui.paper.access_fields import AccessFields
 from app.ui.paper.booklet_choices import BookletFields
 from app.ui.paper.passage_rows import PassageRows
+from app.ui.prints import Noting
 from app.ui.strips.cautions_banner import CautionsBanner
 from app.ui.watch import Watch
 from app.ui.widgets.tabs import Tabs
@@ -91,14 +92,15 @@ class AccessPage(BookletPage):
             "case": self._case.id, "choices": typed_in(self.choices), "fields": typed_in(self.fields),
             "every": self.passages.every.isChecked(),
         }  # fmt: skip
-        return self.workspace.keeping.submit(
-            partial(self.workspace.notebook.preferences.set, ACCESS_LEFT_OPEN, left)
-        )
+        return self.workspace.keep_left(ACCESS_LEFT_OPEN, left)
+
+    def also(self) -> list[Noting]:
+        """Nobody has to be reminded any more."""
+        return [Noting(end_access_reminder, {"case_id": self._case.id})] if self._case is not None else []
 
     def left(self) -> None:
-        """Nobody has to be reminded any more."""
-        if self._case is not None and isinstance(self.choices, AccessFields):
-            self.workspace.act(end_access_reminder, case_id=self._case.id)
+        """Nor is it said that somebody will be."""
+        if isinstance(self.choices, AccessFields):
             self.choices.reminder.hide()
 
     def _words(self) -> Words:

@@ -162,9 +162,7 @@ class BatchPage(LeavingPage):
         """The notebook is locked: who is ticked comes back."""
         self._stop.set()
         left = {"page": self.left_as, "students": self.students.chosen} | self.written()
-        return self.workspace.keeping.submit(
-            partial(self.workspace.notebook.preferences.set, BATCH_LEFT_OPEN, left)
-        )
+        return self.workspace.keep_left(BATCH_LEFT_OPEN, left)
 
     def focus_first(self) -> None:
         """On the first choice."""

@@ -24,6 +24,7 @@ from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.paper.pdf_pages import page_count
 from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.paper.recipient_guard import RecipientGuard
+from app.ui.prints import Noting
 from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.watch import Watch
 from app.ui.widgets.button import Button
@@ -120,9 +121,9 @@ class BookletPage(LeavingPage):
         assert self.fields is not None
         return self.ground_holds(self.fields, [(self._case.student_id, self.fields.receiver)])
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """One line for all of it."""
-        return self.workspace.act(note_booklet, means="printed", **self._leaving())
+        return [Noting(note_booklet, {"means": "printed", **self._leaving()})]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and its line, or neither."""

@@ -13,6 +13,7 @@ from app.i18n import Locale
 from app.models.paper import Paper
 from app.ui.destination import Destination
 from app.ui.pages.list_paper import Drawing, ListPaperPage
+from app.ui.prints import Noting
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.label import Label
 from app.ui.words.file_words import standing
@@ -89,13 +90,10 @@ class DispatchPage(ListPaperPage):
         )  # fmt: skip
         return partial(_drawn, subject, locale)
 
-    def left(self) -> None:
+    def also(self) -> list[Noting]:
         """The files left with it."""
-        if self.sent.isChecked():
-            workspace = self.workspace
-            workspace.act(
-                mark_files_sent, library=workspace.library, files=self._ticked(), today=workspace.today
-            )
+        how = {"files": self._ticked(), "today": self.workspace.today}
+        return [Noting(mark_files_sent, how, with_library=True)] if self.sent.isChecked() else []
 
     def _ticked(self) -> list[GatheredFile]:
         return [file for file, row in self.rows if row.isChecked()]

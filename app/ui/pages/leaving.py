@@ -14,7 +14,8 @@ from app.models.changes import Changes
 from app.ui.ask_place import ask_new_file
 from app.ui.dialogs.ground_to_leave_on import Leaving, ground_to_leave_on
 from app.ui.pages.page import Page
-from app.ui.paper.printing import print_pdf
+from app.ui.paper.printing import ready_to_print
+from app.ui.prints import Noting
 from app.ui.widgets.button import Button
 from app.ui.widgets.saved_indicator import SavedIndicator
 from app.ui.workspace import Workspace
@@ -61,8 +62,8 @@ class LeavingPage(Page):
         """What is on the screen, byte for byte; b"" while it is made."""
 
     @abstractmethod
-    def note_printed(self) -> bool:
-        """Its lines in the ledger; whether they stand there."""
+    def notings(self) -> list[Noting]:
+        """Its lines in the ledger, written once it is printed."""
 
     @abstractmethod
     def hand_out(self, path: Path) -> Changes:
@@ -76,21 +77,31 @@ class LeavingPage(Page):
         """Asked just before: an agreement that is over is told of."""
         return True
 
+    def also(self) -> list[Noting]:
+        """What else is written once it is out."""
+        return []
+
     def left(self) -> None:
-        """It is out: whatever else follows."""
+        """It is out, and this page still shows it."""
 
     def print_wanted(self) -> None:
         """Print what is shown."""
         if not self.shown() or not self.print.isEnabled() or not self.may_leave():
             return
+        pdf, workspace = self.shown(), self.workspace
         try:
-            printed = print_pdf(self.shown(), self)
+            run = ready_to_print(pdf, self)
+            if run is None or self.shown() != pdf:
+                return
+            notings = [*self.notings(), *self.also()]
         except CarnetError as failure:
-            self.workspace.failed.emit(failure)
+            workspace.failed.emit(failure)
             return
-        if printed and self.note_printed():
-            self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
-            self.left()
+        self._news.say(workspace.text("Being printed…"))
+        workspace.prints.send(
+            run, self, workspace=workspace, notings=notings, printed=partial(self._printed, pdf),
+            failed=partial(self._not_printed, pdf),
+        )  # fmt: skip
 
     def save_to(self, path: Path) -> None:
         """The file and its lines, or neither."""
@@ -106,6 +117,8 @@ class LeavingPage(Page):
             return
         self._news.say(self.workspace.text("Saved {clock}", clock=_clock()))
         self.workspace.tell(changes)
+        for noting in self.also():
+            noting.write(self.workspace)
         self.left()
 
     def ground_holds(self, said: Grounded, leaving: Leaving) -> bool:
@@ -114,6 +127,16 @@ class LeavingPage(Page):
         if ground:
             said.leave_on(ground)
         return bool(ground)
+
+    def _printed(self, pdf: bytes) -> None:
+        if self.shown() == pdf:
+            self._news.say(self.workspace.text("Printed {clock}", clock=_clock()))
+            self.left()
+
+    def _not_printed(self, pdf: bytes, failure: CarnetError) -> None:
+        if self.shown() == pdf:
+            self._news.say("")
+        self.workspace.failed.emit(failure)
 
     def _choose_file(self) -> None:
         if not self.may_leave():

@@ -30,6 +30,7 @@ from app.ui.letters.own_text import OwnText
 from app.ui.pages.leaving import LeavingPage
 from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.prints import Noting
 from app.ui.services import service_for
 from app.ui.strips.cautions_banner import CautionsBanner
 from app.ui.strips.unwritten_banner import UnwrittenBanner
@@ -110,8 +111,7 @@ class LetterPage(LeavingPage):
             "language": self._choices.language, "asked": self._choices.answers, "own": self._text.raw(),
             "to": [list(one.record_ids) for one in self._addressees.chosen()],
         }  # fmt: skip
-        keep = partial(self.workspace.notebook.preferences.set, LEFT_OPEN, left)
-        return self.workspace.keeping.submit(keep)
+        return self.workspace.keep_left(LEFT_OPEN, left)
 
     def focus_first(self) -> None:
         """On the choice of the letter."""
@@ -126,11 +126,12 @@ class LetterPage(LeavingPage):
         """An agreement that is over is told of; on another ground it may leave all the same."""
         return self.ground_holds(self._ground, [(one.student_id, one.recipient) for one in self._letters])
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """A line for each letter."""
-        return self.workspace.act(
-            record_letters, letters=self._letters, pdf=self._pdf, means="printed", ground=self._ground.ground
-        )
+        how = {
+            "letters": self._letters, "pdf": self._pdf, "means": "printed", "ground": self._ground.ground,
+        }  # fmt: skip
+        return [Noting(record_letters, how)]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and its lines in the ledger, or neither."""

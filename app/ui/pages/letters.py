@@ -24,6 +24,7 @@ from app.ui.letters.letter_choices import OWN, LetterChoices
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.batch import BatchPage, Made, Plan, Words
 from app.ui.paper.paper_column import stacked
+from app.ui.prints import Noting
 from app.ui.widgets.label import Label
 from app.ui.words.circle_words import LETTER, proposal_words
 from app.ui.workspace import Workspace
@@ -124,11 +125,10 @@ class LettersPage(BatchPage):
             n,
         )
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """A line for each letter."""
-        return self.workspace.act(
-            record_letters, letters=self._lines, pdf=self._pdf, means="printed", ground=_GROUND
-        )
+        how = {"letters": self._lines, "pdf": self._pdf, "means": "printed", "ground": _GROUND}
+        return [Noting(record_letters, how)]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and a line for each letter, or neither."""

@@ -17,6 +17,7 @@ from app.ui.pages.leaving import LeavingPage
 from app.ui.paper.list_guard import ListGuard
 from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.prints import Noting
 from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
@@ -90,9 +91,9 @@ class ListPaperPage(LeavingPage):
         receiver = self.receiver.receiver
         return self.ground_holds(self.receiver, [(one.student_id, receiver) for one in self.records()])
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """A line for each sheet on it."""
-        return self.workspace.act(note_list, means="printed", **self._leaving())
+        return [Noting(note_list, {"means": "printed", **self._leaving()})]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and a line for each sheet on it, or neither."""

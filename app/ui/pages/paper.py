@@ -27,6 +27,7 @@ from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.paper.pdf_pages import page_count
 from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.paper.recipient_guard import RecipientGuard
+from app.ui.prints import Noting
 from app.ui.strips.cautions_banner import CautionsBanner
 from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
@@ -127,13 +128,12 @@ class PaperPage(LeavingPage):
         leaving = [(self._sheet.record.student_id, self._choices.receiver)]
         return self.ground_holds(self._choices, leaving)
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """Its line, which a blank form needs none of."""
         if self._sheet is None or self._choices is None:
-            return True
-        return self.workspace.act(
-            note_printed, sheet=self._sheet, pdf=self._pdf, **self._leaving(self._choices)
-        )
+            return []
+        how = {"sheet": self._sheet, "pdf": self._pdf, **self._leaving(self._choices)}
+        return [Noting(note_printed, how)]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and its line, or neither; of a blank form the file alone."""

@@ -19,6 +19,7 @@ from app.ui.batch.batch_guard import BatchGuard
 from app.ui.destination import Destination
 from app.ui.letters.student_choice import StudentChoice
 from app.ui.pages.batch import BatchPage, Made, Plan, Words
+from app.ui.prints import Noting
 from app.ui.widgets.button import Button
 from app.ui.workspace import Workspace
 
@@ -105,12 +106,12 @@ class PapersPage(BatchPage):
         """One by one too."""
         return [self.save, self.save_each, self.print]
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """A line for each paper."""
-        return self.workspace.act(
-            record_papers, papers=self._plan.going, pdfs=[self._pdf], means="printed",
-            leaving=self._leaving(),
-        )  # fmt: skip
+        how = {
+            "papers": self._plan.going, "pdfs": [self._pdf], "means": "printed", "leaving": self._leaving(),
+        }  # fmt: skip
+        return [Noting(record_papers, how)]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and a line for each paper, or neither."""

@@ -21,6 +21,7 @@ from app.ui.pages.leaving import LeavingPage
 from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.paper.recipient_guard import RecipientGuard
+from app.ui.prints import Noting
 from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.label import Label
@@ -102,9 +103,9 @@ class ReceivedPaperPage(LeavingPage):
         assert self._student is not None
         return self.ground_holds(self.fields, [(self._student.id, self.fields.receiver)])
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """A line of its own."""
-        return self.workspace.act(note_received, means="printed", **self._leaving())
+        return [Noting(note_received, {"means": "printed", **self._leaving()})]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and its line, or neither."""

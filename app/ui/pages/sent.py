@@ -18,6 +18,7 @@ from app.ui.fields.receiver_fields import ReceiverFields
 from app.ui.pages.leaving import LeavingPage
 from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
 from app.ui.paper.pdf_preview import PdfPreview
+from app.ui.prints import Noting
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading
@@ -85,9 +86,9 @@ class SentPage(LeavingPage):
         student_id = self._sent.line.student_id if self._sent is not None else None
         return self.ground_holds(self.fields, [(student_id, self.fields.receiver)])
 
-    def note_printed(self) -> bool:
+    def notings(self) -> list[Noting]:
         """One more line."""
-        return self.workspace.act(note_printed_again, **self._leaving())
+        return [Noting(note_printed_again, self._leaving())]
 
     def hand_out(self, path: Path) -> Changes:
         """The file and one more line, or neither."""

@@ -10,6 +10,7 @@ from app.documents.subject import PaperSubject
 from app.i18n import Locale
 from app.models.erasure import Erasure
 from app.ui.paper.own_paper import Means, OwnPaper
+from app.ui.prints import Noting
 from app.ui.workspace import Workspace
 
 
@@ -40,8 +41,11 @@ class CertificatePaper(OwnPaper):
         assert self.erasure is not None
         return "-".join(["CERT", *self.erasure.case_references[:1]]) + ".pdf"
 
-    def left(self, means: Means) -> None:
+    def notings(self, means: Means) -> list[Noting]:
         """A line in the log."""
         assert self.erasure is not None
-        self._workspace.act(note_certificate, erasure_id=self.erasure.id, means=means)
+        return [Noting(note_certificate, {"erasure_id": self.erasure.id, "means": means})]
+
+    def left(self, means: Means) -> None:
+        """Said on the page."""
         self._noted(means)

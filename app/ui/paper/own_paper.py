@@ -1,6 +1,7 @@
 """A paper that names nobody: its language, and its two ways out without a line in the ledger."""
 
 from abc import ABC, abstractmethod
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +11,8 @@ from app.actions.disclosure.save_paper import save_paper
 from app.errors import CarnetError
 from app.i18n import NAMES, Locale
 from app.ui.ask_place import ask_new_file
-from app.ui.paper.printing import print_pdf
+from app.ui.paper.printing import ready_to_print
+from app.ui.prints import Noting
 from app.ui.widgets.button import Button
 from app.ui.widgets.combo_field import ComboField
 from app.ui.workspace import Workspace
@@ -43,7 +45,11 @@ class OwnPaper(ABC):
 
     @abstractmethod
     def left(self, means: Means) -> None:
-        """It is out."""
+        """It is out, and written down."""
+
+    def notings(self, means: Means) -> list[Noting]:
+        """What is written once it is out."""
+        return []
 
     def pdf(self) -> bytes:
         """The paper in the language chosen."""
@@ -51,11 +57,17 @@ class OwnPaper(ABC):
 
     def print_now(self) -> None:
         """To the printer."""
+        workspace = self._workspace
         try:
-            if print_pdf(self.pdf(), self._page):
-                self.left("printed")
+            run = ready_to_print(self.pdf(), self._page)
         except CarnetError as failure:
-            self._workspace.failed.emit(failure)
+            workspace.failed.emit(failure)
+            return
+        if run is not None:
+            workspace.prints.send(
+                run, self._page, workspace=workspace, notings=self.notings("printed"),
+                printed=partial(self.left, "printed"), failed=workspace.failed.emit,
+            )  # fmt: skip
 
     def save_to(self, path: Path) -> None:
         """Write the paper."""
@@ -64,6 +76,8 @@ class OwnPaper(ABC):
         except CarnetError as failure:
             self._workspace.failed.emit(failure)
             return
+        for noting in self.notings("saved"):
+            noting.write(self._workspace)
         self.left("saved")
 
     def _choose_file(self) -> None:

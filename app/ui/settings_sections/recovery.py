@@ -17,7 +17,7 @@ from app.models.changes import Changes
 from app.security.recovery_code import same_group
 from app.ui.ask_place import ask_new_file
 from app.ui.fields.phrase_field import phrase_field
-from app.ui.paper.printing import print_pdf
+from app.ui.paper.printing import ready_to_print
 from app.ui.settings_sections.section import Section
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -165,15 +165,23 @@ class Recovery(Section):
         )
 
     def _print(self, pdf: bytes) -> None:
+        if not self.up:
+            return
         try:
-            printed = self.up and print_pdf(pdf, self.page)
+            run = ready_to_print(pdf, self.page)
         except CarnetError as failure:
             self._tell_failure(failure)
             return
-        if printed and self.up:
-            self._tell(
-                "check-circle", self.workspace.text("Sent to the printer. Take the sheet, then go on.")
-            )
+        if run is not None:
+            self.workspace.prints.send(
+                run, self.page, workspace=self.workspace, printed=self._tell_printed,
+                failed=self._tell_failure,
+            )  # fmt: skip
+
+    def _tell_printed(self) -> None:
+        if self.up and self._step == "sheet":
+            words = self.workspace.text("Sent to the printer. Take the sheet, then go on.")
+            self._tell("check-circle", words)
 
     def _save(self, pdf: bytes) -> None:
         if not self.up or self._paper is None:

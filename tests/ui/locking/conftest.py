@@ -14,8 +14,10 @@ from app.ui.theme.dress import dress
 from app.ui.theme.theme import Theme
 from tests import builders
 from tests.ui.locking.hands import open_with_phrase
+from tests.ui.paper.print_server import prints_by_cups
 
 Open = Callable[[], Application]
+collect_ignore = [] if prints_by_cups() else ["test_lock_while_printing.py"]
 
 
 @pytest.fixture

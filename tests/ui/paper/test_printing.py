@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import NoPrinter, PrinterStopped
+from app.ui.paper.painting import paint_pages
 from app.ui.paper.pdf_pages import page_count
-from app.ui.paper.printing import ask_printer, paint_pages
+from app.ui.paper.printing import ask_printer
 from tests import pictures
 
 
