@@ -61,7 +61,7 @@ def gather_facts(
 
     partner = notebook.partners.find(partner_id)
     facts = {
-        "partner.written": "yes" if partner and _wants_paper(lists, partner) else "no",
+        "record.in_writing": "yes" if partner and _wants_paper(lists, partner) else "no",
         "unit.name": unit.name,
         "unit.address": address(unit.street, unit.postcode, unit.city),
         "unit.phone": unit.phone,
