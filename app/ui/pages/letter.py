@@ -151,7 +151,7 @@ class LetterPage(LeavingPage):
 
     def _build(self) -> None:
         theme = self.workspace.theme
-        column = PaperColumn(theme, self._back)
+        column = self._column = PaperColumn(theme, self._back)
         column.parts.addLayout(stacked(theme, self._title, self._subtitle, self._cautions))
         column.parts.addSpacing(theme.px(8))
         column.parts.addLayout(self._slot)
@@ -304,6 +304,7 @@ class LetterPage(LeavingPage):
             self._picture.show_pdf(self._pdf)
             self._unwritten.show_signs(signs)
             self._allow()
+            self._column.keep_in_sight()
 
     def _allow(self) -> None:
         """Nothing leaves before it is made, readable, and has somebody to go to and a ground."""

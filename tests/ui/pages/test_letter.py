@@ -120,6 +120,23 @@ def test_a_letter_chosen_in_the_menu_asks_at_once(
     assert page.focusWidget() is page._choices._which, "nothing is asked"
 
 
+def test_what_is_asked_first_is_seen_whole(
+    page: LetterPage, workspace: Workspace, student_id: str, qtbot: QtBot
+) -> None:
+    """What a pen must fill is said below it, and does not hide the field one is in."""
+    page.resize(1150, 620)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.open(Destination("letter", student_id=student_id, form="l1-invitation"))
+    page.focus_first()
+    made(page, qtbot)
+    here = page.focusWidget()
+    assert here is page._choices._asked._widgets["day"].tab_stops()[0]  # type: ignore[union-attr]
+    assert page._missing.isVisible()
+    qtbot.waitUntil(lambda: here.visibleRegion().boundingRect() == here.rect(), timeout=5_000)
+
+
 def test_nobody_ticked_nothing_leaves(page: LetterPage, qtbot: QtBot) -> None:
     """The buttons wait for somebody to write to."""
     for row in rows(page).values():
