@@ -41,6 +41,7 @@ FACTS = frozenset(
         "partner.address",
         "partner.phone",
         "partner.secrecy",
+        "record.in_writing",  # "yes" or "no": its receiver asks for a written agreement
         "record.school_year",  # the one the day of the sheet belongs to
         "emergency.numbers",  # whom to call
         "emergency.steps",  # what to do then, one a line

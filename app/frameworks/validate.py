@@ -36,15 +36,20 @@ def problems(
     values: Values,
     moment: Moment,
     lists: Mapping[str, ValueList] | None = None,
+    facts: Mapping[str, str] | None = None,
 ) -> list[Problem]:
-    """Every problem in the order of the form; with `lists` also an "other" that says nothing."""
+    """Every problem in the order of the form; with `lists` also an "other" that says nothing.
+
+    What is asked because of a fact is missing only where the fact is known.
+    """
     found: list[Problem] = []
-    for question in asked(form=form, values=values):
+    for question in asked(form=form, values=values, facts=facts):
         if question.kind in UNANSWERED:
             continue
         value = values.get(question.key)
         reason = fault(asks=question, value=value)
-        if question.required in _REQUIRED[moment] and is_empty(kind=question.kind, value=value):
+        wanted = question.required in _REQUIRED[moment] and _is_known(question, facts)
+        if wanted and is_empty(kind=question.kind, value=value):
             reason = MISSING
         elif (
             not reason and moment != "typing" and lists is not None and _other_unsaid(question, values, lists)
@@ -53,6 +58,11 @@ def problems(
         if reason:
             found.append(Problem(question=question.key, reason=reason))
     return found
+
+
+def _is_known(question: Question, facts: Mapping[str, str] | None) -> bool:
+    """Whether the fact it depends on, if any, is among those that are known."""
+    return question.shown_if is None or not question.shown_if.fact or question.shown_if.fact in (facts or {})
 
 
 def _other_unsaid(question: Question, values: Values, lists: Mapping[str, ValueList]) -> bool:

@@ -1,4 +1,4 @@
-"""Everything that goes when one thing is erased for ever."""
+"""Everything that goes when something is erased for ever."""
 
 from app.models.discreet import Discreet
 
@@ -10,7 +10,7 @@ class Doomed(Discreet, frozen=True, kw_only=True):
     """
 
     kind: str
-    record_id: str
+    record_ids: list[str]
     ids: dict[str, list[str]]
     drafts: list[str]
     case_references: list[str]

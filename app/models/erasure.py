@@ -11,6 +11,8 @@ from app.models.record import new_id, now
 class Erasure(Discreet, frozen=True, kw_only=True):
     """`counts` are how many of each kind went; the reference of a case is all that names it.
 
+    A list that went at once keeps its identifiers in `record_id`, a blank between them; its `counts` may name
+    a form and a school year too, as in "f10b-absence/2025-2026".
     `finished_at` is when the file was written anew, so that nothing is left between its pages.
     """
 

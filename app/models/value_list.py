@@ -18,6 +18,7 @@ class Item(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     unconfirmed: bool = False  # general knowledge: to be confirmed by the service that uses it
     aliases: list[str] = []
     secrecy: str = ""  # partner types: "yes", "no", "partly", "varies"
+    written: bool = False  # partner types: nothing goes there without a written agreement
     circle: str = ""  # partner types and grounds: the code of list share-circles they stand for
     definite: bool = False  # outcomes: a definite solution; steps: nothing more is to be done
 

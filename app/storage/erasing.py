@@ -3,7 +3,7 @@
 What was written goes; that something was written stays, as identifiers in the chain and in the log.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -28,37 +28,37 @@ _ABOUT = f"(record_id {_AMONG} OR case_id {_AMONG} OR student_id {_AMONG})"
 _BY_RECORD = ("answer", "draft", "conflict", "sent_revision", "received_revision")
 
 
-def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
-    """Everything that belongs to a record: of a student or a case all there is, of a sheet its tasks.
+def doomed(engine: Engine, *, kind: str, record_ids: Sequence[str]) -> Doomed:
+    """Everything that belongs to records of a kind: of a student or case all there is, of a sheet its tasks.
 
     StillNamed for a directory entry or a school others name.
     """
-    look = _Look(engine)
-    look.refuse_named(kind, record_id)
-    students = look.with_joined(record_id) if kind == "student" else []
-    cases = [record_id] if kind == "case" else look.ids("case", {"student_id": students})
+    look, wanted = _Look(engine), list(record_ids)
+    look.refuse_named(kind, wanted)
+    students = look.with_joined(wanted) if kind == "student" else []
+    cases = wanted if kind == "case" else look.ids("case", {"student_id": students})
     ids = {"student": students, "case": cases}
     for each in FORM_KINDS:
-        own = [record_id] if kind == each else []
+        own = wanted if kind == each else []
         ids[each] = look.ids(each, {"id": own, "student_id": students, "case_id": cases})
     sheets = [one for each in FORM_KINDS for one in ids[each]]
     ids["attachment"] = look.ids(
         "attachment",
-        {"id": [record_id] if kind == "attachment" else [], "record_id": [*students, *cases, *sheets]},
+        {"id": wanted if kind == "attachment" else [], "record_id": [*students, *cases, *sheets]},
     )
-    own = [record_id] if kind == "request" else []
+    own = wanted if kind == "request" else []
     ids["request"] = look.ids("request", {"id": own, "student_id": students, "case_id": cases})
     drafts = look.ids("draft", {"student_id": students, "case_id": cases}, column="record_id")
     drafts = [one for one in drafts if one not in sheets]
     for each in (*_AROUND, *_ALONE):
-        own = [record_id] if kind == each else []
+        own = wanted if kind == each else []
         by_student = dict.fromkeys(_NAMES_STUDENT.get(each, ("student_id",)), students)
         by_student = by_student if each in _AROUND else {}
         ids[each] = look.ids(each, {"id": own, **by_student})
     ids["task"] = look.ids(
         "task",
         {
-            "id": [record_id] if kind == "task" else [],
+            "id": wanted if kind == "task" else [],
             "student_id": students,
             "case_id": cases,
             "source_id": [*sheets, *drafts],
@@ -66,7 +66,7 @@ def doomed(engine: Engine, *, kind: str, record_id: str) -> Doomed:
     )
     gone = Doomed(
         kind=kind,
-        record_id=record_id,
+        record_ids=wanted,
         ids={each: found for each, found in ids.items() if found},
         drafts=drafts,
         case_references=look.ids("case", {"id": cases}, column="reference"),
@@ -161,18 +161,18 @@ class _Look:
         )
         return [str(row[0]) for row in rows]
 
-    def with_joined(self, student_id: str) -> list[str]:
-        """A student, and those whose sheets were joined into theirs."""
+    def with_joined(self, students: list[str]) -> list[str]:
+        """Students, and those whose sheets were joined into theirs."""
         rows = self._engine.rows(
-            "WITH RECURSIVE same (id) AS (VALUES (?) UNION"
+            "WITH RECURSIVE same (id) AS (SELECT value FROM json_each(?) UNION"
             " SELECT student.id FROM student JOIN same ON student.joined_into = same.id)"
             " SELECT id FROM same",
-            (student_id,),
+            (_json(students),),
         )
         return [str(row[0]) for row in rows]
 
-    def refuse_named(self, kind: str, record_id: str) -> None:
-        n = sum(len(self.ids(table, {name: [record_id]})) for table, name in _NAMED_BY.get(kind, ()))
+    def refuse_named(self, kind: str, wanted: list[str]) -> None:
+        n = sum(len(self.ids(table, {name: wanted})) for table, name in _NAMED_BY.get(kind, ()))
         if n:
             raise StillNamed(n=n)
 

@@ -1,5 +1,6 @@
 """What was erased for ever."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -25,22 +26,27 @@ class Erasures:
     def __init__(self, core: Core, cases: Cases, audit: Audit) -> None:
         self._core, self._cases, self._audit = core, cases, audit
 
-    def look(self, *, kind: str, record_id: str) -> Doomed:
-        """Everything that would go; StillNamed."""
-        return doomed(self._core.engine, kind=kind, record_id=record_id)
+    def look(self, *, kind: str, record_ids: Sequence[str]) -> Doomed:
+        """Everything that would go with records of one kind; StillNamed."""
+        return doomed(self._core.engine, kind=kind, record_ids=record_ids)
 
-    def erase(self, *, kind: str, record_id: str) -> Erasure:
-        """Take every word of it out, inside a change; `finish` takes the last traces out of the file."""
+    def erase(
+        self, *, kind: str, record_ids: Sequence[str], named: Mapping[str, int] | None = None
+    ) -> Erasure:
+        """Take every word of them out, inside a change; `finish` takes the last traces out of the file.
+
+        `named` counts them in words of their own too, see Erasure.
+        """
         change = self._core.change
         if change is None:
             raise RuntimeError("records are erased inside notebook.change()")
-        gone = self.look(kind=kind, record_id=record_id)
+        gone = self.look(kind=kind, record_ids=record_ids)
         done = Erasure(
             author_id=self._core.history.author_id,
             kind=kind,
-            record_id=record_id,
+            record_id=" ".join(record_ids),
             case_references=gone.case_references,
-            counts=self._counted(gone),
+            counts=self._counted(gone) | dict(named or {}),
         )
         for case_id in gone.of("case"):
             self._cases.keep_number(case_id)

@@ -7,7 +7,7 @@ Screen = Literal[
     "today", "students", "requests", "referrals", "transfer", "partners", "settings",
     "sheet", "paper", "roster", "handover", "propose", "members", "package", "receive", "conflict", "bin",
     "search", "differences",
-    "revisions", "revision", "erase", "certificate",
+    "revisions", "revision", "erase", "erase_years", "certificate",
     "attachment", "sent", "booklet", "access", "letter", "letters", "papers", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",
     "files", "dispatch", "other_computer", "council", "emergency",
@@ -27,7 +27,8 @@ class Destination(NamedTuple):
     `attachment`: `record_id` is the attachment.
     `differences`: `kind` and `record_id` of a version beside an earlier one.
     `revisions`: `kind` and `record_id` of any record.
-    `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever.
+    `revision`: `record_id` is the revision. `erase`: `kind` and `record_id` of what goes for ever;
+    `erase_years`: the sheets of school years that are over.
     `requests`: `kind` and `record_id` of a request or of advice, a new one without `record_id`; `question` is
     the tab.
     `certificate`: `record_id` is the erasure. `sent`: `record_id` is the line of the ledger.

@@ -1,4 +1,4 @@
-"""Sheets of a school year that is over, on the page of the bin: each opened or erased by its own gesture."""
+"""Sheets of a school year that is over, on the page of the bin: opened, erased, or erased all at once."""
 
 from functools import partial
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.actions.sheets.look_at_past_years import PastYear, look_at_past_years
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
+from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
@@ -24,10 +25,14 @@ def add_past_year_rows(workspace: Workspace, sheet: Sheet) -> None:
     theme, text, locale = workspace.theme, workspace.text, workspace.locale
     sheet.add_row("", SectionHeading(theme, text("Of a school year that is over")), gap=32)
     said = text(
-        "The service keeps these for one school year. What has to stay is kept on paper; erasing each gives a"
-        " certificate to sign."
+        "The service keeps these for one school year. What has to stay is kept on paper; erasing gives a"
+        " certificate to sign, a single one for a list that goes at once."
     )
     sheet.add_row("", Label(theme, said, ink="ink2", wrap=True), gap=6)
+    if len(found) > 1:
+        everything = Button(theme, text("Erase the whole list…"), kind="outlined", small=True, icon="trash")
+        everything.clicked.connect(lambda: workspace.go("erase_years"))
+        sheet.add_row("", FlowRow(theme, everything, spacing=8), gap=6)
     for one in found[:_MOST]:
         _add(workspace, sheet, one)
     if len(found) > _MOST:

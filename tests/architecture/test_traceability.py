@@ -15,6 +15,7 @@ from app.i18n import Locale
 from app.storage.notebook import Notebook
 from app.ui.pages.catalogue import PAGES
 from tests import builders
+from tests.architecture.answers import ANSWERS
 from tests.architecture.house import ROOT
 from tests.documents.filled import minimal
 from tests.documents.papers import packed, text
@@ -120,6 +121,59 @@ def test_every_form_named_opens_is_saved_and_prints(notebook: Notebook, library:
         if lost or packed(form.title["fr"]) not in packed(text(form_pdf.build(paper, Locale("fr")))):
             odd.append((key, lost))
     assert odd == []
+
+
+def choosing(key: str) -> tuple[str, str, str] | None:
+    """A form, a question of it and perhaps a column that choose from a list, if any."""
+    for form in shipped().forms.values():
+        for ask in form.questions:
+            if not ask.prints or (ask.shown_if and not ask.shown_if.question):
+                continue
+            if ask.list == key and ask.kind in ("one_of", "several_of"):
+                return form.key, ask.key, ""
+            for column in ask.columns:
+                if column.list == key:
+                    return form.key, ask.key, column.key
+    return None
+
+
+@pytest.mark.parametrize("key", [key for key in named("list") if choosing(key)])
+def test_every_list_named_is_chosen_from(key: str, notebook: Notebook, library: Library) -> None:
+    """Its last entry is taken on a sheet, kept, and stands in words on the paper."""
+    form_key, question, column = choosing(key) or ("", "", "")
+    student = builders.kept_student(notebook)
+    services = [*library.forms[form_key].frameworks, notebook.framework, "fr-ssfe"]
+    service = next(
+        one for one in services if question in {ask.key for ask in library.form_for(form_key, one).questions}
+    )
+    item = [one for one in library.lists_for(service)[key].offered if not one.other][-1]
+    asks = library.form_for(form_key, service).question(question)
+    said: Any = [{column: item.code}] if column else item.code if asks.kind == "one_of" else [item.code]
+    leans_on = {asks.shown_if.question: asks.shown_if.is_any[0]} if asks.shown_if else {}
+    made = builders.finished(
+        notebook, library, form_key=form_key, student_id=student.id, values={question: said} | leans_on,
+        framework=service,
+    )  # fmt: skip
+    again = open_sheet(notebook, library=library, kind=made.kind, record_id=made.record.id)
+    assert again.values[question] == said
+    paper = prepare_paper(notebook, library=library, sheet=again, locale=Locale("fr"))
+    assert packed(item.label["fr"]).casefold() in packed(text(form_pdf.build(paper, Locale("fr")))).casefold()
+
+
+def test_whatever_is_no_paper_has_a_test_of_its_own() -> None:
+    """Each page, dialog, command and part of the settings a row names is opened by a test that is there."""
+    alone = [one for one in THINGS if not one.startswith(("form:", "letter:"))]
+    alone = [one for one in alone if not one.startswith("list:") or not choosing(one.partition(":")[2])]
+    assert sorted(alone) == sorted(ANSWERS)
+    for thing, answer in ANSWERS.items():
+        file, _, test = answer.partition("::")
+        source = (ROOT / file).read_text("utf-8")
+        assert f"def {test}(" in source, answer
+        kind, _, key = thing.partition(":")
+        if kind == "dialog":
+            assert f"from app.ui.dialogs.{key} import" in source, answer
+        if kind == "page":
+            assert key in source or PAGES[key].__name__ in source, answer  # type: ignore[index]
 
 
 def test_every_letter_named_is_drawn(notebook: Notebook, library: Library) -> None:

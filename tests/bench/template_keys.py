@@ -5,8 +5,10 @@ field to field, lists and boxes take one key, and whoever types knows every date
 What Carnet keeps besides (who received it, a copy, a line to find it by) is not asked of it.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from app.documents.letter_subject import LetterSubject
 from app.documents.subject import PaperSubject
 from app.frameworks.asked import asked
 from app.frameworks.show import shown
@@ -20,6 +22,7 @@ PRINT = 2  # Ctrl+P, Enter
 _CHOICES = ("one_of", "several_of", "yes_no")
 _SILENT = ("mention", "signature")
 _DAY = len("12/11/2026")
+_OWN = ("unit.", "practitioner.", "contact.")
 
 
 class Keys(NamedTuple):
@@ -48,6 +51,20 @@ def template_keys(subject: PaperSubject, case: FormCase, locale: Locale) -> Keys
         elif value is not None:
             more = _one(question, value, subject, locale)
             moved, written = moved + more.moved, written + more.written
+    return Keys(moved, written)
+
+
+def template_letter_keys(subjects: Sequence[LetterSubject]) -> Keys:
+    """For letters as they leave: each place is passed once however often it stands there.
+
+    What is the same in all of one's letters, name, telephone and address of the service, is in the template.
+    """
+    moved, written = OPEN + SAVE, 0
+    for subject in subjects:
+        words = subject.text + next(iter(subject.letter.slip.values()), "")
+        places = {name for name in subject.values if f"{{{name}}}" in words and not name.startswith(_OWN)}
+        moved += len(places) + len(subject.address) + 1 + PRINT  # and the date of the letter
+        written += sum(len(subject.values[name]) for name in places) + sum(map(len, subject.address)) + _DAY
     return Keys(moved, written)
 
 

@@ -1,58 +1,35 @@
 """Every form from the student's page to the printed page by keyboard, beside a word processor's template."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from app.frameworks.library import Library
 from app.i18n import Locale
-from app.models.unit import Unit
-from app.security.passphrase import FLOOR
 from app.storage.notebook import Notebook
 from app.ui.pages.paper import PaperPage
 from app.ui.pages.sheet import SheetPage
 from app.ui.pages.students import StudentsPage
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button
-from tests import builders
 from tests.bench.fingers import Fingers
 from tests.bench.form_cases import CASES, service_for
+from tests.bench.pressed import Timed, one_student, put_away, tell
 from tests.bench.template_keys import Keys, template_keys
 from tests.frameworks.resources import shipped
 from tests.stories.desk import Desk
-
-
-class Timed(NamedTuple):
-    """One form: keys here, keys in the model of a template, what the program took of its own."""
-
-    form: str
-    here: Keys
-    template: Keys
-    seconds: float
-
 
 _FOUND: dict[str, Timed] = {}
 
 
 @pytest.fixture(scope="module", autouse=True)
 def table() -> Iterator[None]:
-    """Under everything else, the slowest first: most keys besides the words."""
+    """Under everything else."""
     yield
-    print("\n\nkeys from the student's page to the printed page; the template is a model, not a measurement")
-    heads = ("form", "Carnet: ways", "words", "all", "template: ways", "words", "all", "program")
-    rows = [heads]
-    for form, here, there, seconds in sorted(_FOUND.values(), key=lambda one: -one.here.moved):
-        figures = (*here, sum(here), *there, sum(there))
-        rows.append((form, *map(str, figures), f"{seconds:.1f} s"))  # type: ignore[arg-type]
-    for row in rows:
-        cells = (cell.rjust(max(7, len(head))) for head, cell in zip(heads[1:], row[1:], strict=True))
-        print(row[0].ljust(20), *cells)
+    tell(_FOUND.values())
 
 
 @pytest.fixture(scope="module")
@@ -62,27 +39,12 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, No
 
     class Made(dict[str, Notebook]):
         def __missing__(self, key: str) -> Notebook:
-            notebook = made[key] = self[key] = _notebook(tmp_path_factory.mktemp(key) / "carnet", key)
+            notebook = made[key] = self[key] = one_student(tmp_path_factory.mktemp(key) / "carnet", key)
             return notebook
 
     yield Made()
     for notebook in made.values():
         notebook.close()
-
-
-def _notebook(folder: Path, framework: str) -> Notebook:
-    notebook = Notebook.create(
-        folder, passphrase=builders.PHRASE, role="practitioner", cost=FLOOR,
-        unit=Unit(name="Service social du Moulin", framework=framework, city="Aix", phone="01 00 00 00 10"),
-        practitioner=builders.practitioner(),
-    )  # fmt: skip
-    with notebook.change():
-        notebook.schools.save(builders.school())
-    student = builders.kept_student(notebook)
-    with notebook.change():
-        notebook.guardians.save(builders.guardian(student.id))
-        notebook.partners.save(builders.partner())
-    return notebook
 
 
 def test_every_form_has_its_case() -> None:
@@ -101,7 +63,7 @@ def test_from_the_student_to_the_printed_page(
     try:
         _FOUND[key] = _time(desk, key)
     finally:
-        _put_away(desk)
+        put_away(desk)
     assert case.said
 
 
@@ -153,13 +115,3 @@ def _say_to_whom(fingers: Fingers, paper: PaperPage, key: str) -> None:
     if not guard.cleared:
         fingers.tab_to(guard.looked)
         fingers.press("Space")
-
-
-def _put_away(desk: Desk) -> None:
-    """The window, not the notebook, which the next form is written in."""
-    desk.window.leave_everything()
-    desk.window._palette.stop()
-    desk._tasks.submit(lambda: None).result()
-    delete(desk.window)  # and with it the timers that would still look
-    desk._tasks.stop()
-    desk.personal.close()

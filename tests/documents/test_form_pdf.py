@@ -131,7 +131,7 @@ def test_blank_paper_has_room_for_the_reference() -> None:
     pdf = paper(shipped_form("f4-referral"), None, "en")
     assert REFERENCE not in text(pdf)
     assert PUPIL not in text(pdf)
-    assert margins(pdf)[0].endswith("page 1/2 · F4 v1")
+    assert margins(pdf)[0].endswith("page 1/2 · F4 v2")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

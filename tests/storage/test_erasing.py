@@ -147,7 +147,7 @@ def test_what_others_name_is_not_erased(notebook, library):
 
 
 def _erase_and_fill(notebook, student):
-    notebook.erasures.erase(kind="student", record_id=student.id)
+    notebook.erasures.erase(kind="student", record_ids=[student.id])
     for n in range(20_000):
         notebook.audit.add("erased", kind="student", record_id=f"{n:032}")
 
@@ -207,7 +207,7 @@ def test_a_copy_is_treated_the_same_way(notebook, library, tmp_path):
     key = notebook._derived("notebook")
     engine = Engine.open(copy, key)
     with engine.transaction():
-        erase(engine, doomed(engine, kind="student", record_id=student.id))
+        erase(engine, doomed(engine, kind="student", record_ids=[student.id]))
     take_out_traces(engine)
     assert engine.damage() == []
     engine.close()

@@ -24,7 +24,7 @@ def erase_for_ever(notebook: Notebook, *, kind: str, record_id: str) -> Erased:
     """
     record = notebook.shelf(kind).get(record_id)
     with notebook.change() as change:
-        done = notebook.erasures.erase(kind=kind, record_id=record_id)
+        done = notebook.erasures.erase(kind=kind, record_ids=[record_id])
         forget_left_open(notebook)
         if kind == "case":  # its reference is no longer a way to the student
             student = notebook.students.find(record.student_id)

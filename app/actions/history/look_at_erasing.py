@@ -1,5 +1,7 @@
 """What erasing for ever would take, and which copies stay elsewhere."""
 
+from collections.abc import Sequence
+
 from app.actions.copies.copy_notebook import LAST_COPY
 from app.errors import RecordUnknown
 from app.models.discreet import Discreet
@@ -25,12 +27,17 @@ class Erasing(Discreet, frozen=True, kw_only=True):
     has_kept: bool
 
 
-def look_at_erasing(notebook: Notebook, *, kind: str, record_id: str) -> Erasing:
-    """Everything that would go, counted; nothing is written. RecordUnknown, StillNamed."""
+def look_at_erasing(
+    notebook: Notebook, *, kind: str, record_id: str, together_with: Sequence[str] = ()
+) -> Erasing:
+    """Everything that would go, counted, with others of its kind; nothing is written.
+
+    RecordUnknown, StillNamed.
+    """
     if kind not in KINDS:
         raise RecordUnknown(reference=record_id[:8])
     notebook.shelf(kind).get(record_id)
-    gone = notebook.erasures.look(kind=kind, record_id=record_id)
+    gone = notebook.erasures.look(kind=kind, record_ids=[record_id, *together_with])
     counts = {each: len(ids) for each, ids in gone.ids.items()}
     if gone.drafts:
         counts["draft"] = len(gone.drafts)

@@ -5,11 +5,12 @@ from datetime import date
 
 from app.actions.disclosure.doubt_recipient import doubt_students
 from app.actions.letters.prepare_letter import open_case
+from app.actions.sheets.gather_facts import gather_facts
 from app.actions.sheets.open_sheet import open_sheet
 from app.actions.sheets.sheet import Sheet
 from app.frameworks.library import Library
-from app.frameworks.validate import problems
-from app.i18n import N_
+from app.frameworks.validate import Problem, problems
+from app.i18n import N_, Locale
 from app.models.discreet import Discreet
 from app.models.form import Form
 from app.models.value_list import ValueList
@@ -64,9 +65,7 @@ def plan_papers(
         student = notebook.students.get(student_id)
         ids = notebook.students.ids_of(student_id)
         sheet = _latest(notebook, library, form, ids) if filled else None
-        faults = (
-            problems(form=sheet.form, values=sheet.values, moment="printing", lists=lists) if sheet else []
-        )
+        faults = _faults(notebook, library, sheet, lists) if sheet else []
         if (filled and sheet is None) or faults:
             reason = _INCOMPLETE if faults else _NONE
             left_out.append(PaperLeftOut(name=student.listed_name, reason=reason))
@@ -102,3 +101,14 @@ def _is_minded(notebook: Notebook, ids: list[str], day: date) -> bool:
     guardians = (one for each in ids for one in notebook.guardians.of_student(each))
     cautions = (one for each in ids for one in notebook.cautions.of_student(each))
     return any(one.do_not_contact for one in guardians) or any(one.counts_on(day) for one in cautions)
+
+
+def _faults(notebook: Notebook, library: Library, sheet: Sheet, lists: dict[str, ValueList]) -> list[Problem]:
+    """What is missing on it, given what the notebook knows; the words of the facts do not matter."""
+    record = sheet.record
+    facts = gather_facts(
+        notebook, library=library, student_id=record.student_id, case_id=record.case_id,
+        partner_id=getattr(record, "partner_id", None), author_id=record.author_id, locale=Locale("en"),
+        day=record.date, framework=record.framework,
+    )  # fmt: skip
+    return problems(form=sheet.form, values=sheet.values, moment="printing", lists=lists, facts=facts)

@@ -15,6 +15,8 @@ from app.models.form import Form
 from app.models.kinds import KINDS
 from app.storage.notebook import Notebook
 
+_BY_YEAR = "/"  # between the key of a form and a school year, see Erasure
+
 
 def counted(counts: Mapping[str, int], locale: Locale) -> list[str]:
     """How many of each kind, in the order people think of them."""
@@ -49,6 +51,21 @@ def counted(counts: Mapping[str, int], locale: Locale) -> list[str]:
     return [words for kind, words in said.items() if n[kind]]
 
 
+def _told(erasure: Erasure, library: Library, locale: Locale) -> list[str]:
+    """The same; sheets of a list that went at once by the name of their form and their school year."""
+    named = {key: n for key, n in erasure.counts.items() if _BY_YEAR in key}
+    lines = []
+    for key, n in sorted(named.items()):
+        form, _, year = key.partition(_BY_YEAR)
+        title = locale.words(library.forms[form].title) if form in library.forms else form
+        years = year.replace("-", "\u2013")
+        lines.append(locale.text("{form}, school year {years}: {n}", form=title, years=years, n=n))
+    others = dict(erasure.counts)
+    if named:
+        others["paper"] = erasure.counts.get("paper", 0) - sum(named.values())
+    return lines + counted(others, locale)
+
+
 def prepare_certificate(
     notebook: Notebook, *, library: Library, erasure: Erasure, locale: Locale
 ) -> PaperSubject:
@@ -65,11 +82,11 @@ def prepare_certificate(
         lists=library.lists_for(notebook.framework),
         framework=library.framework(notebook.framework),
         values={
-            "what": "\n".join(counted(erasure.counts, locale)),
+            "what": "\n".join(_told(erasure, library, locale)),
             "cases": ", ".join(erasure.case_references),
             "when": locale.moment(erasure.at),
             "by": author.name if author else erasure.author_id[:8],
-            "number": erasure.record_id,
+            "number": erasure.record_id.replace(" ", ", "),
             "line": locale.text("line {n} of the log, hash {hash}", n=number, hash=digest),
             "digest": erasure.digest(),
         },

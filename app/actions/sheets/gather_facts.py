@@ -59,7 +59,9 @@ def gather_facts(
         item = lists[list_key].item(code) if list_key in lists else None
         return locale.words(item.label) if item else code
 
+    partner = notebook.partners.find(partner_id)
     facts = {
+        "record.in_writing": "yes" if partner and _wants_paper(lists, partner) else "no",
         "unit.name": unit.name,
         "unit.address": address(unit.street, unit.postcode, unit.city),
         "unit.phone": unit.phone,
@@ -94,7 +96,6 @@ def gather_facts(
     if case:
         facts["case.reference"] = case.reference
         facts["case.opened"] = case.opened.isoformat()
-    partner = notebook.partners.find(partner_id)
     if partner:
         facts |= _partner_facts(partner, label, locale)
     former = notebook.plans.find(replaces_id)
@@ -103,6 +104,12 @@ def gather_facts(
             "version {n} of {day}", n=former.version, day=locale.date(former.date)
         )
     return {key: fact for key, fact in facts.items() if fact}
+
+
+def _wants_paper(lists: Mapping[str, ValueList], partner: Partner) -> bool:
+    """Whether nothing goes to services of its type without a written agreement."""
+    kind = lists["n09-partner-types"].item(partner.type) if "n09-partner-types" in lists else None
+    return kind is not None and kind.written
 
 
 def address(street: str, postcode: str, city: str) -> str:

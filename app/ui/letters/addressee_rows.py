@@ -55,6 +55,13 @@ class AddresseeRows(QWidget):
             self._partner.choose(record_ids[0][0])
             self._partner.blockSignals(False)
 
+    def focus_missing(self) -> bool:
+        """On the choice of the service it goes to while none is chosen."""
+        if self._partner is None or self._partner.chosen():
+            return False
+        self._partner.setFocus()
+        return True
+
     def _add(self, one: Addressee, *, checked: bool, letter: Letter) -> None:
         text = self._workspace.text
         place = ", ".join(line for line in one.lines if line not in one.name.split(" · "))

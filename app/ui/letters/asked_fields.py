@@ -56,6 +56,15 @@ class AskedFields(QWidget):
                 said[key] = str(value)
         return said
 
+    def focus_missing(self) -> bool:
+        """On the first that is empty; False where none is."""
+        said = self.answers()
+        for key, widget in self._widgets.items():
+            if key not in said and (stops := widget.tab_stops()):
+                stops[0].setFocus()
+                return True
+        return False
+
 
 def _question(ask: Ask) -> Question:
     return Question(key=ask.key, kind=_KINDS.get(ask.kind, ask.kind), label=ask.label)  # type: ignore[arg-type]

@@ -124,6 +124,10 @@ class LetterChoices(QWidget):
         """On the choice of the letter."""
         self._which.setFocus()
 
+    def focus_missing(self) -> bool:
+        """On the first field nobody filled in; False where there is none."""
+        return self._asked is not None and self._asked.focus_missing()
+
     def _remember_window(self) -> None:
         self._workspace.notebook.preferences.set(_WINDOW, self.window_side)
         self.changed.emit()

@@ -15,6 +15,7 @@ from app.ui.pages.differences import DifferencesPage
 from app.ui.pages.dispatch import DispatchPage
 from app.ui.pages.emergency import EmergencyPage
 from app.ui.pages.erase import ErasePage
+from app.ui.pages.erase_years import EraseYearsPage
 from app.ui.pages.files import FilesPage
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.letter import LetterPage
@@ -89,6 +90,7 @@ PAGES: dict[Screen, type[Page]] = {
     "revisions": RevisionsPage,
     "revision": RevisionPage,
     "erase": ErasePage,
+    "erase_years": EraseYearsPage,
     "certificate": CertificatePage,
     "attachment": AttachmentPage,
     "sent": SentPage,

@@ -1,5 +1,6 @@
 """Erasing for ever: what goes, what stays elsewhere, and a gesture nobody makes by accident."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -53,21 +54,25 @@ class ErasePage(Page):
 
     def open(self, destination: Destination) -> None:
         """A record in the bin, or a case, by kind and identifier; RecordUnknown, StillNamed."""
-        workspace, notebook, text = self.workspace, self.workspace.notebook, self.workspace.text
-        self._erasing = None
+        workspace, notebook = self.workspace, self.workspace.notebook
+        self.begin()
+        kind, record_id = destination.kind, destination.record_id
+        found = look_at_erasing(notebook, kind=kind, record_id=record_id)
+        whose, what = record_words(workspace, kind, notebook.shelf(kind).get(record_id))
+        self.sheet.header.set_who(whose, what) if whose else self.sheet.header.set_who(what)
+        self.show_all()
+        self.show_going(found)
+
+    def begin(self) -> None:
+        """Nothing of what was shown before stays."""
+        self._erasing, self._notes = None, []
         self.word.setParent(None)
         self.word.clear()
         self.sheet.clear()
         self._progress.finish()
         self._allow()
-        self.sheet.set_title(text("Erase for ever"))
+        self.sheet.set_title(self.workspace.text("Erase for ever"))
         self.sheet.header.set_who("")
-        kind, record_id = destination.kind, destination.record_id
-        self._erasing = found = look_at_erasing(notebook, kind=kind, record_id=record_id)
-        whose, what = record_words(workspace, kind, notebook.shelf(kind).get(record_id))
-        self.sheet.header.set_who(whose, what) if whose else self.sheet.header.set_who(what)
-        self._notes = workspace.personal.subjects(found.gone.every_id)
-        self._show(found)
 
     def leave(self) -> bool:
         """Not while it is being done: the answer would find nobody."""
@@ -77,23 +82,41 @@ class ErasePage(Page):
         """On the safe answer."""
         self._leave.setFocus()
 
-    def _show(self, found: Erasing) -> None:
-        theme, text, locale = self.workspace.theme, self.workspace.text, self.workspace.locale
-        lines = counted(found.counts, locale)
+    def work(self, found: Erasing) -> Callable[[], Erased]:
+        """What the worker does once the button is pressed."""
+        gone = found.gone
+        return partial(erase_for_ever, self.workspace.notebook, kind=gone.kind, record_id=gone.record_ids[0])
+
+    def show_going(self, found: Erasing | None) -> None:
+        """What would go now, and what stays elsewhere; None where nothing is chosen."""
+        workspace, locale = self.workspace, self.workspace.locale
+        self._erasing = found
+        self._notes = workspace.personal.subjects(found.gone.every_id) if found else []
+        lines = counted(found.counts, locale) if found else [workspace.text("Nothing is ticked")]
         if self._notes:
             n = len(self._notes)
             lines.append(locale.plural("{n} personal note beside it", "{n} personal notes beside it", n))
+        self._going.setText("\n".join(lines))
+        self._away.setText("\n".join(self._elsewhere(found)) if found else "")
+        self._allow()
+
+    def show_all(self, which: QWidget | None = None) -> None:
+        """The rows of the page; `which` is where one chooses among several."""
+        theme, text = self.workspace.theme, self.workspace.text
+        self._going = Label(theme, role="strong", wrap=True)
+        self._away = Label(theme, wrap=True)
         warning = text(
             "This cannot be undone. Nobody can read it again in this notebook, not even with the phrase."
         )
         self.sheet.add_row("", Banner(theme, [("warning", warning)], tone="bad"), gap=8)
-        self.sheet.add_row(text("What goes"), Label(theme, "\n".join(lines), role="strong", wrap=True))
+        if which is not None:
+            self.sheet.add_row(text("Which sheets"), which)
+        self.sheet.add_row(text("What goes"), self._going)
         with_it = text("With everything written on it before: revisions, answers, search, drafts.")
         self.sheet.add_row("", Label(theme, with_it, ink="ink2", wrap=True), gap=4)
         stays = text("That it was there, who wrote it and when, as numbers; nobody’s words.")
         self.sheet.add_row(text("What stays"), Label(theme, stays, wrap=True))
-        elsewhere = Label(theme, "\n".join(self._elsewhere(found)), wrap=True)
-        self.sheet.add_row(text("Elsewhere"), elsewhere)
+        self.sheet.add_row(text("Elsewhere"), self._away)
         asked = text("To erase, write “{word}” here:", word=text("erase"))
         self.sheet.add_row("", Label(theme, asked, wrap=True), gap=24)
         self.word.setMaximumWidth(theme.px(240))
@@ -142,7 +165,8 @@ class ErasePage(Page):
     def _allow(self) -> None:
         wanted = self.workspace.text("erase")
         ready = self.word.text().strip().casefold() == wanted.casefold()
-        self.erase.setEnabled(self._erasing is not None and ready)
+        busy = not self._leave.isEnabled()  # what is ticked meanwhile begins nothing
+        self.erase.setEnabled(self._erasing is not None and ready and not busy)
 
     def _erase(self) -> None:
         workspace, found = self.workspace, self._erasing
@@ -154,11 +178,11 @@ class ErasePage(Page):
         except CarnetError as failure:
             self._tell(failure)
             return
-        work = partial(
-            erase_for_ever, workspace.notebook, kind=found.gone.kind, record_id=found.gone.record_id
-        )
         workspace.tasks.run(
-            work, done=self._finish, failed=self._tell, name=workspace.text("the erasing for ever")
+            self.work(found),
+            done=self._finish,
+            failed=self._tell,
+            name=workspace.text("the erasing for ever"),
         )
 
     def _finish(self, erased: Erased) -> None:

@@ -50,7 +50,7 @@ class LetterPage(LeavingPage):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         theme, text = workspace.theme, workspace.text
-        self._student_id = ""
+        self._student_id, self._chosen_before = "", False
         self._pdf, self._made = b"", 0
         self._readable = True
         self._letters: list[OutgoingLetter] = []
@@ -80,7 +80,7 @@ class LetterPage(LeavingPage):
         self._allow()
         student = workspace.notebook.students.get(destination.student_id)
         student = workspace.notebook.students.find(student.joined_into) or student
-        self._student_id = student.id
+        self._student_id, self._chosen_before = student.id, bool(destination.form)
         self._subtitle.setText(student.name)
         self._cautions.show_student(student.id)
         self._news.say("")
@@ -114,9 +114,12 @@ class LetterPage(LeavingPage):
         return self.workspace.keep_left(LEFT_OPEN, left)
 
     def focus_first(self) -> None:
-        """On the choice of the letter."""
-        if self._choices is not None:
-            self._choices.focus_first()
+        """On the choice of the letter; where that was made before, on what it asks and nobody answered."""
+        if self._choices is None or self._addressees is None:
+            return
+        if self._chosen_before and (self._addressees.focus_missing() or self._choices.focus_missing()):
+            return
+        self._choices.focus_first()
 
     def shown(self) -> bytes:
         """A letter for each it goes to."""
@@ -149,7 +152,7 @@ class LetterPage(LeavingPage):
 
     def _build(self) -> None:
         theme = self.workspace.theme
-        column = PaperColumn(theme, self._back)
+        column = self._column = PaperColumn(theme, self._back)
         column.parts.addLayout(stacked(theme, self._title, self._subtitle, self._cautions))
         column.parts.addSpacing(theme.px(8))
         column.parts.addLayout(self._slot)
@@ -302,6 +305,7 @@ class LetterPage(LeavingPage):
             self._picture.show_pdf(self._pdf)
             self._unwritten.show_signs(signs)
             self._allow()
+            self._column.keep_in_sight()
 
     def _allow(self) -> None:
         """Nothing leaves before it is made, readable, and has somebody to go to and a ground."""

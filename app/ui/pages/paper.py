@@ -21,6 +21,7 @@ from app.models.form import Form
 from app.ui.destination import Destination, Place
 from app.ui.pages.leaving import LeavingPage
 from app.ui.pages.paper_choices import PaperChoices
+from app.ui.pages.sheet_facts import sheet_facts
 from app.ui.pages.still_missing import names_of
 from app.ui.pages.what_leaves import what_leaves
 from app.ui.paper.paper_column import PaperColumn, side_by_side, stacked
@@ -207,8 +208,9 @@ class PaperPage(LeavingPage):
         self._subtitle.setText(student.name if student else text("Not filed yet"))
         self._ledger.setText(text("Saving or printing adds a line to the ledger of what left."))
         found = problems(
-            form=self._form, values=self._sheet.values, moment="printing", lists=self.workspace.lists
-        )
+            form=self._form, values=self._sheet.values, moment="printing", lists=self.workspace.lists,
+            facts=sheet_facts(self.workspace, self._sheet),
+        )  # fmt: skip
         names = names_of(self.workspace, self._sheet, found)
         self._first_missing = found[0].question if found else ""
         self._missing.set_lines([("warning", text("Still missing: {names}.", names=names))])

@@ -18,10 +18,10 @@ from app.ui.widgets.section_heading import SectionHeading
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.tabs import Tabs
 from app.ui.widgets.text_field import TextField
-from app.ui.words.by_number import is_by_number, number_of
+from app.ui.words.by_number import begun_at, is_by_number, number_of
+from app.ui.words.status_words import status_words
 from app.ui.workspace import Workspace
 
-_STATUS = "referral-status"
 _WAITING = ("sent", "appointment", "seen", "no_news")
 _MOST = 300
 
@@ -113,7 +113,7 @@ class ReferralsPage(Page):
         limit = workspace.library.framework(workspace.notebook.framework).answer_after_days
         detail = [
             partner.service if partner else workspace.text("receiver not chosen"),
-            workspace.label(_STATUS, referral.status),
+            status_words(workspace, referral),
         ]
         line = DayLine(
             workspace.theme,
@@ -129,7 +129,8 @@ class ReferralsPage(Page):
     def _whose(self, referral: Referral) -> tuple[str, str]:
         workspace = self.workspace
         if is_by_number(workspace, referral.form):
-            return number_of(workspace, student_id=referral.student_id, case_id=referral.case_id), ""
+            number = number_of(workspace, student_id=referral.student_id, case_id=referral.case_id)
+            return number, begun_at(referral)
         student = workspace.notebook.students.find(referral.student_id)
         return (student.name, student.class_name) if student else (workspace.text("Not filed yet"), "")
 

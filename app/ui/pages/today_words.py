@@ -6,7 +6,7 @@ from app.models.draft import Draft
 from app.models.interview import Interview
 from app.models.referral import Referral
 from app.models.task import Task
-from app.ui.words.by_number import is_by_number, number_of
+from app.ui.words.by_number import begun_at, is_by_number, number_of
 from app.ui.workspace import Workspace
 
 
@@ -69,7 +69,8 @@ def task_name(workspace: Workspace, today: Today, task: Task) -> str:
 def referral_words(workspace: Workspace, today: Today, referral: Referral) -> tuple[str, str]:
     """Whose it is: name and class, or the number of the case alone."""
     if is_by_number(workspace, referral.form):
-        return number_of(workspace, student_id=referral.student_id, case_id=referral.case_id), ""
+        number = number_of(workspace, student_id=referral.student_id, case_id=referral.case_id)
+        return number, begun_at(referral)
     return name_of(today, referral.student_id, workspace.locale)
 
 

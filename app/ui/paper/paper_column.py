@@ -1,7 +1,7 @@
 """What a page about a paper says beside its picture: the parts scroll, the way out stays in sight."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import Button
@@ -23,7 +23,8 @@ class PaperColumn(QVBoxLayout):
         self.foot.setContentsMargins(theme.px(32), theme.px(10), theme.px(24), theme.px(16))
         self.foot.setSpacing(theme.px(6))
         self.setSpacing(0)
-        self.addWidget(ScrollColumn(inside), 1)
+        self._scrolled = ScrollColumn(inside)
+        self.addWidget(self._scrolled, 1)
         self.addLayout(self.foot)
 
     def add_quiet(self, button: Button) -> None:
@@ -32,6 +33,12 @@ class PaperColumn(QVBoxLayout):
         row.addSpacing(-self._theme.px(8))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.parts.addLayout(row)
+
+    def keep_in_sight(self) -> None:
+        """What is said in the foot takes room above it: the field one is in is not hidden by it."""
+        here = QApplication.focusWidget()
+        if here is not None and self._scrolled.isAncestorOf(here):
+            self._scrolled.ensureWidgetVisible(here, 0, self._theme.px(16))
 
     def end(self, said: QLayout, *ways_out: QWidget, said_scrolls: bool = False) -> None:
         """What is `said` before it leaves, then how; where the foot is too high the first scrolls too."""

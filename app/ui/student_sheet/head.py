@@ -130,9 +130,19 @@ class StudentHead(QObject):
             under.addAction(one.name, go)
         menu.addSeparator()
 
-    def _write(self) -> None:
-        if self._file is not None:
-            self._workspace.go("letter", student_id=self._file.student.id)
+    def _offer_letters(self, menu: QMenu) -> None:
+        """Each letter of the service of the case by its name."""
+        workspace = self._workspace
+        if self._file is None:
+            return
+        student_id = self._file.student.id
+        letters = workspace.library.letters_for(service_of_student(workspace.notebook, student_id=student_id))
+        if not letters:
+            return
+        under = menu.addMenu(workspace.text("Write a letter"))
+        for letter in letters:
+            go = partial(workspace.go, "letter", student_id=student_id, form=letter.key)
+            under.addAction(workspace.locale.words(letter.title), go)
 
     def _offer(self) -> None:
         self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
@@ -148,8 +158,7 @@ class StudentHead(QObject):
                 title = workspace.locale.words(form.short_title) or workspace.locale.words(form.title)
                 place.addAction(title if group else text("New: {form}", form=title), partial(self._new, form))
         self._offer_other_services(menu)
-        if workspace.library.letters_for(workspace.notebook.framework):
-            menu.addAction(text("Write a letter…"), self._write)
+        self._offer_letters(menu)
         if not menu.isEmpty():
             menu.addSeparator()
         self._offer_handing_over(menu)

@@ -9,9 +9,8 @@ from app.models.referral import Referral
 from app.ui.student_sheet.columns import Columns
 from app.ui.theme.tokens import Token
 from app.ui.widgets.card import Card
+from app.ui.words.status_words import status_words
 from app.ui.workspace import Workspace
-
-_STATUS = "referral-status"
 
 
 def under_way(workspace: Workspace, file: StudentFile) -> Columns | None:
@@ -64,7 +63,7 @@ def _referral(workspace: Workspace, file: StudentFile, referral: Referral) -> Ca
     if partner:
         title = text("{title} to {partner}", title=title, partner=partner)
     sent = referral.sent_date or referral.date
-    detail = f"{workspace.label(_STATUS, referral.status)} · {workspace.locale.date(sent, 'brief')}"
+    detail = f"{status_words(workspace, referral)} · {workspace.locale.date(sent, 'brief')}"
     news, ink = _waiting(workspace, referral)
     card = Card(workspace.theme, title, detail=detail, news=news, ink=ink, icon="paper-plane-tilt")
     return _opening(workspace, card, "referral", referral.id)

@@ -1,6 +1,9 @@
 """The top of a sheet: whose it is, its title, a line under it, and what one can do at the right."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
@@ -90,4 +93,5 @@ class _Words(Label):
 
     def sizeHint(self) -> QSize:
         """As wide as its words: Qt would fold anything longer than a few."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, super().sizeHint().height())
+        width = ceil(QFontMetricsF(self.font()).horizontalAdvance(self.text()))  # letters end between pixels
+        return QSize(width + 1, super().sizeHint().height())

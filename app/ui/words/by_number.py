@@ -1,5 +1,8 @@
 """Sheets that lists show under the number of their case: whose they are is read on the sheet."""
 
+from datetime import datetime
+
+from app.models.record import FormRecord
 from app.ui.workspace import Workspace
 
 
@@ -17,3 +20,8 @@ def number_of(workspace: Workspace, *, student_id: str | None, case_id: str | No
         known = notebook.cases.of_student(notebook.students.ids_of(student_id))
         case = next((one for one in known if one.state == "open"), None)
     return text("Case {reference}", reference=case.reference) if case else text("No number yet")
+
+
+def begun_at(record: FormRecord) -> str:
+    """The hour it was begun, which tells two of the same case and evening apart."""
+    return f"{datetime.fromisoformat(record.created_at).astimezone():%H:%M}"

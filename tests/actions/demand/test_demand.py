@@ -251,7 +251,7 @@ def test_each_is_erased_alone_and_a_case_takes_its_request_along(notebook, libra
     """Nothing of it stays, and the other one does; a school they name is not erased before them."""
     save_advice(notebook, advice=builders.advice(school_id=builders.SCHOOL_ID))
     with pytest.raises(StillNamed):
-        notebook.erasures.look(kind="school", record_id=builders.SCHOOL_ID)
+        notebook.erasures.look(kind="school", record_ids=[builders.SCHOOL_ID])
     (advice,) = notebook.advice.list()
     assert erase_for_ever(notebook, kind="advice", record_id=advice.id).erasure.counts["advice"] == 1
     assert notebook.requests.list() == [asked]

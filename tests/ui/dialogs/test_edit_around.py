@@ -169,10 +169,11 @@ def test_a_school_year_is_understood(
     assert refused(editor, qtbot) == "This day is not in that school year."
     editor._since.setText("12/01/2025")
     editor._devices.set_codes(["INTERNAT"])
+    editor._level.choose("5G")
     editor.buttons["save"].click()
     kept = notebook.enrolments.of_student(ines.id)[-1]
-    assert (kept.school_year, kept.other_school, kept.devices, kept.since) == (
-        "2024-2025", "Lycée de la Forge", ["INTERNAT"], date(2025, 1, 12),
+    assert (kept.school_year, kept.other_school, kept.devices, kept.since, kept.level) == (
+        "2024-2025", "Lycée de la Forge", ["INTERNAT"], date(2025, 1, 12), "5G",
     )  # fmt: skip
 
 

@@ -190,7 +190,7 @@ def test_the_log_says_what_was_done(qtbot: QtBot, workspace: Workspace, window: 
     student_id = _binned_student(workspace)
     erased = workspace.notebook
     with erased.change():
-        done = erased.erasures.erase(kind="student", record_id=student_id)
+        done = erased.erasures.erase(kind="student", record_ids=[student_id])
     window.go(Destination("settings", kind="log"))
     section = window.page()
     assert section is not None

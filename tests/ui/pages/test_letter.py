@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.actions.history.erase_for_ever import erase_for_ever
 from app.actions.letters.begin_letter import LEFT_OPEN
+from app.actions.students.look_at_student import look_at_student
 from app.actions.students.save_guardian import save_guardian
 from app.errors import FileNotWritten
 from app.models.agreement import Agreement
 from app.ui.destination import Destination
 from app.ui.pages.letter import LetterPage
+from app.ui.student_sheet.student_sheet import StudentSheet
 from app.ui.widgets.check_row import CheckRow
 from app.ui.workspace import Workspace
 from tests import builders
@@ -86,6 +89,52 @@ def test_a_disk_that_refuses_is_told(page: LetterPage, tmp_path: Path, qtbot: Qt
         page.save_to(tmp_path / "nowhere" / "letter.pdf")
     assert isinstance(told.args[0], FileNotWritten)
     assert page.workspace.notebook.disclosures.list() == []
+
+
+def test_a_letter_chosen_in_the_menu_asks_at_once(
+    page: LetterPage, workspace: Workspace, student_id: str, qtbot: QtBot
+) -> None:
+    """More, Write a letter, its name: the cursor is in what it asks first, or where a service is chosen."""
+    sheet = StudentSheet(workspace, page)
+    file = look_at_student(workspace.notebook, student_id=student_id, day=workspace.today)
+    sheet.head.show_file(file, in_bin=False)
+    menu = sheet.head.menu()
+    (under,) = [one.menu() for one in menu.actions() if one.text() == "Write a letter"]
+    assert isinstance(under, QMenu)
+    named = {action.text(): action for action in under.actions()}
+    assert list(named) == [
+        workspace.locale.words(one.title) for one in workspace.library.letters_for("lu-sepas")
+    ]
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    workspace.wanted.connect(lambda there: (page.open(there), page.focus_first()))
+    assert page._choices is not None
+    named["Request for consent"].trigger()
+    assert page._choices.letter.key == "l5-consent"
+    assert page.focusWidget() is page._choices._asked._widgets["recipient"].tab_stops()[0]  # type: ignore[union-attr]
+    named["Cover letter"].trigger()
+    assert page._addressees is not None
+    assert page.focusWidget() is page._addressees._partner
+    named["Request for a meeting"].trigger()
+    assert page.focusWidget() is page._choices._which, "nothing is asked"
+
+
+def test_what_is_asked_first_is_seen_whole(
+    page: LetterPage, workspace: Workspace, student_id: str, qtbot: QtBot
+) -> None:
+    """What a pen must fill is said below it, and does not hide the field one is in."""
+    page.resize(1150, 620)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.open(Destination("letter", student_id=student_id, form="l1-invitation"))
+    page.focus_first()
+    made(page, qtbot)
+    here = page.focusWidget()
+    assert here is page._choices._asked._widgets["day"].tab_stops()[0]  # type: ignore[union-attr]
+    assert page._missing.isVisible()
+    qtbot.waitUntil(lambda: here.visibleRegion().boundingRect() == here.rect(), timeout=5_000)
 
 
 def test_nobody_ticked_nothing_leaves(page: LetterPage, qtbot: QtBot) -> None:

@@ -121,3 +121,35 @@ def test_marks_are_chosen_before_a_paper_leaves(
     ] == ["marked “hypothesis”"]
     qtbot.waitUntil(lambda: bool(paper._pdf), timeout=20_000)
     workspace.tasks.submit(lambda: None).result()  # nothing is made any more when the notebook closes
+
+
+@pytest.mark.parametrize(("kind", "stops"), [("CNI", True), ("CI", True), ("CCJF", False)])
+def test_the_inclusion_boards_want_it_in_writing(
+    workspace: Workspace, notebook: Notebook, library: Library, qtbot: QtBot, page: SheetPage, kind: str,
+    stops: bool,
+) -> None:  # fmt: skip
+    """A referral to them is not printed before the day of the written agreement is noted; others ask none."""
+    student, partner = builders.kept_student(notebook), builders.partner(type=kind)
+    with notebook.change():
+        notebook.partners.save(partner)
+    sheet = builders.finished(
+        notebook, library, form_key="f4-referral", student_id=student.id,
+        values={"partner": partner.id, "reason": "Bilan demandé."},
+    )  # fmt: skip
+    paper = PaperPage(workspace)
+    qtbot.addWidget(paper)
+    there = Destination("paper", kind="referral", record_id=sheet.record.id)
+    paper.open(there)
+    assert paper._incomplete is stops
+    page.open(Destination("sheet", kind="referral", record_id=sheet.record.id, question="written_consent"))
+    page.focus_first()
+    assert question(view(page), "written_consent").isVisibleTo(page) is stops
+    if stops:
+        assert "Written agreement of" in paper._missing.accessibleName()
+        assert has_cursor(page, "written_consent")
+        question(view(page), "written_consent").set_raw("12/11/2026")
+        page._touch_sheet()
+        assert page._save()
+        paper.open(there)
+        assert not paper._incomplete
+    workspace.tasks.submit(lambda: None).result()

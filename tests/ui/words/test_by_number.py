@@ -1,7 +1,8 @@
 """Sheets of protection stand in lists under the number of their case."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.actions.bin_record import bin_record
 from app.actions.disclosure.record_disclosure import record_disclosure
+from app.actions.sheets.finish_sheet import finish_sheet
 from app.actions.sheets.mark_sent import mark_sent
+from app.actions.sheets.new_sheet import new_sheet
 from app.actions.sheets.sheet import Sheet
+from app.i18n import Locale
 from app.models.student import Student
 from app.security.slip_code import slip_code
 from app.ui.destination import Destination
@@ -63,6 +67,28 @@ def test_pages_show_the_number(
     page.open(Destination(page.place))
     assert ("Da Costa" in lines(page)) is named
     assert ("Case 2026-" in lines(page)) is not named
+
+
+def test_two_of_one_evening_are_told_apart(qtbot: QtBot, workspace: Workspace, student: Student) -> None:
+    """Same child, same prosecutor, same day: the hour each was begun stands beside the number."""
+    for clock in ("19:10", "20:45"):
+        begun = datetime.fromisoformat(f"{workspace.today} {clock}").astimezone(UTC).isoformat()
+        sheet = new_sheet(
+            workspace.notebook, library=workspace.library, form_key="f6-report", locale=Locale("en"),
+            student_id=student.id, moment=datetime.now(), framework="fr-ssfe",
+        )  # fmt: skip
+        sheet = msgspec.structs.replace(sheet, record=msgspec.structs.replace(sheet.record, created_at=begun))
+        finish_sheet(
+            workspace.notebook, library=workspace.library, sheet=sheet, values=sheet.values,
+            today=workspace.today,
+        )  # fmt: skip
+    page = ReferralsPage(workspace)
+    qtbot.addWidget(page)
+    page.open(Destination("referrals"))
+    said = [line.accessibleName() for line in page.findChildren(DayLine)]
+    assert sorted("19:10" in one for one in said) == [False, True]
+    assert sorted("20:45" in one for one in said) == [False, True]
+    assert all("being prepared" in one for one in said), "a report is not proposed to anybody"
 
 
 @pytest.mark.parametrize(("form", "named"), [("f6-report", False), ("f4-referral", True)])
