@@ -17,7 +17,7 @@ class Spare(StrEnum):
     TAMIL = "NotoSansTamil-Regular"
     THAI = "NotoSansThai-Regular"
     EAST_ASIAN = (
-        "DroidSansFallback"  # Chinese, Japanese, Korean; outlines that can be embedded, unlike Noto's
+        "DroidSansFallback"  # Chinese, Japanese, Korean: with outlines that can be embedded
     )
     EMOJI = "NotoEmoji-Regular"
 
