@@ -16,9 +16,7 @@ class Spare(StrEnum):
     HEBREW = "NotoSansHebrew-Regular"
     TAMIL = "NotoSansTamil-Regular"
     THAI = "NotoSansThai-Regular"
-    EAST_ASIAN = (
-        "DroidSansFallback"  # Chinese, Japanese, Korean: with outlines that can be embedded
-    )
+    EAST_ASIAN = "DroidSansFallback"  # Chinese, Japanese, Korean: with outlines that can be embedded
     EMOJI = "NotoEmoji-Regular"
 
 

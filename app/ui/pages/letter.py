@@ -109,6 +109,7 @@ class LetterPage(LeavingPage):
             "student": self._student_id, "letter": self._choices.letter.key,
             "language": self._choices.language, "asked": self._choices.answers, "own": self._text.raw(),
             "to": [list(one.record_ids) for one in self._addressees.chosen()],
+            "circle": self._circle.by_hand if self._circle is not None else "",
         }  # fmt: skip
         keep = partial(self.workspace.notebook.preferences.set, LEFT_OPEN, left)
         return self.workspace.keeping.submit(keep)
@@ -182,7 +183,6 @@ class LetterPage(LeavingPage):
             self._circle.hide()
             self._circle.deleteLater()
         self._circle = LetterCircle(workspace, self._about(), letter)
-        self._circle.changed.connect(self._stand)
         self._choices.whom.addWidget(self._circle)
         self._ground.setVisible(letter.to_partner)
         self._ground.begin(own=not letter.to_partner)
@@ -192,6 +192,8 @@ class LetterPage(LeavingPage):
         self._text.set_raw(left.get("own", []))
         if left:
             self._addressees.choose(left["to"])
+            self._circle.look_at(self._addressees.chosen(), by_hand=left.get("circle", ""))
+        self._circle.changed.connect(self._stand)
         self._make()
 
     def _make(self) -> None:
