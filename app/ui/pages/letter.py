@@ -17,6 +17,7 @@ from app.actions.service_of import service_of_student
 from app.documents.letter_subject import LetterSubject
 from app.errors import CarnetError
 from app.frameworks.letters import empty_places, place_words, unknown_places
+from app.frameworks.plain import plain_letter
 from app.i18n import Locale
 from app.models.addressee import Addressee
 from app.models.case import Case
@@ -83,7 +84,8 @@ class LetterPage(LeavingPage):
         self._subtitle.setText(student.name)
         self._cautions.show_student(student.id)
         self._news.say("")
-        letters = workspace.library.letters_for(service_of_student(workspace.notebook, student_id=student.id))
+        service = service_of_student(workspace.notebook, student_id=student.id)
+        letters = workspace.library.letters_for(service) or [plain_letter()]
         if self._choices is not None:
             self._slot.removeWidget(self._choices)
             self._choices.deleteLater()
