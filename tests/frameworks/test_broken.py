@@ -164,6 +164,11 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
         ),
         ('code = "X1"', 'code = "X1"\nframeworks = ["lu-spos"]', "frameworks[0]"),
         ("version = 1", "version = 100000000000000000000", "version"),
+        (
+            'fact = "student.is_adult", is_any = ["no"]',
+            'fact = "student.is_adult", is_any = ["yes", "non"]',
+            "sections[2].questions[5].columns[4].shown_if.is_any[1]",
+        ),
         ('kind = "time"', 'kind = "time"\nlines = 1000000', "sections[0].questions[2].lines"),
         ('kind = "time"', 'kind = "time"\nahead = 1000000000000', "sections[0].questions[2].ahead"),
         ('kind = "time"', 'kind = "time"\nnumber = -1', "sections[0].questions[2].number"),
