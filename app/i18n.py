@@ -83,7 +83,10 @@ class Locale:
 
     @cached_property
     def _babel(self) -> str:
-        return {"en": "en_GB"}.get(self.code, self.code)
+        """How babel calls it; a language it never heard of writes its dates as English does."""
+        from babel import localedata
+
+        return self.code if self.code != SOURCE and localedata.exists(self.code) else "en_GB"
 
 
 def _catalogue(folder: Path) -> gettext.NullTranslations:

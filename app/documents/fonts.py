@@ -1,14 +1,17 @@
 """The embedded fonts and what they can write."""
 
+import struct
 import unicodedata
 from enum import StrEnum
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError
 
 from app import paths
 from app.documents.glyph_font import GlyphFont
 from app.documents.spare_fonts import Spare, homes
+from app.errors import FontMissing
 
 
 class Hand(StrEnum):
@@ -32,9 +35,12 @@ _UNKNOWN = "□◊"
 
 @cache
 def font(name: Hand | Spare) -> GlyphFont:
-    """Read from its file on first use, and once per process."""
-    file = str(paths.resources() / "fonts" / f"{name.value}.ttf")
-    read = GlyphFont(name.value, file, latin=isinstance(name, Hand))
+    """Read from its file on first use, and once per process; FontMissing."""
+    file = paths.resources() / "fonts" / f"{name.value}.ttf"
+    try:
+        read = GlyphFont(name.value, str(file), latin=isinstance(name, Hand))
+    except (OSError, TTFError, struct.error, LookupError, ValueError) as error:
+        raise FontMissing(file=file.name) from error
     pdfmetrics.registerFont(read)
     return read
 
@@ -46,8 +52,14 @@ def ready(name: Hand | Spare) -> str:
 
 @cache
 def has(name: Hand | Spare) -> frozenset[int]:
-    """The characters a font draws."""
-    return frozenset(code for code in font(name).face.charToGlyph if 32 <= code < 0xF0000)
+    """The characters a font draws: where one that helps out is gone, they are gaps and told as such."""
+    try:
+        known = font(name).face.charToGlyph
+    except FontMissing:
+        if isinstance(name, Hand):
+            raise
+        return frozenset()
+    return frozenset(code for code in known if 32 <= code < 0xF0000)
 
 
 @cache

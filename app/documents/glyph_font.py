@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, cast
 
-from reportlab.pdfbase.ttfonts import TTFont, makeToUnicodeCMap
+from reportlab.pdfbase.ttfonts import TTFError, TTFont, makeToUnicodeCMap
 
 _PRIVATE = 0xF0000  # signs nobody writes
 
@@ -13,6 +13,9 @@ class GlyphFont(TTFont):
 
     def __init__(self, name: str, file: str, *, latin: bool) -> None:
         super().__init__(name, file, asciiReadable=latin)
+        parts, size = cast("Any", self).face.tables, len(cast("Any", self).face._ttf_data)
+        if any(part["offset"] + part["length"] > size for part in parts):
+            raise TTFError  # cut off: its letters would be blank on paper
         self._given: dict[tuple[int, str, bool], str] = {}
         self._letters: dict[int, str] = {}
 

@@ -168,10 +168,12 @@ def outline(name: Hand | Spare, glyph: int, pen: object) -> None:
 def _said(letters: str, starts: list[int], *, leftward: bool) -> list[str]:
     """What each glyph stands for: a letter or several, nothing where one letter needs several glyphs."""
     said = [""] * len(starts)
-    begins = sorted(set(starts))
+    found: dict[int, list[int]] = {}
+    for at, start in enumerate(starts):
+        found.setdefault(start, []).append(at)
+    begins = sorted(found)
     for begin, end in zip(begins, [*begins[1:], len(letters)], strict=True):
-        places = [at for at, start in enumerate(starts) if start == begin]
-        places = places[::-1] if leftward else places
+        places = found[begin][::-1] if leftward else found[begin]
         for at, place in enumerate(places):
             last = at == len(places) - 1
             said[place] = letters[begin + at : end if last else min(begin + at + 1, end)]

@@ -16,6 +16,7 @@ class Spare(StrEnum):
     HEBREW = "NotoSansHebrew-Regular"
     TAMIL = "NotoSansTamil-Regular"
     THAI = "NotoSansThai-Regular"
+    EAST_ASIAN = "DroidSansFallback"  # Chinese, Japanese, Korean: with outlines that can be embedded
     EMOJI = "NotoEmoji-Regular"
 
 
@@ -30,11 +31,19 @@ _HOMES = (
     (range(0x0B80, 0x0C00), Spare.TAMIL),
     (range(0x0E00, 0x0E80), Spare.THAI),
     (range(0x10A0, 0x1100), Spare.GEORGIAN),
+    (range(0x1100, 0x1200), Spare.EAST_ASIAN),
     (range(0x1200, 0x1380), Spare.ETHIOPIC),
     (range(0x1C90, 0x1CC0), Spare.GEORGIAN),
     (range(0x2D00, 0x2D30), Spare.GEORGIAN),
+    (range(0x2E80, 0x3030), Spare.EAST_ASIAN),
+    (range(0x3031, 0x3297), Spare.EAST_ASIAN),
+    (range(0x329A, 0xA000), Spare.EAST_ASIAN),
+    (range(0xAC00, 0xD7B0), Spare.EAST_ASIAN),
+    (range(0xF900, 0xFB00), Spare.EAST_ASIAN),
     (range(0xFB13, 0xFB18), Spare.ARMENIAN),
     (range(0xFB1D, 0xFB50), Spare.HEBREW),
+    (range(0xFE30, 0xFE50), Spare.EAST_ASIAN),
+    (range(0xFF00, 0xFFF0), Spare.EAST_ASIAN),
 )
 
 

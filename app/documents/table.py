@@ -115,6 +115,7 @@ def _title(question: Question, above: int | None, composition: Composition) -> R
         pad=max(style.pad - 1, _CLOSEST),
         gap=0.0 if joined else style.gap,
         joined=joined,
+        opening=number_cell(number=question.number, style=style),
         held=True,
     )
 

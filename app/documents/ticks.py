@@ -40,9 +40,7 @@ def ticks(
     said = {
         item.code for item in items if item.other and (composition.blank or (other and item.code in chosen))
     }
-    entries: list[_Entry] = [
-        (legible(composition.locale.words(item.label), Hand.PLAIN), item.code in chosen) for item in items
-    ]
+    entries: list[_Entry] = [(_label(item, composition), item.code in chosen) for item in items]
     slabs: list[Slab] = []
     for line in _lines(
         [entry for entry, item in zip(entries, items, strict=True) if item.code not in said], room, style.body
@@ -67,10 +65,13 @@ def natural_width(*, asks: Question | Column, composition: Composition) -> float
     if not 0 < len(items) <= MOST:
         return 0.0
     size = composition.style.body
-    widths = [
-        _width((legible(composition.locale.words(item.label), Hand.PLAIN), False), size) for item in items
-    ]
+    widths = [_width((_label(item, composition), False), size) for item in items]
     return min(sum(widths) + _APART * len(widths), max(*widths, _COMFORTABLE))
+
+
+def _label(item: Item, composition: Composition) -> str:
+    """On one line, whatever a file of a unit's own holds."""
+    return legible(composition.locale.words(item.label), Hand.PLAIN).replace("\n", " ")
 
 
 def _width(entry: _Entry, size: float) -> float:

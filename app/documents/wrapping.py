@@ -68,11 +68,16 @@ def _parted(word: str, hand: Hand, size: float, room: float) -> list[str]:
     """A long word of joined letters, marks or drawings: each part as it is, none torn from its mark."""
     from app.documents.shaping import clusters
 
-    if width(word, hand, size) <= room:
-        return [word]
-    pieces = [""]
-    for cluster in clusters(word):
-        if pieces[-1] and width(pieces[-1] + cluster, hand, size) > room:
-            pieces.append("")
-        pieces[-1] += cluster
+    parts = clusters(word)
+    pieces, at = [], 0
+    while at < len(parts):
+        end, used = at + 1, width(parts[at], hand, size)
+        while end < len(parts) and (used := used + width(parts[end], hand, size)) <= room:
+            end += 1  # about as many as fit: joined letters are as wide as they are together
+        while end < len(parts) and width("".join(parts[at : end + 1]), hand, size) <= room:
+            end += 1
+        while end > at + 1 and width("".join(parts[at:end]), hand, size) > room:
+            end -= 1
+        pieces.append("".join(parts[at:end]))
+        at = end
     return pieces

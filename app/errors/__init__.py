@@ -121,6 +121,7 @@ from app.errors.opening import (
     WrongPassphrase,
 )
 from app.errors.papers import (
+    FontMissing,
     PaperLost,
     PrinterStopped,
     SlipMistyped,
@@ -199,6 +200,7 @@ __all__ = [
     "FileUnreadable",
     "FolderNotEmpty",
     "FolderReadOnly",
+    "FontMissing",
     "FormUnknown",
     "KeyNotChanged",
     "KeychainUnavailable",

@@ -13,6 +13,13 @@ class PaperLost(CarnetError):
     )
 
 
+class FontMissing(CarnetError):
+    """A typeface papers are written in is gone or cannot be read. `file` is its name."""
+
+    sentence = N_("Carnet’s own typeface {file} is missing or damaged, so no paper can be made.")
+    next_step = N_("Install Carnet again; what you wrote is kept.")
+
+
 class PrinterStopped(CarnetError):
     """The printer took the first pages, perhaps, and then no more."""
 

@@ -3,6 +3,7 @@
 Each check yields the place and an English reason to translate, never what stands there.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
@@ -25,6 +26,7 @@ _CIRCLES = "share-circles"
 _NO_GROUND = N_("there is no such entry in the list of grounds")
 _GROUNDS = "disclosure-grounds"
 _NO_LANGUAGE = N_("a service needs a language")
+NO_CODE_OF_ONE = N_("a language is written as two or three small letters, such as fr")
 _NO_FRAMEWORK = N_("there is no service of that name")
 _CIRCLE = N_("this condition leans on itself")
 
@@ -90,6 +92,9 @@ def framework_faults(
             yield f"forms[{index}]", _NO_FORM
     if not framework.languages:
         yield "languages", _NO_LANGUAGE
+    for index, language in enumerate(framework.languages):
+        if not is_language(language):
+            yield f"languages[{index}]", NO_CODE_OF_ONE
 
 
 def usable_framework(
@@ -98,13 +103,14 @@ def usable_framework(
     """The same service without what does not fit."""
     there = [form for form in framework.forms if form in forms]
     known = [report for report in framework.reports if report in reports]
-    return msgspec.structs.replace(
-        framework, forms=there, reports=known, languages=framework.languages or ["fr"]
-    )
+    spoken = [language for language in framework.languages if is_language(language)]
+    return msgspec.structs.replace(framework, forms=there, reports=known, languages=spoken or ["fr"])
 
 
 def form_faults(form: Form, known: Known) -> Iterator[Fault]:
     """Everything that keeps a form from being used."""
+    if not all(map(is_language, form.title)):
+        yield "title", NO_CODE_OF_ONE  # its paper is to be had in each
     for index, framework in enumerate(form.frameworks):
         if framework not in known.frameworks:
             yield f"frameworks[{index}]", _NO_FRAMEWORK
@@ -125,6 +131,11 @@ def form_faults(form: Form, known: Known) -> Iterator[Fault]:
     for place, question in placed:
         if _leans_on_itself(question, form):
             yield f"{place}.shown_if", _CIRCLE
+
+
+def is_language(code: str) -> bool:
+    """Whether this can name a language."""
+    return re.fullmatch(r"[a-z]{2,3}", code) is not None
 
 
 def repeated(names: Sequence[str]) -> list[int]:

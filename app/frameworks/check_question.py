@@ -7,7 +7,7 @@ from typing import get_args, get_origin
 import msgspec
 
 from app.frameworks.check_computed import computed_faults
-from app.frameworks.facts import DAYS, FACTS
+from app.frameworks.facts import DAYS, FACTS, YES_OR_NO
 from app.frameworks.kinds import BINDS, CODED, ELSEWHERE, YES_NO, fault
 from app.frameworks.marks import MARKS
 from app.i18n import N_
@@ -156,6 +156,9 @@ def _fact_faults(condition: Condition) -> Iterator[tuple[str, str]]:
         yield "shown_if", _ONE_OF_BOTH
     elif condition.fact not in FACTS:
         yield "shown_if.fact", _NO_FACT
+    for index, code in enumerate(condition.is_any):
+        if condition.fact in YES_OR_NO and code not in ("yes", "no"):
+            yield f"shown_if.is_any[{index}]", _NO_CODE  # "non" would hide the question for ever
     if not condition.is_any:
         yield "shown_if.is_any", _NO_CODE
 

@@ -9,6 +9,13 @@ from app.frameworks.library import Library
 from app.models.form import Words
 from app.models.value_list import ValueList
 
+What = Literal[
+    "added", "renamed", "hidden", "offered", "unmasked", "masked", "treated", "moved",
+    "new_file", "changed_file",
+]  # fmt: skip
+# What an entry stands for beside its words: who is told of it, what counts it.
+_TREATED = ("secrecy", "circle", "definite", "other", "group", "profile")
+
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
     """One line. `where` is a list key, or a file name for "new_file" and "changed_file".
@@ -16,7 +23,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     `before` and `after` are an entry's words, or the title of a file.
     """
 
-    what: Literal["added", "renamed", "hidden", "offered", "moved", "new_file", "changed_file"]
+    what: What
     where: str
     code: str = ""
     before: Words = {}
@@ -67,8 +74,13 @@ def _entries(key: str, before: ValueList, after: ValueList) -> Iterator[Differen
         if was.label != item.label:
             yield Difference(what="renamed", where=key, code=item.code, before=was.label, after=item.label)
         if was.active != item.active:
-            what: Literal["offered", "hidden"] = "offered" if item.active else "hidden"
+            what: What = "offered" if item.active else "hidden"
             yield Difference(what=what, where=key, code=item.code, before=was.label, after=item.label)
+        if was.sensitive != item.sensitive:
+            what = "masked" if item.sensitive else "unmasked"
+            yield Difference(what=what, where=key, code=item.code, before=was.label, after=item.label)
+        if any(getattr(was, name) != getattr(item, name) for name in _TREATED):
+            yield Difference(what="treated", where=key, code=item.code, before=was.label, after=item.label)
     there = {item.code for item in after.items}
     if [item.code for item in before.items if item.code in there] != [
         item.code for item in after.items if item.code in known

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from app.frameworks.check import TWICE, Fault, repeated
+from app.frameworks.check import NO_CODE_OF_ONE, TWICE, Fault, is_language, repeated
 from app.i18n import N_, Locale
 from app.models.form import Words
 from app.models.letter import Letter
@@ -61,7 +61,9 @@ def letter_faults(letter: Letter, *, frameworks: Collection[str]) -> Iterator[Fa
     words: list[tuple[str, Words]] = [(f"text.{reader}", letter.text.to(reader)) for reader in letter.readers]
     for place, said in [*words, ("slip", letter.slip), ("subject", letter.subject)]:
         for language, text in said.items():
-            if unknown_places(text, letter=letter):
+            if not is_language(language):
+                yield place, NO_CODE_OF_ONE
+            elif unknown_places(text, letter=letter):
                 yield f"{place}.{language}", _NO_PLACE
             elif any(TO_WRITE in line.rstrip().removesuffix(TO_WRITE) for line in text.split("\n")):
                 yield f"{place}.{language}", _NO_END

@@ -127,12 +127,9 @@ class Library(msgspec.Struct, frozen=True):
         return [self.form_for(key, framework) for key in named + more]
 
     def letters_for(self, framework: str) -> list[Letter]:
-        """The letters one service writes."""
-        return [
-            letter
-            for letter in self.letters.values()
-            if not letter.frameworks or framework in letter.frameworks
-        ]
+        """The letters one service writes, and those beside it do."""
+        keys = (framework, *self.beside)
+        return [letter for letter in self.letters.values() if is_asked(letter.frameworks, keys)]
 
     def list_for(self, list_key: str, framework: str) -> ValueList:
         """A list with what that service uses of it, and what those beside it do.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.frameworks.kinds import given, is_empty
+from app.frameworks.kinds import fault, given, is_empty
 from app.frameworks.marks import MARKS
 from app.frameworks.options import options
 from app.frameworks.ranks import letter
@@ -45,6 +45,8 @@ def shown(
     match question.kind:
         case "date":
             return locale.date(date.fromisoformat(value))
+        case "money" if fault(asks=question, value=value):
+            return str(value)  # a text of the record that another form asked in words
         case "duration" | "number" | "money":
             return _counted(value, question.kind, locale)
         case "computed" if isinstance(question, Question) and question.compute:

@@ -4,13 +4,15 @@ Words are mappings of language to text: {"fr": "…", "en": "…", "de": "…"}.
 """
 
 from collections.abc import Collection, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from app.models.computation import Computation
 
 Words = dict[str, str]
+Version = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+Days = Annotated[int, msgspec.Meta(ge=0, le=3660)]  # ten years: beyond that no calendar goes on
 Kind = Literal[
     "text",
     "long_text",
@@ -81,7 +83,7 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         "text", "quotation", "person", "date", "time", "duration", "number", "money", "one_of", "yes_no"
     ]
     label: Words
-    width: float = 1.0
+    width: Annotated[float, msgspec.Meta(gt=0, le=100)] = 1.0
     list: str = ""
     choices: Choices = []
     under: bool = False
@@ -136,7 +138,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     kind: Kind
     label: Words = {}
     text: Words = {}
-    number: int | None = None
+    number: Annotated[int, msgspec.Meta(ge=0, le=999)] | None = None
     help: Words = {}
     bind: str = ""
     list: str = ""
@@ -148,7 +150,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     travels: bool = False
     screen: bool = True
     shown_if: Condition | None = None
-    lines: int = 1
+    lines: Annotated[int, msgspec.Meta(ge=1, le=100)] = 1
     wide: bool = True  # False: shares its printed row with the next one
     frameworks: Keys = []
     ranked: bool = False
@@ -159,7 +161,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     here_if: RowCondition | None = None
     role: Role = ""
     yearly: str = ""
-    ahead: int = 0
+    ahead: Days = 0
     begins: Prompts = []
 
 
@@ -197,7 +199,7 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     half a sheet where what was said fits there.
     """
 
-    version: int
+    version: Version
     record: Literal["interview", "referral", "paper", "plan"]
     title: Words
     sections: list[Section]

@@ -1,11 +1,12 @@
 """What differs between services."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
-from app.models.form import Words
+from app.models.form import Days, Words
 
+Years = Annotated[int, msgspec.Meta(ge=0, le=150)]
 Window = Literal["left", "right"]
 SAME_SERVICE = "service"  # the circle packages go to
 FIGURES = "statistics"  # the circle no sheet ever goes to
@@ -41,13 +42,13 @@ class Protected(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A sheet on one of `forms` makes a case a protection file: kept so many years after coming of age."""
 
     forms: list[str]
-    years_after_majority: int
+    years_after_majority: Years
 
 
 class AgeRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What a birthday changes."""
 
-    age: int
+    age: Years
     means: Words
 
 
@@ -80,13 +81,15 @@ class Framework(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     conditions: list[Condition] = []  # of sharing, that hold together: asked once a package
     keeping: list[Keeping] = []
     one_year: list[str] = []  # sheets on these forms are kept until the end of their school year
-    review_after_years: int = 2  # a closed case is looked at again so long after the last contact
+    review_after_years: Years = 2  # a closed case is looked at again so long after the last contact
     protected: Protected | None = None
-    majority: int = 18
+    majority: Years = 18
     age_rules: list[AgeRule] = []
     reports: list[str] = []  # the reports it is counted for, by the key of their file
-    answer_after_days: int = 14  # a referral sent this long ago without news is shown
-    contact_after_days: int = 14  # a request that waits longer for a first contact is late
-    access_within_months: int = 1  # whoever asks to see their record has an answer by then
+    answer_after_days: Days = 14  # a referral sent this long ago without news is shown
+    contact_after_days: Days = 14  # a request that waits longer for a first contact is late
+    access_within_months: Annotated[int, msgspec.Meta(ge=0, le=120)] = (
+        1  # whoever asks to see their record has an answer by then
+    )
     envelope: Window = "left"  # where its envelopes have their window
     key: str = ""

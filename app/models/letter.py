@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from app.models.form import Words
+from app.models.form import Version, Words
 
 Reader = Literal["guardians", "student", "partner"]
 
@@ -45,7 +45,7 @@ class Letter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     it is handed over and bears no address; on a `neutral` one the service may stay unnamed.
     """
 
-    version: int
+    version: Version
     title: Words
     subject: Words
     text: LetterText

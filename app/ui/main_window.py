@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.actions.unit_changes.kept import KIND as UNIT_CHANGES
 from app.errors import CarnetError
 from app.models.changes import Changes
 from app.ui.destination import Destination, Screen
@@ -245,14 +246,18 @@ class MainWindow(QWidget):
 
     def _forget(self) -> None:
         """Pages that were left may still hold words of what was erased, and so may the way back to them."""
+        self._build_anew()
+        self._way_back = []
+        self._undo.forget()
+
+    def _build_anew(self) -> None:
+        """The pages that do not lie open, each when it is next shown."""
         here = self.page()
         for screen, page in list(self._pages.items()):
             if page is not here:
                 del self._pages[screen]
                 self._stack.removeWidget(page)
                 page.deleteLater()
-        self._way_back = []
-        self._undo.forget()
 
     def _leave(self) -> bool:
         page = self.page()
@@ -271,6 +276,8 @@ class MainWindow(QWidget):
             getattr(page, verb)()
 
     def _show_changes(self, changes: Changes) -> None:
+        if changes.touches(UNIT_CHANGES):
+            self._build_anew()  # they ask and write by the words that were
         page = self.page()
         if page:
             page.show_changes(changes)

@@ -44,8 +44,11 @@ class StudentListFoot(QWidget):
         bring.setShortcutVisibleInContextMenu(True)
         bring.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         menu.addSeparator()
-        menu.addAction(text("Letters"), self.letters_wanted.emit)
-        menu.addAction(text("Forms"), self.papers_wanted.emit)
+        library, service = self._workspace.library, self._workspace.notebook.framework
+        if not all(letter.to_partner for letter in library.letters_for(service)):
+            menu.addAction(text("Letters"), self.letters_wanted.emit)
+        if library.forms_for(service):
+            menu.addAction(text("Forms"), self.papers_wanted.emit)
         if self._has_meetings():
             menu.addAction(text("Class council"), lambda: self._workspace.go("council"))
         return menu

@@ -85,6 +85,13 @@ def test_short_lists_are_boxes_to_tick() -> None:
     assert "☑ pomme ☐ poire ☑ prune" in filled(several, ["c", "a"])
 
 
+def test_a_label_of_several_lines_is_one_line_beside_its_box() -> None:
+    """Whoever writes a form by hand may end a line anywhere."""
+    asks = question("one_of", choices=[{"code": "a", "label": {"fr": "Oui, mais\nplus tard"}}])
+    assert "☑ Oui, mais plus tard" in filled(asks, "a")
+    assert "☐ Oui, mais plus tard" in blank(asks)
+
+
 def test_yes_and_no_are_boxes() -> None:
     """Blank paper asks yes or no; that it is not known is shown where it was said."""
     locale = Locale("fr")

@@ -2,13 +2,14 @@
 
 from app.documents.closing import signatures
 from app.documents.composition import Composition
+from app.documents.layout import pages
 from app.documents.row import Row
 from app.documents.sections import rows
 from app.documents.slab import Ink, Rule
-from app.documents.style import BLANK_STYLES, STYLES
+from app.documents.style import BLANK_STYLES, MARGIN, PAGE_HEIGHT, STYLES
 from app.i18n import Locale
-from app.models.form import Question
-from tests.documents.papers import page_texts, paper, shipped_form, subject
+from app.models.form import Column, Question
+from tests.documents.papers import form_of, page_texts, paper, shipped_form, subject
 from tests.documents.test_every_form import asked_by
 
 
@@ -64,3 +65,26 @@ def test_a_long_table_does_not_leave_a_page_half_empty() -> None:
     pdf = paper(shipped_form("n07-life-situation"), {"date": "2026-11-12", "domains": domains})
     first = page_texts(pdf)[0]
     assert "logement" in first
+
+
+def test_a_table_that_opens_a_page_says_its_number() -> None:
+    """One that goes on with the point above has no number beside it, but overleaf it has."""
+    words = {"fr": "Récit"}
+    form = form_of(
+        Question(key="told", kind="long_text", label=words, number=7),
+        Question(
+            key="people",
+            kind="table",
+            label={"fr": "Parents"},
+            columns=[Column(key="who", kind="text", label={"fr": "Nom"})],
+        ),
+    )
+    composition = Composition(
+        subject=subject(form, {"told": "Une ligne de plus.\n" * 52, "people": [{"who": "Rui Alves"}] * 3}),
+        locale=Locale("fr"), style=STYLES[0],
+    )  # fmt: skip
+    first, second = pages(rows(composition=composition), room=PAGE_HEIGHT - 2 * MARGIN)
+    assert first[-1].row.cells[0].says_something  # the account fills the page
+    opening = second[0].row
+    assert [mark.text for mark in opening.cells[1].slabs[0].marks if isinstance(mark, Ink)] == ["Parents"]
+    assert [mark.text for mark in opening.cells[0].slabs[0].marks if isinstance(mark, Ink)] == ["7"]

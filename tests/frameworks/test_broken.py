@@ -1,5 +1,6 @@
 """Files somebody spoiled: named with their place, and nothing else stops."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,21 @@ def spoiled(folder: Path, old: str, new: str) -> list[tuple[str, str]]:
             "sections[2].questions[4].columns[2].total",
         ),
         ('code = "X1"', 'code = "X1"\nframeworks = ["lu-spos"]', "frameworks[0]"),
+        ("version = 1", "version = 100000000000000000000", "version"),
+        (
+            'fact = "student.is_adult", is_any = ["no"]',
+            'fact = "student.is_adult", is_any = ["yes", "non"]',
+            "sections[2].questions[5].columns[4].shown_if.is_any[1]",
+        ),
+        ('kind = "time"', 'kind = "time"\nlines = 1000000', "sections[0].questions[2].lines"),
+        ('kind = "time"', 'kind = "time"\nahead = 1000000000000', "sections[0].questions[2].ahead"),
+        ('kind = "time"', 'kind = "time"\nnumber = -1', "sections[0].questions[2].number"),
+        (
+            'kind = "time", label',
+            'kind = "time", width = nan, label',
+            "sections[2].questions[4].columns[2].width",
+        ),
+        ("title = {", 'title = { "../de" = "x",', "title"),
         ('source = "today"', 'frameworks = ["lu-spos"]', "sections[0].questions[1].frameworks[0]"),
     ],
 )
@@ -259,6 +275,38 @@ def test_a_service_of_no_language_speaks_one(tmp_path: Path) -> None:
     library = Library.load(tmp_path)
     assert [problem.values["place"] for problem in library.problems] == ["languages"]
     assert library.framework("lu-sepas").languages == ["fr"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("answer_after_days = 1000000000000", "answer_after_days"),
+        ("majority = -3", "majority"),
+        ("review_after_years = 9999", "review_after_years"),
+        ("access_within_months = 100000000", "access_within_months"),
+        ("protected = { forms = [], years_after_majority = 99999 }", "protected.years_after_majority"),
+    ],
+)
+def test_a_length_of_time_no_calendar_holds_is_named(tmp_path: Path, line: str, place: str) -> None:
+    """Counted from today it would stop the page of the day."""
+    copy_of_resources(tmp_path)
+    file = tmp_path / "frameworks" / "lu-sepas.toml"
+    kept = [one for one in file.read_text().split("\n") if not one.startswith(line.split(" ")[0])]
+    file.write_text("\n".join([line, *kept]))
+    assert [problem.values["place"] for problem in Library.load(tmp_path).problems] == [place]
+
+
+def test_what_is_no_language_is_named(tmp_path: Path) -> None:
+    """It would be offered for every paper; a language Carnet does not know is one all the same."""
+    copy_of_resources(tmp_path)
+    file = tmp_path / "frameworks" / "lu-sepas.toml"
+    file.write_text(
+        file.read_text().replace('["fr", "de", "en"]', '["fr", "../de", "\\u0000", "ltg", "tlh"]', 1)
+    )
+    library = Library.load(tmp_path)
+    assert [problem.values["place"] for problem in library.problems] == ["languages[1]", "languages[2]"]
+    assert library.framework("lu-sepas").languages == ["fr", "ltg", "tlh"]
+    assert Locale("tlh").date(date(2026, 11, 12), "day") == "Thursday, 12. November"
 
 
 def test_two_files_of_one_name_are_told(tmp_path: Path) -> None:

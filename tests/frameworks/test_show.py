@@ -27,6 +27,7 @@ EN, DE = Locale("en"), Locale("de")
         ("a_number", 2.5, "2.5"),
         ("a_number", 0, "0"),
         ("a_sum", "12.50", "12.50\u00a0€"),
+        ("a_sum", "Bureau B12", "Bureau B12"),  # an attribute an earlier form asked in words
         ("a_person", "Mme Weber", "Mme Weber"),
         ("a_partner", "3f", ""),
         ("a_choice", "closed", "closed"),

@@ -6,14 +6,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.actions.unit_changes.replace_file import replace_file
+from app.actions.unit_changes.text_of_file import text_of_file
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.personal.notes import PersonalNotes
 from app.storage.notebook import Notebook
 from app.ui.destination import Destination, Screen
 from app.ui.main_window import MainWindow
+from app.ui.pages.letters import LettersPage
+from app.ui.pages.papers import PapersPage
 from app.ui.strips.broken_files_strip import BrokenFilesStrip
 from app.ui.strips.failure_strip import FailureStrip
+from app.ui.student_list_foot import StudentListFoot
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.banner import Banner
@@ -23,6 +28,9 @@ from tests.frameworks.resources import copy_of_resources
 
 Opens = Callable[[Library], MainWindow]
 PLACES: list[Screen] = ["today", "students", "referrals", "partners", "transfer", "settings"]
+MORE_PLACES: list[Screen] = [
+    "requests", "bin", "letters", "papers", "roster", "members", "files", "council", "emergency", "workshop",
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -106,6 +114,63 @@ def test_every_place_opens_without_the_service(opens: Opens, tmp_path: Path) -> 
         main.go(Destination(place))
         assert main.here.screen == place
         assert failures.isHidden()
+
+
+ROOMS = ("forms", "lists", "letters", "frameworks", "reports")
+
+
+def test_nothing_left_of_the_data_files_and_every_place_opens(
+    opens: Opens, tmp_path: Path, notebook: Notebook, library: Library
+) -> None:
+    """All of them spoiled at once: what was written is there, what cannot be begun is not offered."""
+    student = builders.kept_student(notebook)
+    case_id = builders.finished(notebook, library, student_id=student.id).record.case_id
+    assert case_id
+    copy_of_resources(tmp_path)
+    for file in (file for room in ROOMS for file in (tmp_path / room).glob("*.toml")):
+        file.write_text("title = {\n")
+    main = opens(Library.load(tmp_path))
+    failures = main.findChild(FailureStrip)
+    assert failures is not None
+    wanted = [Destination(place) for place in (*PLACES, *MORE_PLACES)] + [
+        Destination("students", record_id=student.id), Destination("letter", student_id=student.id),
+        Destination("booklet", record_id=case_id), Destination("access", record_id=case_id),
+    ]  # fmt: skip
+    for one in wanted:
+        main.go(one)
+        assert main.here == one
+        assert failures.isHidden(), one
+    main.go(Destination("students", record_id=student.id))
+    offered = [one.text() for menu in main.findChildren(StudentListFoot) for one in menu.menu().actions()]
+    assert "Import a list" in offered
+    assert not {"Letters", "Forms"} & set(offered)
+
+
+def test_what_was_changed_in_the_workshop_is_on_every_page(
+    opens: Opens, notebook: Notebook, library: Library
+) -> None:
+    """A page that lay open before asks and writes by the new words too, not by those of the morning."""
+    main = opens(library)
+    main.go(Destination("letters"))
+    main.go(Destination("papers"))
+    main.go(Destination("workshop"))
+    for name, old, new in (
+        ("letters/l1-invitation.toml", "Invitation à un entretien", "Venez nous voir"),
+        ("forms/f3-plan.toml", "Orientation plan", "My way"),
+    ):
+        text = text_of_file(notebook, name=name)
+        assert old in text
+        library = main.workspace.library
+        assert main.workspace.act(replace_file, library=library, name=name, text=text.replace(old, new))
+    assert main.here.screen == "workshop"
+    main.go(Destination("letters"))
+    letters = main.page()
+    assert isinstance(letters, LettersPage)
+    assert letters.choices.letter.subject["fr"] == "Venez nous voir"
+    main.go(Destination("papers"))
+    papers = main.page()
+    assert isinstance(papers, PapersPage)
+    assert "My way" in [papers.choices.which.itemText(at) for at in range(papers.choices.which.count())]
 
 
 def test_a_sheet_of_a_broken_form_is_told_and_kept(

@@ -17,6 +17,7 @@ from app.actions.service_of import service_of_student
 from app.documents.letter_subject import LetterSubject
 from app.errors import CarnetError
 from app.frameworks.letters import empty_places, place_words, unknown_places
+from app.frameworks.plain import plain_letter
 from app.i18n import Locale
 from app.models.addressee import Addressee
 from app.models.case import Case
@@ -84,7 +85,8 @@ class LetterPage(LeavingPage):
         self._subtitle.setText(student.name)
         self._cautions.show_student(student.id)
         self._news.say("")
-        letters = workspace.library.letters_for(service_of_student(workspace.notebook, student_id=student.id))
+        service = service_of_student(workspace.notebook, student_id=student.id)
+        letters = workspace.library.letters_for(service) or [plain_letter()]
         if self._choices is not None:
             self._slot.removeWidget(self._choices)
             self._choices.deleteLater()
@@ -110,6 +112,7 @@ class LetterPage(LeavingPage):
             "student": self._student_id, "letter": self._choices.letter.key,
             "language": self._choices.language, "asked": self._choices.answers, "own": self._text.raw(),
             "to": [list(one.record_ids) for one in self._addressees.chosen()],
+            "circle": self._circle.by_hand if self._circle is not None else "",
         }  # fmt: skip
         return self.workspace.keep_left(LEFT_OPEN, left)
 
@@ -186,7 +189,6 @@ class LetterPage(LeavingPage):
             self._circle.hide()
             self._circle.deleteLater()
         self._circle = LetterCircle(workspace, self._about(), letter)
-        self._circle.changed.connect(self._stand)
         self._choices.whom.addWidget(self._circle)
         self._ground.setVisible(letter.to_partner)
         self._ground.begin(own=not letter.to_partner)
@@ -196,6 +198,8 @@ class LetterPage(LeavingPage):
         self._text.set_raw(left.get("own", []))
         if left:
             self._addressees.choose(left["to"])
+            self._circle.look_at(self._addressees.chosen(), by_hand=left.get("circle", ""))
+        self._circle.changed.connect(self._stand)
         self._make()
 
     def _make(self) -> None:

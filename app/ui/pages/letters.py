@@ -13,6 +13,7 @@ from app.actions.letters.begin_letter import begin_letter
 from app.actions.letters.hand_out_letters import OutgoingLetter, hand_out_letters, record_letters
 from app.actions.letters.plan_letters import LetterPlan, Seen, outgoing_letters, plan_letters, prepare_letters
 from app.documents.letter_subject import LetterSubject
+from app.frameworks.plain import plain_letter
 from app.frameworks.proposal import propose_letter
 from app.i18n import Locale
 from app.models.changes import Changes
@@ -41,9 +42,8 @@ class LettersPage(BatchPage):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         text = workspace.text
         letters = workspace.library.letters_for(workspace.notebook.framework)
-        self.choices = LetterChoices(
-            workspace, [letter for letter in letters if not letter.to_partner], own_language=True
-        )
+        family = [letter for letter in letters if not letter.to_partner] or [plain_letter()]
+        self.choices = LetterChoices(workspace, family, own_language=True)
         super().__init__(
             workspace, choices=self.choices, students=StudentChoice(workspace), parent=parent,
             words=Words(

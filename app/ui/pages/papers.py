@@ -11,6 +11,7 @@ from app.actions.papers.hand_out_papers import Leaving, hand_out_each, hand_out_
 from app.actions.papers.plan_papers import PaperPlan, plan_papers
 from app.actions.papers.prepare_papers import prepare_papers
 from app.documents.subject import PaperSubject
+from app.frameworks.plain import plain_form
 from app.i18n import Locale
 from app.models.changes import Changes
 from app.ui.ask_place import ask_folder
@@ -35,7 +36,8 @@ class PapersPage(BatchPage):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         theme, text = workspace.theme, workspace.text
         self._plan = _NOBODY
-        self.choices = BatchChoices(workspace, workspace.library.forms_for(workspace.notebook.framework))
+        forms = workspace.library.forms_for(workspace.notebook.framework)
+        self.choices = BatchChoices(workspace, forms or [plain_form("–")])
         self.guard = BatchGuard(workspace)
         self.save_each = Button(theme, text("Save one by one…"), kind="outlined", big=True)
         super().__init__(

@@ -30,7 +30,7 @@ class BookletFields(QWidget):
         super().__init__()
         theme, text = workspace.theme, workspace.text
         records = sheets_of_case(workspace.notebook, case_id=case_id)
-        framework = workspace.library.frameworks[workspace.notebook.framework]
+        framework = workspace.service
         languages = [(code, NAMES.get(code, code)) for code in framework.languages]
         self._language = ComboField(theme, choices=languages, name=text("Language of the paper"))
         spoken = workspace.locale.code

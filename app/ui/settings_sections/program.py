@@ -20,7 +20,8 @@ _PARTS = (
     ("msgspec, Babel", "BSD-3-Clause"),
     ("zxcvbn, platformdirs, keyring, filelock, charset-normalizer", "MIT"),
     ("Python", "PSF-2.0"),
-    ("Source Sans 3, Source Serif 4", "OFL-1.1"),
+    ("Source Sans 3, Source Serif 4, Noto", "OFL-1.1"),
+    ("Droid Sans Fallback", "Apache-2.0"),
     ("Phosphor Icons", "MIT"),
     ("Lexique 3, dys2p, EFF", "CC-BY-SA-4.0, CC0-1.0, CC-BY-3.0-US"),
 )

@@ -17,7 +17,7 @@ OTHER_SCRIPTS: Final = (  # what names are written in; other systems than Linux 
     "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf", "NotoSansEthiopic-Regular.ttf",
     "NotoSansTamil-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansBengali-Regular.ttf",
     "NotoSansThai-Regular.ttf", "NotoSansGeorgian-Regular.ttf", "NotoSansArmenian-Regular.ttf",
-    "NotoSans-Regular.ttf", "NotoEmoji-Regular.ttf",
+    "NotoSans-Regular.ttf", "NotoEmoji-Regular.ttf", "DroidSansFallback.ttf",
 )  # fmt: skip
 
 Role = Literal[

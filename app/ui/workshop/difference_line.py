@@ -21,6 +21,9 @@ _ENTRY = {
     "renamed": N_("{list}: “{before}” becomes “{after}”"),
     "hidden": N_("{list}: “{after}” is offered no more"),
     "offered": N_("{list}: “{after}” is offered again"),
+    "unmasked": N_("{list}: “{after}” can be read in every list from now on"),
+    "masked": N_("{list}: “{after}” is masked in lists from now on"),
+    "treated": N_("{list}: “{after}” counts otherwise, for secrecy, circle or kind"),
     "moved": N_("{list}: another order"),
 }
 

@@ -12,6 +12,7 @@ from app.actions.unit_changes.replace_file import replace_file
 from app.actions.unit_changes.save_copy import save_copy
 from app.actions.unit_changes.set_back import set_back
 from app.errors import CarnetError
+from app.models.value_list import Item
 from app.ui.ask_place import ask_file, ask_new_file
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -73,7 +74,7 @@ class FileBar(QWidget):
         """Take in that file, or say where it cannot be used; nothing here changes then."""
         workspace, name = self._workspace, self._name
         self._path = path
-        before = self._offered()
+        before, masked = self._offered(), self._masked()
         try:
             text = read_changed_file(path=path)
             changes = replace_file(workspace.notebook, library=workspace.library, name=name, text=text)
@@ -91,6 +92,14 @@ class FileBar(QWidget):
                 len(gone),
             )
             said = f"{said} {kept}"
+        open_now = masked - self._masked()
+        if open_now:
+            read = workspace.locale.plural(
+                "{n} entry is masked in lists no more.",
+                "{n} entries are masked in lists no more.",
+                len(open_now),
+            )
+            said = f"{said} {read}"
         self._say("", said)
         self.show_file(name)
 
@@ -118,9 +127,15 @@ class FileBar(QWidget):
             banner.setMinimumHeight(max(0, banner.heightForWidth(self.width())))
 
     def _offered(self) -> set[str]:
+        return {item.code for item in self._items() if item.active}
+
+    def _masked(self) -> set[str]:
+        return {item.code for item in self._items() if item.sensitive}
+
+    def _items(self) -> list[Item]:
         room, key = parted(self._name)
         listed = self._workspace.library.lists.get(key) if room == "lists" else None
-        return {item.code for item in listed.offered} if listed else set()
+        return listed.items if listed else []
 
     def _say(self, wrong: str, news: str) -> None:
         self.banner.set_lines([("warning", wrong)] if wrong else [])

@@ -6,6 +6,7 @@ from app.actions.papers.prepare_paper import prepare_blank_paper
 from app.actions.unit_changes.choose_services import choose_services
 from app.actions.unit_changes.open_library import open_library
 from app.actions.unit_changes.replace_file import replace_file
+from app.actions.unit_changes.text_of_file import text_of_file
 from app.documents import form_pdf
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -39,6 +40,18 @@ def test_services_beside_ones_own_are_offered_too(notebook: Notebook, library: L
     offered = alone.list_for("n02-reasons", "lu-sepas")
     assert not {"ALJ-01", "FR-20"} & {item.code for item in offered.offered}
     assert offered.item("FR-20") is not None
+
+
+def test_a_letter_of_the_service_beside_is_offered_too(notebook: Notebook, library: Library) -> None:
+    """Written for one service alone, it is there where that one is used, and nowhere else."""
+    name, other = "letters/l1-invitation.toml", 'frameworks = ["lu-alj"]\n'
+    text = other + text_of_file(notebook, name=name)
+    replace_file(notebook, library=library, name="letters/l9-alj.toml", text=text)
+    own = open_library(notebook, shipped=library)
+    assert "l9-alj" not in [letter.key for letter in own.letters_for("lu-sepas")]
+    choose_services(notebook, library=own, keys=["lu-alj"])
+    used = open_library(notebook, shipped=library)
+    assert "l9-alj" in [letter.key for letter in used.letters_for("lu-sepas")]
 
 
 def test_the_paper_asks_what_the_screen_asks(notebook: Notebook, library: Library, locale_fr: Locale) -> None:

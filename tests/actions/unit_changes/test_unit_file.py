@@ -1,6 +1,7 @@
 """The one file that carries a unit's words: written, looked into, taken; and files somebody spoiled."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.actions.unit_changes.open_library import open_library
 from app.actions.unit_changes.rename_entry import rename_entry
 from app.actions.unit_changes.replace_file import replace_file
 from app.actions.unit_changes.take_unit_file import take_unit_file
+from app.actions.unit_changes.text_of_file import text_of_file
 from app.actions.unit_changes.write_unit_file import write_unit_file
 from app.errors import (
     CarnetError,
@@ -77,6 +79,31 @@ def test_a_unit_hands_its_words_to_another_notebook(
     assert changes.ids("unit_changes") == {"forms/x1.toml", "n02-reasons", "urgency"}
     assert (now().forms, now().lists) == (words.forms, words.lists)
     assert look_into_unit_file(notebook, library=now(), path=path).differences == []
+
+
+def test_a_reason_masked_no_more_is_told_before_it_is_taken(
+    notebook: Notebook, now: Now, tmp_path: Path
+) -> None:
+    """Nor does a service bound by secrecy, or an end that counts as one, change without a line."""
+    texts = {}
+    for key, old, new in (
+        ("n02-reasons", 'code = "LU-02", ', 'code = "LU-02", sensitive = false, '),
+        ("n02-reasons", 'code = "LU-03", ', 'code = "LU-03", sensitive = true, '),
+        ("n09-partner-types", 'code = "CAF", ', 'code = "CAF", secrecy = "yes", '),
+    ):
+        name = f"lists/{key}.toml"
+        lines = (texts.get(name) or text_of_file(notebook, name=name)).split("\n")
+        at = next(n for n, line in enumerate(lines) if old in line)
+        attribute = new.split(", ")[1].split(" ")[0]
+        lines[at] = re.sub(rf', {attribute} = ("\w+"|true|false)', "", lines[at]).replace(old, new)
+        texts[name] = "\n".join(lines)
+    preview = look_into_unit_file(notebook, library=now(), path=written(tmp_path, files=texts))
+    assert preview.problems == []
+    assert [(one.what, one.where, one.code) for one in preview.differences] == [
+        ("unmasked", "n02-reasons", "LU-02"),
+        ("masked", "n02-reasons", "LU-03"),
+        ("treated", "n09-partner-types", "CAF"),
+    ]
 
 
 def test_what_only_this_notebook_has_stays(

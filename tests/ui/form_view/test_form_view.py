@@ -222,3 +222,11 @@ def test_the_strip_knows_where_one_is_and_what_was_said(desk: Desk) -> None:
     assert owner(view, desk.here) == "conclusion"
     desk.type("x")
     desk.bot.waitUntil(lambda: conclusion.accessibleDescription() == "something noted")
+
+
+@pytest.mark.parametrize("key", ["a_sum", "a_time"])
+def test_what_an_earlier_form_wrote_in_words_is_shown_as_it_is(desk: Desk, key: str) -> None:
+    """An attribute asked in words before, as an amount now: the words stand there, to be put right."""
+    view = desk.view(shown=False)
+    view.set_values({key: "Bureau B12"})
+    assert view.raw()[key] == "Bureau B12"

@@ -137,13 +137,13 @@ def test_a_case_that_is_not_there_leaves_nothing_of_the_one_before(
 def test_what_no_font_writes_is_told_before_it_leaves(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, case: Case
 ) -> None:
-    """Chinese words in one sheet, beside the pages; gone with the sheet."""
-    values = {"demand": "« 小明 »"}
+    """Khmer words in one sheet, beside the pages; gone with the sheet."""
+    values = {"demand": "« សខ »"}
     builders.finished(workspace.notebook, workspace.library, student_id=case.student_id, values=values)
     page = opened(window, case)
     assert not page._unwritten.isVisible()
     qtbot.waitUntil(lambda: page.made is not None)
-    assert page.made.signs == ["小", "明"]
+    assert page.made.signs == ["ស", "ខ"]
     assert page._unwritten.isVisible()
     page.choices._kinds["interview"].click()
     assert not page._unwritten.isVisible()

@@ -90,8 +90,8 @@ def test_the_list_holds_what_was_agreed_and_looked_at(
 def test_what_no_font_writes_is_told_before_it_leaves(
     qtbot: QtBot, window: MainWindow, workspace: Workspace
 ) -> None:
-    """A Chinese name on the list; gone with its lines."""
-    student = builders.kept_student(workspace.notebook, given_name="小明")
+    """A Khmer name on the list; gone with its lines."""
+    student = builders.kept_student(workspace.notebook, given_name="សខ")
     builders.finished(
         workspace.notebook, workspace.library, form_key="f10-council", student_id=student.id,
         values={"lines": LINES[:1], "date": workspace.today.isoformat()},

@@ -245,10 +245,10 @@ def test_erasing_takes_a_letter_left_open_along(
 
 
 def test_the_family_is_told_of_by_name_and_noted(page: LetterPage, tmp_path: Path) -> None:
-    """Written for the parents: nothing to choose, one sentence with its ground, and the ledger says so."""
+    """Written for the parents: recognised, one sentence with its ground, and the ledger says so."""
     circle = page._circle
     assert circle is not None
-    assert circle.field.isHidden()
+    assert (circle.field.isHidden(), circle.field.chosen()) == (False, "parents")
     assert "The parents: this letter is written for them. Ground: the person’s right" in circle.said.text()
     assert circle.odd.isHidden()
     page.save_to(tmp_path / "letter.pdf")
@@ -256,6 +256,34 @@ def test_the_family_is_told_of_by_name_and_noted(page: LetterPage, tmp_path: Pat
     assert {(line.circle, line.scope) for line in lines} == {("parents", "proposed")}
     rows(page)["Inês Da Costa"].setChecked(True)
     assert [line.split(":")[0] for line in circle.said.text().splitlines()] == ["The parents", "The student"]
+    assert circle.field.isHidden()  # each stands in their own
+
+
+def test_a_guardian_who_stands_for_a_service_is_corrected(
+    page: LetterPage, qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    """A home's educator is no parent: a hand says so, the lock keeps it, and the ledger tells what left."""
+    circle = page._circle
+    assert circle is not None
+    rows(page)["Paul Da Costa"].setChecked(False)
+    circle.field.choose("service")
+    circle.field.activated.emit(circle.field.currentIndex())
+    assert "The same service: a letter may go to them" in circle.said.text()
+    page._choices.changed.emit()  # type: ignore[union-attr]
+    assert circle.field.chosen() == "service"  # made again for the same
+    writing = page.keep()
+    assert writing is not None
+    writing.result(timeout=5)
+    again = LetterPage(workspace)
+    qtbot.addWidget(again)
+    again.open(Destination("letter", student_id=page._student_id))
+    made(again, qtbot)
+    again.save_to(tmp_path / "letter.pdf")
+    (line,) = workspace.notebook.disclosures.list()
+    assert (line.circle, line.scope) == ("service", "proposed")
+    rows(again)["Paul Da Costa"].setChecked(True)
+    assert again._circle is not None
+    assert again._circle.field.chosen() == "parents"  # to others: recognised anew
 
 
 def test_the_circle_of_a_service_is_recognised_and_corrected(

@@ -112,8 +112,8 @@ def test_who_has_no_such_sheet_is_left_out_by_name(page: PapersPage, qtbot: QtBo
 def test_what_no_font_writes_is_told_before_it_leaves(
     page: PapersPage, qtbot: QtBot, ids: dict[str, str], workspace: Workspace
 ) -> None:
-    """A Chinese name among the students."""
-    other = builders.kept_student(workspace.notebook, given_name="小明")
+    """A Khmer name among the students."""
+    other = builders.kept_student(workspace.notebook, given_name="សខ")
     page.open(Destination("papers"))
     page.students.rows.tick({ids["Ana"], other.id})
     qtbot.waitUntil(lambda: len(page._plan.going) == 2)

@@ -255,9 +255,25 @@ def test_a_list_taken_in_without_an_entry_says_so_and_keeps_it(
     path.write_text("\n".join(kept), "utf-8")
     urgency.bar.take_from(path)
     assert "1 entry is offered no more" in urgency.bar.news.accessibleName()
+    assert "masked" not in urgency.bar.news.accessibleName()
     item = workspace.library.lists["urgency"].item("24h")
     assert item is not None
     assert not item.active
+
+
+def test_a_list_taken_in_without_its_marks_says_what_is_masked_no_more(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    """A mark lost in an editor is not lost unseen."""
+    page = WorkshopListPage(workspace)
+    qtbot.addWidget(page)
+    page.open(Destination("workshop_list", record_id="lists/n02-reasons.toml"))
+    text = text_of_file(workspace.notebook, name="lists/n02-reasons.toml")
+    assert text.count(", sensitive = true") > 2
+    path = tmp_path / "n02-reasons.toml"
+    path.write_text(text.replace(", sensitive = true", "", 2), "utf-8")
+    page.bar.take_from(path)
+    assert "2 entries are masked in lists no more." in page.bar.news.accessibleName()
 
 
 def test_the_units_file_is_written_looked_into_and_taken_in(

@@ -10,6 +10,7 @@ NAMES = {
     "NotoSansEthiopic-Regular.ttf": "ሰላም",
     "NotoSansTamil-Regular.ttf": "தமிழ்",
     "NotoSansArabic-Regular.ttf": "مريم",
+    "DroidSansFallback.ttf": "王小明",
 }
 
 

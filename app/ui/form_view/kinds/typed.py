@@ -43,8 +43,9 @@ class Typed(QuestionWidget):
         return self._reading.read(self.field.text())
 
     def set_value(self, value: Any) -> None:
-        """Write it out."""
-        self.field.setText("" if value is None else self._reading.show(value))
+        """Write it out; what another form asked in words stands there as it is, to be put right."""
+        show = str if fault(asks=self.question, value=value) else self._reading.show
+        self.field.setText("" if value is None else show(value))
         self._mark()
 
     def prefill(self, fact: str) -> None:
