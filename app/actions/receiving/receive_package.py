@@ -9,6 +9,7 @@ import msgspec
 from app.actions.index.index_received import index_received_people, index_received_sheets, people_of
 from app.actions.other_computer.cards_apart import cards_apart
 from app.actions.other_computer.known_there import ways_of
+from app.actions.other_computer.mend_joins import mend_joins
 from app.actions.other_computer.take_own import OwnReferences, index_own
 from app.actions.other_computer.take_whereabouts import take_whereabouts
 from app.actions.other_computer.their_row import note_what_they_had
@@ -105,13 +106,16 @@ def _more(
 
 
 def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: ChosenRecords) -> None:
-    is_own, people = opened.correspondent.is_oneself, set[str]()
+    is_own, is_joined, people = opened.correspondent.is_oneself, False, set[str]()
     references: _References | OwnReferences = OwnReferences(notebook) if is_own else _References(notebook)
     with notebook.search.in_large_pieces() if len(taken) > _MANY else nullcontext():
         for _, batch in taken.batches():
             lines = lines_as_taken(notebook, library, opened.correspondent.id, batch)
             people |= _write_batch(notebook, library, opened, lines, references)
+            is_joined |= any(one.is_joined for one in batch)
     index_received_people(notebook, people)
+    if is_own and is_joined:
+        mend_joins(notebook)
 
 
 def _write_batch(

@@ -14,7 +14,14 @@ from app.actions.cases.take_back_case import take_back_case
 from app.actions.conflicts.open_conflicts import open_conflicts
 from app.actions.receiving.receive_package import receive_package
 from app.actions.sending.note_step import drop_package, note_handed_over
-from app.errors import CaseGiven, NotCompared, NothingToHandOver, RecordUnknown, SenderRetired
+from app.errors import (
+    CaseGiven,
+    NotCompared,
+    NothingToHandOver,
+    ReceiptElsewhere,
+    RecordUnknown,
+    SenderRetired,
+)
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook
 from tests import builders
@@ -64,7 +71,7 @@ class _Going:
         elif what == "receipt":
             theirs = which % 2 == 0
             if receipts := self.receipts[theirs]:
-                with suppress(SenderRetired):
+                with suppress(SenderRetired, ReceiptElsewhere):
                     three.read_receipt(receipts[which % len(receipts)], three.colleague if theirs else by)
         elif what == "file":
             self.files[not at_desk].append(three.send(by))

@@ -15,7 +15,7 @@ from app.actions.receipts.late_packages import late_packages
 from app.actions.receiving.receive_package import receive_package
 from app.actions.sending.choose_outgoing import choose_outgoing
 from app.actions.sending.note_step import drop_package, note_handed_over
-from app.errors import CaseGiven, SenderRetired
+from app.errors import CaseGiven, ReceiptElsewhere, SenderRetired
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.case import Case
@@ -23,7 +23,7 @@ from app.storage.notebook import Notebook
 from tests import builders
 from tests.actions.other_computer.colleague import Three, known, packages, three_notebooks
 from tests.actions.other_computer.computers import state
-from tests.exchange.pair import Made
+from tests.exchange.pair import Made, rows
 
 
 @pytest.fixture
@@ -104,6 +104,20 @@ def test_what_was_written_meanwhile_is_kept_and_offered(three: Three) -> None:
             by, library=three.library, correspondent_id=three.whom(by).id, case_ids=[_case(by).id]
         )
         assert outgoing.lines == []
+
+
+def test_a_receipt_that_is_early_waits(three: Three) -> None:
+    """The laptop has not heard of the package: it takes nothing, and says what to do first."""
+    receipt = _given(three, three.desk)
+    before = rows(three.laptop)
+    with pytest.raises(ReceiptElsewhere):
+        three.read_receipt(receipt, three.laptop)
+    assert rows(three.laptop) == before
+    three.both_ways()
+    three.read_receipt(receipt, three.laptop)
+    three.both_ways()
+    assert three.desk.transfers.handovers.given()
+    assert known(three.desk) == known(three.laptop)
 
 
 def test_taken_back_and_not_after_all(three: Three) -> None:
