@@ -194,6 +194,16 @@ class PackageForked(CarnetError):
     )
 
 
+class ReceiptElsewhere(CarnetError):
+    """A receipt for a package the other computer wrote, or nobody."""
+
+    sentence = N_("This receipt is for a package that this computer does not know.")
+    next_step = N_(
+        "Nothing was saved. If your other computer wrote the package, bring this one up to date from there"
+        " first, then open the receipt again."
+    )
+
+
 class CaseGiven(CarnetError):
     """It was given to a colleague for good. `name` is theirs."""
 

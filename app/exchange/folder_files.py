@@ -6,7 +6,7 @@ from pathlib import Path
 from app.models.folder_look import Mark
 
 _SUFFIX, _AS_TEXT = ".age", ("carnet-", ".txt")
-_MOST = 2000  # a folder of many years still answers at once
+_MOST = 2000  # the newest of them: a folder of many years still answers at once
 
 
 def list_packages(folder: Path) -> dict[str, Mark] | None:
@@ -20,7 +20,7 @@ def list_packages(folder: Path) -> dict[str, Mark] | None:
         return None
     found: dict[str, Mark] = {}
     for name in names:
-        if not _may_be_one(name) or len(found) == _MOST:
+        if not _may_be_one(name):
             continue
         try:
             known = (folder / name).lstat()
@@ -28,7 +28,8 @@ def list_packages(folder: Path) -> dict[str, Mark] | None:
             continue
         if stat.S_ISREG(known.st_mode) and known.st_size:
             found[name] = Mark(known.st_size, known.st_mtime_ns)
-    return found
+    newest = sorted(found, key=lambda name: found[name][1], reverse=True)[:_MOST]
+    return {name: found[name] for name in sorted(newest)}
 
 
 def _may_be_one(name: str) -> bool:

@@ -4,7 +4,7 @@ Their personal notes are in another file that no package is ever made of. Of a r
 goes, also that it lies in the bin; of a sheet every answer, whatever its form lets others have.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -18,21 +18,22 @@ from app.exchange.incoming import (
     is_possible,
     is_sound,
 )
-from app.exchange.package.lines import AnswerLine, Author, RecordLine
+from app.exchange.package.lines import AnswerLine, Author, Id, Key, RecordLine, SealKey
 from app.exchange.projection import clean
 from app.models.answer import Answer
+from app.models.correspondent import ONESELF, Correspondent
 from app.models.form import Form
 from app.models.kinds import FORM_KINDS, KINDS, NAMES
 from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
 
-STAYING = frozenset({"attachment", "correspondent"})
-"""Files are too large for a letter, and whose words were compared was compared at one computer."""
+STAYING = frozenset({"attachment"})
+"""Files are too large for a letter."""
 
 OWN_KINDS = (
     "unit", "school", "practitioner", "partner", "student", "case", "caution", "guardian", "resident",
     "professional", "sibling", "enrolment", "agreement", "request", "advice", "interview", "referral",
-    "plan", "paper", "task",
+    "plan", "paper", "task", "correspondent",
 )  # fmt: skip
 """In the order people think of them: whatever others lean on first."""
 
@@ -42,6 +43,10 @@ LEANING = {
 }  # fmt: skip
 """The attributes that name another record without which this one cannot stand."""
 
+JOINED = "joined_into"
+"""The one among them that names a record of its own kind, which may be written after it."""
+
+KINDS_LEANT_ON = tuple(dict.fromkeys(LEANING.values()))
 _OWN = frozenset({"id", "revision"})
 
 
@@ -85,7 +90,7 @@ def own_fault(line: RecordLine, *, form: Form | None) -> str:
         record = incoming_record(line)
     except (msgspec.ValidationError, TypeError):
         return ODD_VALUES
-    if not is_possible(record):
+    if not is_possible(record) or (isinstance(record, Correspondent) and not _is_possible_card(record)):
         return ODD_VALUES
     if line.kind in FORM_KINDS:
         if form is None or form.record != line.kind or record.form != form.key:
@@ -95,19 +100,21 @@ def own_fault(line: RecordLine, *, form: Form | None) -> str:
     return ""
 
 
-def standing(lines: Iterable[RecordLine], *, exists: Callable[[str, str], bool]) -> set[str]:
-    """Identifiers of those lines whose every neighbour is here or among them."""
-    left = {line.id: line for line in lines}
-    while True:
-        falling = [
-            key
-            for key, line in left.items()
-            for name, kind in LEANING.items()
-            if (other := str(line.fields.get(name) or ""))
-            and not (other in left and left[other].kind == kind)
-            and not exists(kind, other)
-        ]
-        if not falling:
-            return set(left)
-        for key in falling:
-            left.pop(key, None)
+def stands(line: RecordLine, *, exists: Callable[[str, str], bool]) -> bool:
+    """Whether every neighbour a line leans on is there, but whom a student was joined with."""
+    return all(
+        exists(kind, other)
+        for name, kind in LEANING.items()
+        if name != JOINED and (other := str(line.fields.get(name) or ""))
+    )
+
+
+def _is_possible_card(card: Correspondent) -> bool:
+    """Somebody else's, with keys that can be some."""
+    try:
+        msgspec.convert(card.card_id, Id)
+        msgspec.convert(card.sign_key, Key)
+        msgspec.convert(card.seal_key, SealKey)
+    except msgspec.ValidationError:
+        return False
+    return bool(card.name.strip()) and card.role != ONESELF

@@ -16,7 +16,7 @@ class Handover(Discreet, frozen=True, kw_only=True):
 
     What left is acknowledged once the receiver says that they have it, what came once this was said.
     `held_back`: something of it was refused here, so nobody says so yet. `why` is what was written when
-    the case was taken back without a package.
+    the case was taken back without a package. `steps` counts how often it was ended or that was undone.
     """
 
     id: str = msgspec.field(default_factory=new_id)
@@ -31,3 +31,4 @@ class Handover(Discreet, frozen=True, kw_only=True):
     ended_at: str | None = None
     ended_how: End = ""
     why: str = ""
+    steps: int = 0

@@ -17,7 +17,8 @@ class Package(Discreet, frozen=True, kw_only=True):
     `previous` is the hash of the one before it in its stream, None for one that came before this was kept.
     `acknowledged_at` is set on what left once the other side's receipt was read here, and on what came
     once the receipt was written. `applied`, `conflicts` and `refused` (record: code) are on what left
-    what its newest receipt says, on what came what became of it here.
+    what its newest receipt says, on what came what became of it here. `steps` counts how often it was said
+    how far it has got.
     """
 
     id: str = msgspec.field(default_factory=new_id)
@@ -38,6 +39,7 @@ class Package(Discreet, frozen=True, kw_only=True):
     conflicts: list[str] = []
     refused: dict[str, str] = {}
     case_ids: list[str] = []
+    steps: int = 0
 
     @property
     def state(self) -> State:

@@ -13,11 +13,15 @@ from app.storage.shelf import Core
 
 _NAMES = [field.name for field in msgspec.structs.fields(Handover)]
 _COLUMNS = ", ".join(_NAMES)
+_TURNS = "turn, package_id"
 Rows = list[Handover]  # inside the class, `list` is what a shelf does
 
 
 class Handovers:
-    """Written inside a change; of a case the row with the highest turn says how it stands."""
+    """Written inside a change; of a case the row with the highest turn says how it stands.
+
+    Not the one that was written last: two computers of one practitioner hear of them in another order.
+    """
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -35,10 +39,10 @@ class Handovers:
         return self._where("1 ORDER BY seq", ())
 
     def of_cases(self, case_ids: Iterable[str]) -> dict[str, Rows]:
-        """Of each case what was given and what came, oldest first; a case that never was is absent."""
+        """Of each case what was given and what came, turn by turn; a case that never was is absent."""
         found: dict[str, Rows] = {}
         wanted = msgspec.json.encode(sorted(set(case_ids))).decode()
-        for one in self._where("case_id IN (SELECT value FROM json_each(?)) ORDER BY seq", (wanted,)):
+        for one in self._where(f"case_id IN (SELECT value FROM json_each(?)) ORDER BY {_TURNS}", (wanted,)):
             found.setdefault(one.case_id, []).append(one)
         return found
 
@@ -48,7 +52,7 @@ class Handovers:
 
     def given(self) -> dict[str, Handover]:
         """The cases nobody writes in here any more, by case."""
-        return {one.case_id: one for one in self._where(f"{GIVEN} ORDER BY seq", ())}
+        return {one.case_id: one for one in self._where(f"{GIVEN} ORDER BY {_TURNS}", ())}
 
     def under_way(self, case_ids: Iterable[str]) -> dict[str, Handover]:
         """Those of these cases that were given and neither came back nor were taken back, by case."""
@@ -83,7 +87,7 @@ class Handovers:
         """It is here again, or goes once more."""
         self._note(handover.case_id)
         self._core.engine.run(
-            "UPDATE handover SET ended_at = ?, ended_how = ?, why = ? WHERE id = ?",
+            "UPDATE handover SET ended_at = ?, ended_how = ?, why = ?, steps = steps + 1 WHERE id = ?",
             (now(), how, why, handover.id),
         )
 
@@ -91,8 +95,29 @@ class Handovers:
         """As it stood before it was ended, for undoing."""
         self._note(handover.case_id)
         self._core.engine.run(
-            "UPDATE handover SET ended_at = NULL, ended_how = '', why = '' WHERE id = ?", (handover.id,)
+            "UPDATE handover SET ended_at = NULL, ended_how = '', why = '', steps = steps + 1 WHERE id = ?",
+            (handover.id,),
         )
+
+    def find(self, handover: Handover) -> Handover | None:
+        """What is known here of the same package and case."""
+        found = self._where(
+            "case_id = ? AND package_id = ? AND direction = ?",
+            (handover.case_id, handover.package_id, handover.direction),
+        )
+        return found[0] if found else None
+
+    def agree(self, handover: Handover) -> None:
+        """As both computers of one practitioner know it."""
+        self._note(handover.case_id)
+        self._core.engine.run(
+            "UPDATE handover SET acknowledged_at = ?, ended_at = ?, ended_how = ?, why = ?, steps = ?"
+            " WHERE id = ?",
+            (
+                handover.acknowledged_at, handover.ended_at, handover.ended_how, handover.why,
+                handover.steps, handover.id,
+            ),
+        )  # fmt: skip
 
     def _where(self, condition: str, parameters: tuple[Any, ...]) -> Rows:
         rows = self._core.engine.rows(f"SELECT {_COLUMNS} FROM handover WHERE {condition}", parameters)

@@ -21,7 +21,8 @@ class PackageStates:
         """Note a step of a package that left, or take it back when `at` is None."""
         self._note(package_id)
         self._core.engine.run(
-            f"UPDATE package SET {step} = ? WHERE id = ? AND direction = 'out'", (at, package_id)
+            f"UPDATE package SET {step} = ?, steps = steps + 1 WHERE id = ? AND direction = 'out'",
+            (at, package_id),
         )
 
     def answered(

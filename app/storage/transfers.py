@@ -19,6 +19,7 @@ from app.storage.handovers import Handovers
 from app.storage.own_packages import OwnPackages
 from app.storage.package_states import PackageStates
 from app.storage.shelf import Core
+from app.storage.whereabouts import Whereabouts
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -31,6 +32,7 @@ class Transfers:
         self.handovers = Handovers(core)
         self.states = PackageStates(core)
         self.own = OwnPackages(core)
+        self.whereabouts = Whereabouts(core)
 
     def stream(self, stream_id: str) -> Stream | None:
         """The stream, or None."""

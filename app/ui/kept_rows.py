@@ -24,8 +24,8 @@ def add_kept_rows(workspace: Workspace, sheet: Sheet) -> None:
     theme, text = workspace.theme, workspace.text
     sheet.add_row("", SectionHeading(theme, text("Kept as long as the service proposes")), gap=32)
     said = text(
-        "These closed cases may be erased: the service names the time, whoever is responsible for the data"
-        " decides. Nothing is erased by itself."
+        "These cases, closed or given to a colleague for good, may be erased: the service names the time,"
+        " whoever is responsible for the data decides. Nothing is erased by itself."
     )
     sheet.add_row("", Label(theme, said, ink="ink2", wrap=True), gap=6)
     for kept in found[:_MOST]:

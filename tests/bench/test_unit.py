@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.actions.cards.own_card import own_card
+from app.actions.other_computer.other_computer import name_other_computer
 from app.actions.receiving.open_package import open_package
 from app.actions.receiving.receive_package import receive_package
 from app.exchange.package.lines import AnswerLine, Author, Header, RecordLine, Sender
@@ -242,3 +244,24 @@ def test_a_large_package_takes_little_more_memory_than_a_small_one(
         bound=1.0, unit="MiB", measure=lambda: [(most[LARGE] - most[SMALL], size[LARGE] - size[SMALL])],
     )  # fmt: skip
     unit.close()
+
+
+def test_a_large_package_to_oneself_takes_little_more_memory_than_a_small_one(
+    made_pair: tuple[Made, Made], library: Library, tmp_path: Path, ledger: Ledger
+) -> None:
+    """The same from one's other computer: its records lean on each other in any order."""
+    desk = reopened(made_pair[0], tmp_path / "desk")
+    name_other_computer(desk, name="my other computer")
+    pair, card = object.__new__(Pair), own_card(desk)
+    pair.ours = pair.unit = desk
+    who = Practitioner(Author(id=desk.author_id, name=card.name), desk.identity.sign_secret, card.seal_key)
+    path, most, size = tmp_path / "own.age", dict[int, float](), dict[int, float]()
+    for count in (SMALL, LARGE):
+        package(who, pair, path, library, count)
+        size[count] = path.stat().st_size / 2**20
+        _, most[count] = taken(desk, library, path, count)
+    ledger.judge(
+        f"{LARGE:,} records to oneself, memory above {SMALL:,}", against="the bytes that came more",
+        bound=1.0, unit="MiB", measure=lambda: [(most[LARGE] - most[SMALL], size[LARGE] - size[SMALL])],
+    )  # fmt: skip
+    desk.close()

@@ -1,5 +1,6 @@
 """What in an exchange folder may be a package."""
 
+import os
 from pathlib import Path
 
 from app.exchange.folder_files import list_packages
@@ -24,3 +25,17 @@ def test_a_folder_that_is_away_is_told_from_an_empty_one(tmp_path: Path) -> None
     """None, and no failure."""
     assert list_packages(tmp_path) == {}
     assert list_packages(tmp_path / "away") is None
+
+
+def test_of_very_many_the_newest_are_looked_at(tmp_path: Path) -> None:
+    """Nothing is ever deleted there: what came today is seen, whatever its name."""
+    for number in range(2001):
+        (tmp_path / f"carnet-{number:08x}.age").write_bytes(b"old")
+        os.utime(tmp_path / f"carnet-{number:08x}.age", (1_700_000_000 + number, 1_700_000_000 + number))
+    (tmp_path / "carnet-ffffffff.age").write_bytes(b"new")
+    found = list_packages(tmp_path)
+    assert found is not None
+    assert len(found) == 2000
+    assert "carnet-ffffffff.age" in found
+    assert list(found) == sorted(found)
+    assert not {"carnet-00000000.age", "carnet-00000001.age"} & found.keys()

@@ -45,6 +45,14 @@ TOLD: dict[type[CarnetError], tuple[str, str, str, str]] = {
         "Ce fichier ne vient pas de la personne annoncée.",
         "Rien n’a été lu ni enregistré. Appelez l’expéditeur.",
     ),
+    errors.ReceiptElsewhere: (
+        "This receipt is for a package that this computer does not know.",
+        "Nothing was saved. If your other computer wrote the package, bring this one up to date from there"
+        " first, then open the receipt again.",
+        "Cet accusé est pour un paquet que cet ordinateur ne connaît pas.",
+        "Rien n’a été enregistré. Si votre autre ordinateur a écrit le paquet, mettez d’abord celui-ci à jour"
+        " depuis là-bas, puis rouvrez l’accusé.",
+    ),
     errors.SenderUnknown: (
         "This package comes from somebody whose card you have not accepted.",
         "Ask for the card, compare its words, then open the package again.",

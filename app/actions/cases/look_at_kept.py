@@ -1,6 +1,6 @@
-"""Closed cases that were kept as long as the service proposes: a list to decide about, one by one."""
+"""Cases that were kept as long as the service proposes: a list to decide about, one by one."""
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -9,6 +9,7 @@ from app.frameworks.library import Library
 from app.models.case import Case
 from app.models.discreet import Discreet
 from app.models.framework import Framework
+from app.models.handover import Handover
 from app.models.student import Student
 from app.storage.notebook import Notebook
 
@@ -32,8 +33,16 @@ def kept_until(notebook: Notebook, *, library: Library, case: Case, closed: date
 
 
 def look_at_kept(notebook: Notebook, *, library: Library, today: date) -> list[Kept]:
-    """The closed cases whose time is over, those over for longest first. Nothing is ever erased by itself."""
-    closed = [case for case in notebook.cases.list() if case.state == "closed" and case.closed]
+    """The cases whose time is over, those over for longest first. Nothing is ever erased by itself.
+
+    Closed ones, and those given for good: from the day the colleague had them nobody writes in them here.
+    """
+    given = notebook.transfers.handovers.given()
+    closed = [
+        case if case.closed else msgspec.structs.replace(case, closed=_had_since(given[case.id]))
+        for case in notebook.cases.list()
+        if (case.state == "closed" and case.closed) or case.id in given
+    ]
     found = [one for one in _kept(notebook, library, closed) if one.until and one.until < today]
     return sorted(found, key=lambda one: (one.until or today, one.case.reference))
 
@@ -72,6 +81,10 @@ def _one(case: Case, student: Student | None, service: Framework, seen: date | N
     closed = case.closed or case.opened
     until = _later(max(closed, seen) if seen else closed, service.review_after_years)
     return Kept(case=case, name=name, until=until, protected=False, years=service.review_after_years)
+
+
+def _had_since(handover: Handover) -> date:
+    return datetime.fromisoformat(handover.acknowledged_at or handover.at).astimezone().date()
 
 
 def _later(day: date, years: int) -> date:

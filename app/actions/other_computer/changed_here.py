@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.actions.other_computer.known_there import ways_of
 from app.actions.other_computer.other_computer import other_computer
 from app.actions.other_computer.their_row import their_row
+from app.actions.other_computer.whereabouts_here import whereabouts_here
 from app.errors import OtherComputerUnknown
 from app.exchange.oneself import OWN_KINDS, project_own
 from app.exchange.package.lines import RecordLine
@@ -20,10 +21,13 @@ from app.storage.notebook import Notebook
 class ChangedHere(Discreet, frozen=True, kw_only=True):
     """`lines` in the order they are written. `counts` by kind, `files` attached files that stay.
 
+    `whereabouts` say how far what left for others has got.
+
     `is_everything`: nothing was confirmed by the other computer yet, so all of it leaves.
     """
 
     lines: list[RecordLine]
+    whereabouts: list[RecordLine]
     counts: dict[str, int]
     files: int
     is_everything: bool
@@ -56,6 +60,7 @@ def changed_here(notebook: Notebook, *, library: Library, everything: bool = Fal
             answers |= notebook.sheets(kind).answers_of(found)
     return ChangedHere(
         lines=_lines(notebook, library, other.id, list(changed.values()), answers),
+        whereabouts=whereabouts_here(notebook, skipped=skipped),
         counts=dict(Counter(NAMES[type(one)] for one in changed.values())),
         files=notebook.attachments.count(),
         is_everything=not confirmed or everything,

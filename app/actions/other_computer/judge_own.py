@@ -1,14 +1,17 @@
 """What a package from one's other computer would do here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from app.actions.other_computer.known_there import Ways, ways_of
+from app.actions.other_computer.newer_card import newer_card
 from app.actions.other_computer.stands_alike import standing_alike
+from app.exchange.accepted import Accepted, is_there
 from app.exchange.incoming import ALONE, ERASED, TAKEN
 from app.exchange.merge import Known, Verdict, judge
-from app.exchange.oneself import standing
+from app.exchange.oneself import stands
 from app.exchange.package.lines import RecordLine
+from app.models.correspondent import Correspondent
 from app.models.record import Record
 from app.storage.notebook import Notebook
 
@@ -16,38 +19,57 @@ Own = tuple[RecordLine, Verdict, str, bool]
 
 
 def judge_own(
-    notebook: Notebook, *, correspondent_id: str, lines: Sequence[RecordLine], here: dict[str, Record]
+    notebook: Notebook,
+    *,
+    correspondent_id: str,
+    lines: Sequence[RecordLine],
+    here: dict[str, Record],
+    accepted: Accepted,
 ) -> list[Own]:
     """Each line with its verdict, the reason of a refusal, and whether it says what stands here.
 
     Merged as from anybody: a revision passed already is identical, one that goes on from what stands here
-    is newer unless somebody is typing in it, anything else stands in two versions.
+    is newer unless somebody is typing in it, anything else stands in two versions. Nobody has to decide
+    between two versions of a card. `accepted` are those others may lean on, of what came before; it grows.
     """
-    ids = [line.id for line in lines]
-    kinds = notebook.history.kinds(ids)
-    refused = {
-        line.id: TAKEN if kinds.get(line.id, line.kind) != line.kind else ERASED
-        for line in lines
-        if kinds.get(line.id, line.kind) != line.kind
-        or (line.id in kinds and line.id not in here and line.kind != "partner")
-    }
-    stand = standing(
-        [line for line in lines if line.id not in refused],
-        exists=cache(lambda kind, other: notebook.shelf(kind).find(other) is not None),
-    )
+    kinds = notebook.history.kinds([line.id for line in lines])
+    exists = cache(lambda kind, other: is_there(notebook, accepted, kind, other))
     ways = ways_of(notebook, correspondent_id=correspondent_id, records=here)
     typed = {one.record_id for one in notebook.drafts.list()}
     alike = standing_alike(notebook, here=here, lines=[line for line in lines if line.id in here])
     judged: list[Own] = []
     for line in lines:
-        if reason := refused.get(line.id, "" if line.id in stand else ALONE):
+        reason = _reason(notebook, line, kinds, here)
+        if not reason and not stands(line, exists=exists):
+            reason = ALONE
+        if reason:
             judged.append((line, "refused", reason, False))
             continue
+        if line.kind in accepted:
+            accepted[line.kind][bytes.fromhex(line.id)] = None
         verdict = judge(line, _known(line, ways.get(line.id), is_typed=line.id in typed))
         is_same = line.id in alike and verdict in ("updated", "conflict")
         is_met = is_same or (line.id in here and line.revision == here[line.id].revision)
+        card = here.get(line.id)
+        if verdict == "conflict" and isinstance(card, Correspondent) and not is_same:
+            is_newer = newer_card(card, line)
+            verdict, is_met = ("updated", False) if is_newer else ("identical", True)
         judged.append((line, "identical" if is_same else verdict, "", is_met))
     return judged
+
+
+def _reason(
+    notebook: Notebook, line: RecordLine, kinds: Mapping[str, str], here: Mapping[str, Record]
+) -> str:
+    """Why a line has no place here, whatever it leans on; "" when it has one."""
+    if kinds.get(line.id, line.kind) != line.kind:
+        return TAKEN
+    if line.id in kinds and line.id not in here and line.kind != "partner":
+        return ERASED
+    if line.kind == "correspondent":  # a key is one person's
+        holder = notebook.correspondents.by_key(str(line.fields["sign_key"]))
+        return TAKEN if holder is not None and holder.id != line.id else ""
+    return ""
 
 
 def _known(line: RecordLine, ways: Ways | None, *, is_typed: bool) -> Known:

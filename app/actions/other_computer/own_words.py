@@ -16,6 +16,16 @@ from app.storage.notebook import Notebook
 _BUSINESS = frozenset({"form", "form_version", "created_at", "author_id", "source_kind", "source_id"})
 """What a record is made with: it never changes by itself, and nobody chooses between two of it."""
 
+_CARD = frozenset({"card_id", "role", "sign_key", "seal_key", "compared_how", "compared_by"})
+"""What a card says to programs."""
+
+_CARD_STATES = {
+    "unknown": N_("its words were not compared"),
+    "compared": N_("its words were compared"),
+    "changed": N_("another card came, not compared yet"),
+    "retired": N_("no longer used"),
+}
+
 _ADDRESS = {
     "street": N_("Street and number"), "postcode": N_("Postcode"), "city": N_("Town"),
     "phone": N_("Phone"), "email": N_("E-mail"), "hours": N_("Opening hours"),
@@ -39,6 +49,9 @@ _EVERYWHERE = {
     "person_id": N_("Sheet of the student"),
     "status": N_("State"),
     "review_date": N_("Review on"),
+    "unit": N_("Unit"),
+    "state": N_("State"),
+    "compared_at": N_("Compared on"),
     **_ADDRESS,
 }
 _BOUND = N_("Another entry of the sheet")
@@ -51,7 +64,10 @@ def own_attributes(kind: str, fields: Iterable[str]) -> list[str]:
     return [
         one.name
         for one in msgspec.structs.fields(KINDS[kind])
-        if one.name in sent and one.name not in _BUSINESS and (kind, one.name) != ("case", "reference")
+        if one.name in sent
+        and one.name not in _BUSINESS
+        and (kind, one.name) != ("case", "reference")
+        and not (kind == "correspondent" and one.name in _CARD)
     ]
 
 
@@ -73,6 +89,8 @@ def own_words(
     notebook: Notebook, library: Library, locale: Locale, kind: str, name: str, value: Any
 ) -> tuple[str, str]:
     """The label of an attribute, and a plain JSON value of it in words."""
+    if kind == "correspondent" and name == "state":
+        return locale.text(_EVERYWHERE[name]), locale.text(_CARD_STATES.get(value or "", ""))
     (declared,) = (one.type for one in msgspec.structs.fields(KINDS[kind]) if one.name == name)
     value = msgspec.convert(value, declared) if value is not None else None
     if name not in ("removed_at", "position"):

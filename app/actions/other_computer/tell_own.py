@@ -24,6 +24,7 @@ KINDS_SAID = {
     "professional": N_("Professional"), "sibling": N_("Sibling"), "agreement": N_("Agreement"),
     "task": N_("What is to be done"), "school": N_("School"), "request": N_("Request"),
     "advice": N_("Advice"), "unit": N_("Unit"), "practitioner": N_("Who writes"),
+    "correspondent": N_("Card of"),
 }  # fmt: skip
 _NAMED_BY = ("name", "reference", "service", "text", "school_year", "topic", "for_whom")
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from app.actions.other_computer.other_computer import other_computer
 from app.actions.proposals.note_proposals import note_answers
 from app.actions.receiving.open_package import OpenedPackage
 from app.actions.receiving.receive_package import note_package
+from app.errors import ReceiptElsewhere
 from app.exchange.package.lines import Receipt
 from app.models.changes import Changes
 from app.models.discreet import Discreet
@@ -21,9 +23,12 @@ class Acknowledged(Discreet, frozen=True, kw_only=True):
 def open_acknowledgement(notebook: Notebook, *, opened: OpenedPackage) -> Acknowledged:
     """Mark the packages named as received, those we sent to this very correspondent and no others.
 
-    PackageForked when its row goes on in two places.
+    PackageForked when its row goes on in two places, ReceiptElsewhere when none of them is known here and
+    another computer may have written it.
     """
     opened.refuse_fork()
+    if is_from_elsewhere(notebook, opened=opened):
+        raise ReceiptElsewhere
     with notebook.change() as change:
         marked = own_packages(notebook, opened=opened)
         is_newest = _is_newest(notebook, opened)
@@ -77,6 +82,15 @@ def _let_go(notebook: Notebook, receipt: Receipt) -> None:
             continue
         if given.id == now.id or given.ended_how == "again":
             handovers.acknowledge(now, receipt.received_at)
+
+
+def is_from_elsewhere(notebook: Notebook, *, opened: OpenedPackage) -> bool:
+    """Whether it is for packages the other computer may know, and none this one does."""
+    return (
+        bool(opened.unknown_receipts)
+        and len(opened.unknown_receipts) == len(opened.receipts)
+        and other_computer(notebook) is not None
+    )
 
 
 def own_packages(notebook: Notebook, *, opened: OpenedPackage) -> list[str]:

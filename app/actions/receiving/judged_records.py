@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
 from app.exchange.merge import Verdict
+from app.exchange.oneself import JOINED
 from app.exchange.package.lines import RecordLine
 from app.exchange.package.spooled_lines import SpooledLines
 from app.exchange.travelling import INTO
 from app.models.discreet import Discreet
 
-_SOUND, _MET, _ANSWER, _GIVEN = 1, 2, 4, 8
+_SOUND, _MET, _ANSWER, _GIVEN, _JOINED = 1, 2, 4, 8, 16
 _VERDICTS: tuple[Verdict, ...] = ("new", "updated", "identical", "conflict", "refused")
 
 
@@ -20,7 +21,8 @@ class Judged(Discreet, frozen=True, kw_only=True):
     """One record that came and what would become of it; `reason` is an English sentence for a refusal.
 
     What is wrong with the record itself stays wrong whatever the notebook becomes: `is_sound` is False.
-    `is_met`: it says what stands here, in a revision not seen before. `is_answer`: only what of it goes on
+    `is_met`: it says what stands here, in a revision not seen before. `is_joined`: a student who was joined
+    with another. `is_answer`: only what of it goes on
     from what stands here is taken. `is_given`: a case that changes hands with it.
     """
 
@@ -34,6 +36,7 @@ class Judged(Discreet, frozen=True, kw_only=True):
     is_met: bool = False
     is_answer: bool = False
     is_given: bool = False
+    is_joined: bool = False
 
     def __repr__(self) -> str:
         """Name the record, not its words."""
@@ -71,8 +74,8 @@ class _InTurn(Sequence[Judged]):
 class JudgedRecords(_InTurn):
     """In the order they are written: whatever others lean on first."""
 
-    def __init__(self, lines: SpooledLines[RecordLine]) -> None:
-        self.lines = lines
+    def __init__(self, lines: SpooledLines[RecordLine], order: Sequence[str] = INTO) -> None:
+        self.lines, self.order = lines, order
         self._places, self._kinds, self._reasons = array("I"), array("H"), array("H")
         self._ids, self._verdicts, self._marks = bytearray(), bytearray(), bytearray()
         self._words: dict[str, int] = {}
@@ -94,6 +97,7 @@ class JudgedRecords(_InTurn):
             is_met=bool(marks & _MET),
             is_answer=bool(marks & _ANSWER),
             is_given=bool(marks & _GIVEN),
+            is_joined=bool(marks & _JOINED),
         )
 
     def add(self, place: int, line: RecordLine, *, fault: str = "") -> None:
@@ -101,7 +105,8 @@ class JudgedRecords(_InTurn):
         self._places.append(place)
         self._kinds.append(self._word(line.kind))
         self._ids += bytes.fromhex(line.id)
-        self._marks.append((0 if fault else _SOUND) | (_GIVEN if line.given else 0))
+        joined = _JOINED if line.fields.get(JOINED) else 0
+        self._marks.append((0 if fault else _SOUND) | (_GIVEN if line.given else 0) | joined)
         self._verdicts.append(_VERDICTS.index("refused" if fault else "new"))
         self._reasons.append(self._word(fault))
 
@@ -111,7 +116,7 @@ class JudgedRecords(_InTurn):
         """What becomes of the sound one at this number."""
         self._verdicts[at] = _VERDICTS.index(verdict)
         self._reasons[at] = self._word(reason)
-        kept = self._marks[at] & (_SOUND | _GIVEN)
+        kept = self._marks[at] & (_SOUND | _GIVEN | _JOINED)
         self._marks[at] = kept | (_MET if is_met else 0) | (_ANSWER if is_answer else 0)
 
     def in_order(self) -> "JudgedRecords":
@@ -144,7 +149,7 @@ class JudgedRecords(_InTurn):
 
     def _when(self, at: int) -> int:
         kind = self._spelt[self._kinds[at]]
-        return INTO.index(kind) if kind in INTO else len(INTO)
+        return self.order.index(kind) if kind in self.order else len(self.order)
 
     def _word(self, word: str) -> int:
         if word not in self._words:
@@ -153,7 +158,7 @@ class JudgedRecords(_InTurn):
         return self._words[word]
 
     def _copy(self, order: Iterable[int]) -> "JudgedRecords":
-        copy = JudgedRecords(self.lines)
+        copy = JudgedRecords(self.lines, self.order)
         copy._words, copy._spelt = dict(self._words), list(self._spelt)
         for at in order:
             copy._places.append(self._places[at])
@@ -177,11 +182,8 @@ class ChosenRecords(_InTurn):
     def _at(self, at: int) -> Judged:
         return self._records[self.numbers[at]]
 
-    def batches(self, *, whole: bool = False) -> Iterator[tuple[list[int], list[Judged]]]:
-        """Their numbers and they, as many at once as may be in memory with their lines; all when `whole`."""
-        if whole:
-            yield list(self.numbers), self[:]
-            return
+    def batches(self) -> Iterator[tuple[list[int], list[Judged]]]:
+        """Their numbers and they, as many at once as may be in memory with their lines."""
         done = 0
         lines, places = self._records.lines, (self._records[at].place for at in self.numbers)
         for batch in lines.batches(places):

@@ -11,12 +11,14 @@ from app.models.folder_look import Arrived, FolderLook
 from app.storage.notebook import Notebook
 
 _OF_OTHERS = (NotForUs, PackageOwn, NotAPackage, FileUnreadable)
+_AT_ONCE = 5  # each is opened in a process of its own, and the window waits for the same worker
 
 
 def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook) -> FolderLook:
     """Every package for this notebook that is not here yet, in the order of the files' names.
 
-    A file that changed since the look before is left alone: somebody is still bringing it.
+    A file that changed since the look before is left alone: somebody is still bringing it. Of many the
+    newest are opened first, and what is left at the next look.
     """
     place = exchange_folder(notebook)
     if place is None:
@@ -27,12 +29,17 @@ def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook
     if before.folder != folder:
         return FolderLook(folder=folder, is_there=True, marks=marks)
     judged: dict[str, Arrived | None] = {}
-    for name, mark in marks.items():
-        if before.marks.get(name) != mark:
+    opened = 0
+    for name in sorted(marks, key=lambda name: marks[name].written, reverse=True):
+        if before.marks.get(name) != marks[name]:
             continue
-        known = name in before.judged
-        judged[name] = before.judged[name] if known else _judge(notebook, library, folder=place, name=name)
-    waiting = [one for one in judged.values() if one and not _is_here(notebook, one)]
+        if name in before.judged:
+            judged[name] = before.judged[name]
+        elif opened < _AT_ONCE:
+            judged[name] = _judge(notebook, library, folder=place, name=name)
+            opened += 1
+    found = (judged[name] for name in marks if name in judged)
+    waiting = [one for one in found if one and not _is_here(notebook, one)]
     return FolderLook(folder=folder, is_there=True, arrived=waiting, marks=marks, judged=judged)
 
 

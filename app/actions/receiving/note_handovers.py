@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.actions.cases.settle_given import settle_given
 from app.actions.receiving.judged_records import Judged
 from app.actions.receiving.open_package import OpenedPackage
 from app.models.handover import Handover
@@ -25,14 +26,13 @@ def note_handovers(notebook: Notebook, *, opened: OpenedPackage, judged: Sequenc
         if case_id in before:
             handovers.hold_back(before[case_id], case_id in refused)
         elif (turn, package_id) > handovers.last(case_id):
-            for given in handovers.under_way([case_id]).values():
-                handovers.end(given, "came_back")
             handovers.add(
                 Handover(
                     case_id=case_id, correspondent_id=opened.correspondent.id, package_id=package_id,
                     direction="in", turn=turn, held_back=case_id in refused,
                 )
             )  # fmt: skip
+            settle_given(notebook, case_ids=[case_id])
 
 
 def _case_of(judged: Judged) -> str:

@@ -11,6 +11,7 @@ from app.actions.packages.shared_state import MOVED, SharedState
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.proposals.with_offers import refused_with, with_offers
 from app.actions.receiving.judged_records import JudgedRecords
+from app.actions.receiving.refuse_joined import refuse_joined
 from app.errors import (
     FileUnreadable,
     PackageDamaged,
@@ -19,14 +20,16 @@ from app.errors import (
     SenderRetired,
     SenderUnknown,
 )
+from app.exchange.accepted import Accepted, is_there, nobody
 from app.exchange.checking import check_package
 from app.exchange.incoming import ERASED, fault_of, out_of_place
 from app.exchange.merge import Known, Verdict, judge
-from app.exchange.oneself import own_fault
+from app.exchange.oneself import OWN_KINDS, own_fault
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
 from app.exchange.package.spooled_lines import SpooledLines
-from app.exchange.travelling import LEANS_ON
+from app.exchange.travelling import INTO
+from app.exchange.whereabouts import WHEREABOUTS
 from app.frameworks.library import Library
 from app.i18n import N_
 from app.models.correspondent import Correspondent
@@ -52,7 +55,6 @@ LATE = N_(
     "It is older than what came from the same sender already: what is newer here stays, it only adds what is"
     " missing."
 )
-_Accepted = dict[str, dict[bytes, None]]  # which takes a third of the room of a set
 _LOOKED_BACK = 1000  # numbers of a stream that are asked for
 
 
@@ -75,6 +77,7 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
 
     `missing_parts` are those of the parts this one belongs to, by their place among them. `offers` are what
     the unit proposes; records that came with one that waits for an answer are in it, not in `records`.
+    `whereabouts` say what the other computer knows of packages to others.
 
     `is_forked`: it does not follow what came in this stream, because its number came with other content
     or the one before it is another than it says. `is_late`: later ones came before it.
@@ -94,6 +97,7 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     is_repeated: bool
     missing_parts: list[int] = []
     offers: list[Offer] = []
+    whereabouts: Sequence[RecordLine] = ()
     is_forked: bool = False
     is_new_row: bool = False
     is_late: bool = False
@@ -164,10 +168,14 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
     came, first = notebook.transfers.numbers(header.stream_id), header.sequence - header.part + 1
     lines = package.records
     free, offers = with_offers(notebook, library=library, correspondent=correspondent, lines=lines)
-    records = JudgedRecords(lines)
+    records = JudgedRecords(lines, OWN_KINDS if correspondent.is_oneself else INTO)
+    beside = list[int]()
     for place in free:
         line = lines.at(place)
-        records.add(place, line, fault=fault_here(library, line, correspondent))
+        if correspondent.is_oneself and line.kind in WHEREABOUTS:
+            beside.append(place)
+        else:
+            records.add(place, line, fault=fault_here(library, line, correspondent))
     for place, reason in refused_with(offers):
         records.add(place, lines.at(place), fault=reason)
     records = records.in_order()
@@ -182,6 +190,7 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         receipts=package.receipts,
         spool=package.spool,
         offers=[one for one in offers if not one.reason],
+        whereabouts=lines.only(beside),
         missing=(
             []  # the next one holds whatever did not come
             if correspondent.is_oneself
@@ -223,17 +232,19 @@ def fault_here(library: Library, line: RecordLine, correspondent: Correspondent)
 def judge_records(
     notebook: Notebook, library: Library, correspondent_id: str, records: JudgedRecords
 ) -> None:
-    """Say what becomes of each sound one, whatever others lean on first, a batch in memory at a time.
-
-    What comes from one's other computer leans on each other in any order: it is judged whole.
-    """
-    accepted = _nobody()
-    whole = notebook.correspondents.get(correspondent_id).is_oneself
-    for numbers, batch in records.those(lambda one: one.is_sound).batches(whole=whole):
-        lines = [one.line for one in batch]
-        judged = judged_lines(notebook, library, correspondent_id, lines, accepted)
-        for at, one in zip(numbers, judged, strict=True):
-            records.settle(at, one.verdict, reason=one.reason, is_met=one.is_met, is_answer=one.is_answer)
+    """Say what becomes of each sound one, whatever others lean on first, a batch in memory at a time."""
+    accepted = nobody()
+    is_own = notebook.correspondents.get(correspondent_id).is_oneself
+    students = records.order[: records.order.index("student") + 1] if is_own else ()
+    for first in (True, False):
+        some = records.those(lambda one, first=first: one.is_sound and (one.kind in students) == first)  # type: ignore[misc]
+        for numbers, batch in some.batches():
+            lines = [one.line for one in batch]
+            judged = judged_lines(notebook, library, correspondent_id, lines, accepted)
+            for at, one in zip(numbers, judged, strict=True):
+                records.settle(at, one.verdict, reason=one.reason, is_met=one.is_met, is_answer=one.is_answer)
+        if first and is_own:
+            refuse_joined(notebook, records, accepted["student"])
 
 
 def judged_lines(
@@ -241,23 +252,22 @@ def judged_lines(
     library: Library,
     correspondent_id: str,
     lines: Sequence[RecordLine],
-    accepted: _Accepted | None = None,
+    accepted: Accepted | None = None,
 ) -> list[JudgedLine]:
     """Each of these sound lines with its verdict, in their order.
 
     `accepted` has by kind those others may lean on, of what came before in the package; it grows.
     """
+    accepted = nobody() if accepted is None else accepted
     if notebook.correspondents.get(correspondent_id).is_oneself:
-        return _judged_own(notebook, correspondent_id, lines)
-    if accepted is None:
-        accepted = _nobody()
+        return _judged_own(notebook, correspondent_id, lines, accepted)
     ids = [line.id for line in lines]
     kinds = notebook.history.kinds(ids)
     here = records_here(notebook, lines)
     received = notebook.transfers.received(correspondent_id, ids)
 
     def exists(kind: str, record_id: str) -> bool:
-        return bytes.fromhex(record_id) in accepted[kind] or notebook.shelf(kind).find(record_id) is not None
+        return is_there(notebook, accepted, kind, record_id)
 
     judged = []
     for line in lines:
@@ -292,9 +302,11 @@ def judged_lines(
     return result
 
 
-def _judged_own(notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine]) -> list[JudgedLine]:
+def _judged_own(
+    notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine], accepted: Accepted
+) -> list[JudgedLine]:
     here = records_here(notebook, lines)
-    judged = judge_own(notebook, correspondent_id=correspondent_id, lines=lines, here=here)
+    judged = judge_own(notebook, correspondent_id=correspondent_id, lines=lines, here=here, accepted=accepted)
     return [
         JudgedLine(line=line, verdict=verdict, reason=reason, is_met=is_met)
         for line, verdict, reason, is_met in judged
@@ -320,10 +332,6 @@ def records_here(notebook: Notebook, lines: Sequence[RecordLine]) -> dict[str, R
     for kind in {line.kind for line in lines} & KINDS.keys():
         here |= notebook.shelf(kind).many(line.id for line in lines if line.kind == kind)
     return here
-
-
-def _nobody() -> _Accepted:
-    return {kind: {} for kind in LEANS_ON.values()}
 
 
 def _known(here: Record | None, received: list[ReceivedRevision]) -> Known:

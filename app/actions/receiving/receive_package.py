@@ -7,8 +7,11 @@ from contextlib import nullcontext
 import msgspec
 
 from app.actions.index.index_received import index_received_people, index_received_sheets, people_of
+from app.actions.other_computer.cards_apart import cards_apart
 from app.actions.other_computer.known_there import ways_of
+from app.actions.other_computer.mend_joins import mend_joins
 from app.actions.other_computer.take_own import OwnReferences, index_own
+from app.actions.other_computer.take_whereabouts import take_whereabouts
 from app.actions.other_computer.their_row import note_what_they_had
 from app.actions.packages.meet_authors import meet_authors
 from app.actions.packages.refusals import refusal_code
@@ -76,7 +79,11 @@ def receive_package(
         _end_conflicts(notebook, correspondent, judged)
         keep_conflicts(notebook, library, opened, judged.those(lambda one: one.verdict == "conflict"))
         note_package(notebook, opened)
-        _note_outcome(notebook, opened, judged)
+        beside = take_whereabouts(
+            notebook, correspondent_id=correspondent, package_id=opened.header.package_id,
+            lines=opened.whereabouts,
+        )  # fmt: skip
+        _note_outcome(notebook, opened, judged, beside)
         note_handovers(notebook, opened=opened, judged=judged)
         done = take_offers(
             notebook, library=library, header=opened.header, correspondent_id=opened.correspondent.id,
@@ -99,13 +106,16 @@ def _more(
 
 
 def _write(notebook: Notebook, library: Library, opened: OpenedPackage, taken: ChosenRecords) -> None:
-    is_own, people = opened.correspondent.is_oneself, set[str]()
+    is_own, is_joined, people = opened.correspondent.is_oneself, False, set[str]()
     references: _References | OwnReferences = OwnReferences(notebook) if is_own else _References(notebook)
     with notebook.search.in_large_pieces() if len(taken) > _MANY else nullcontext():
-        for _, batch in taken.batches(whole=is_own):
+        for _, batch in taken.batches():
             lines = lines_as_taken(notebook, library, opened.correspondent.id, batch)
             people |= _write_batch(notebook, library, opened, lines, references)
+            is_joined |= any(one.is_joined for one in batch)
     index_received_people(notebook, people)
+    if is_own and is_joined:
+        mend_joins(notebook)
 
 
 def _write_batch(
@@ -146,12 +156,13 @@ def _write_batch(
             saved |= {one.id: one for one in _save(notebook, kind, groups[kind, author_id])}
     said_now = {record.id: new for group in groups.values() for record, new in group}
     written = list(saved.values())
+    revisions |= {one.id: one.revision for one in written}
     if is_own:
+        revisions |= cards_apart(notebook, correspondent_id=opened.correspondent.id, lines=lines, here=here)
         index_own(notebook, library=library, saved=written, former=here, answers=said_now)
         lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
     else:
         index_received_sheets(notebook, library=library, saved=written, former=here, answers=said_now)
-    revisions |= {one.id: one.revision for one in written}
     notebook.transfers.add_received([_received(opened, line, revisions[line.id]) for line in lines])
     return set() if is_own else people_of(written)
 
@@ -211,10 +222,14 @@ def _note_met(notebook: Notebook, opened: OpenedPackage, met: ChosenRecords) -> 
     for _, batch in met.batches():
         lines = [one.line for one in batch]
         here = records_here(notebook, lines)
+        revisions = {line.id: here[line.id].revision for line in lines}
         if opened.correspondent.is_oneself:
+            revisions |= cards_apart(
+                notebook, correspondent_id=opened.correspondent.id, lines=lines, here=here
+            )
             lines = _with_new_ancestors(notebook, opened.correspondent.id, lines, here)
         notebook.transfers.add_received(
-            [_received(opened, line, here[line.id].revision) for line in lines], keep_former=True
+            [_received(opened, line, revisions[line.id]) for line in lines], keep_former=True
         )
 
 
@@ -244,11 +259,13 @@ def _received(opened: OpenedPackage, line: RecordLine, local_revision: str) -> R
     )
 
 
-def _note_outcome(notebook: Notebook, opened: OpenedPackage, judged: Sequence[Judged]) -> None:
+def _note_outcome(
+    notebook: Notebook, opened: OpenedPackage, judged: Sequence[Judged], beside: dict[str, str]
+) -> None:
     """What the receipt will say of those that were not taken, the last time the package was opened."""
     refused = {one.id: refusal_code(one.reason) for one in judged if one.verdict == "refused"}
     notebook.transfers.states.answered(
-        opened.header.package_id, applied=len(judged) - len(refused), conflicts=[], refused=refused
+        opened.header.package_id, applied=len(judged) - len(refused), conflicts=[], refused=refused | beside
     )
 
 

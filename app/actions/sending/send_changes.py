@@ -32,7 +32,7 @@ def send_changes(
     other = other_computer(notebook)
     if other is None:
         raise OtherComputerUnknown
-    parts = in_parts(changed.lines, leans_on=tuple(LEANING))
+    parts = in_parts([*changed.lines, *changed.whereabouts], leans_on=tuple(LEANING))
     headers: list[Header] = []
     paths: list[Path] = []
     with noted_file() as write, notebook.change() as change:

@@ -13,6 +13,7 @@ from app.models.case import Case
 from app.ui.dialogs.edit_case import OUTCOMES, edit_case
 from app.ui.dialogs.take_back import take_back
 from app.ui.services import choose_service, told_service
+from app.ui.student_sheet.not_left_line import NotLeftLine
 from app.ui.theme.tokens import Token
 from app.ui.transfer.handover_words import handover_words, is_given_away
 from app.ui.widgets.button import Button
@@ -32,6 +33,9 @@ class CasesBlock(QWidget):
         ordered = sorted(file.cases, key=lambda case: case.state != "open")  # newest first among each
         for n, case in enumerate(ordered):
             column.addWidget(self._line(case, newest=n == 0))
+            handovers = file.handovers.get(case.id, [])
+            if case.id in file.given and is_given_away(handovers):
+                column.addWidget(NotLeftLine(workspace, handovers[-1]))
         if file.open_case is None:
             fresh = Button(
                 workspace.theme, workspace.text("Open a case"), kind="quiet", icon="plus", small=True

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.actions.packages.told_in_turn import ToldInTurn
+from app.actions.receipts.open_acknowledgement import is_from_elsewhere
 from app.actions.receiving.judged_records import Judged
 from app.actions.receiving.open_package import LATE, NEW_ROW, WENT_BACK, OpenedPackage
 from app.actions.receiving.tell_arrived import tell_arrived
 from app.actions.streams.tell_missing import tell_missing, tell_parts
+from app.errors import ReceiptElsewhere
 from app.exchange.package.lines import RecordLine
 from app.i18n import N_, Locale
 from app.models.told import Told
@@ -111,7 +113,9 @@ class Arrival:
         said = []
         if opened.is_new_row:
             said.append(("info", text(NEW_ROW)))
-        if opened.unknown_receipts:
+        if is_from_elsewhere(self._workspace.notebook, opened=opened):
+            said.append(("warning", ReceiptElsewhere().said(self._workspace.locale)))
+        elif opened.unknown_receipts:
             said.append(("warning", text(WENT_BACK)))
         if opened.is_repeated:
             said.append(("info", text("This file was opened before; opening it again changes nothing.")))

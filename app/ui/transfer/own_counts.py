@@ -8,12 +8,19 @@ from app.i18n import Locale
 def own_counts(changed: ChangedHere, locale: Locale) -> list[str]:
     """How many records of each kind leave."""
     said = counted(changed.counts, locale)
-    details = changed.counts.get("unit", 0) + changed.counts.get("practitioner", 0)
-    return [*said, locale.text("the unit and whoever writes")] if details else said
+    cards = changed.counts.get("correspondent", 0)
+    said += [locale.plural("{n} card of others", "{n} cards of others", cards)] if cards else []
+    if changed.counts.get("unit", 0) + changed.counts.get("practitioner", 0):
+        said.append(locale.text("the unit and whoever writes"))
+    if changed.whereabouts:
+        said.append(locale.text("how far packages to others have got, and cases handed over for good"))
+    return said
 
 
 def leaving_words(changed: ChangedHere, locale: Locale) -> str:
     """Beside the button."""
+    if not changed.lines and changed.whereabouts:
+        return locale.text("No record is new; how far packages to others have got is.")
     if not changed.lines:
         return locale.text("Nothing new here. A file says to the other computer what has come from it.")
     if changed.is_everything:
@@ -36,7 +43,7 @@ def staying_words(changed: ChangedHere, locale: Locale) -> list[str]:
         *said,
         text("sheets that are not finished"),
         text("the ledger of what left, the log, and papers kept as they left"),
-        text("cards and packages of others, cases handed over for good, proposals"),
+        text("packages of others and their receipts still to write, proposals"),
         text("what was erased for ever: erase it on both"),
         text("settings, and the unit’s own lists and forms"),
     ]

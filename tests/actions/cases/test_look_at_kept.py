@@ -7,6 +7,7 @@ import pytest
 from app.actions.cases.look_at_kept import kept_until, look_at_kept
 from app.frameworks.library import Library
 from app.models.case import Case
+from app.models.handover import Handover
 from app.storage.notebook import Notebook
 from tests import builders
 
@@ -62,3 +63,26 @@ def test_a_later_interview_begins_it_anew(notebook: Notebook, library: Library) 
     assert [(one.case.reference, one.until) for one in found] == [
         ("2023-0002", date(2025, 6, 30)), ("2023-0001", date(2026, 3, 1)),
     ]  # fmt: skip
+
+
+def test_a_case_given_for_good_waits_from_the_day_the_colleague_had_it(
+    notebook: Notebook, library: Library
+) -> None:
+    """It was never closed here, and nobody will close it any more."""
+    student = builders.kept_student(notebook)
+    case = builders.case(student.id, "2023-0001", opened=date(2022, 9, 1))
+    colleague = builders.correspondent()
+    given = Handover(
+        case_id=case.id, correspondent_id=colleague.id, package_id="b" * 32, direction="out", turn=1,
+        at="2023-06-01T10:00:00Z", acknowledged_at="2023-06-30T10:00:00Z",
+    )  # fmt: skip
+    with notebook.change():
+        notebook.cases.save(case)
+        notebook.correspondents.save(colleague)
+        notebook.transfers.handovers.add(given)
+    assert look_at_kept(notebook, library=library, today=date(2025, 6, 30)) == []
+    (found,) = look_at_kept(notebook, library=library, today=date(2025, 7, 1))
+    assert (found.case.id, found.until) == (case.id, date(2025, 6, 30))
+    with notebook.change():
+        notebook.transfers.handovers.end(given, "taken_back")
+    assert look_at_kept(notebook, library=library, today=date(2030, 7, 1)) == []

@@ -61,7 +61,7 @@ def test_one_of_every_kind_arrives(computers: Computers, locale_en: Locale) -> N
         Sibling(student_id=student.id, sibling_id=other.id),
         Enrolment(student_id=student.id, school_year="2026-2027"),
         Agreement(student_id=student.id, given_on=builders.TODAY), Task(text="Rappeler", case_id=case.id),
-        builders.attachment("case", case.id, b"%PDF-1.4"),
+        builders.attachment("case", case.id, b"%PDF-1.4"), builders.correspondent(),
     ]  # fmt: skip
     with desk.change():
         for record in records:

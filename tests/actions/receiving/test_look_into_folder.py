@@ -1,5 +1,6 @@
 """What comes through the exchange folder."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -129,3 +130,17 @@ def test_the_notebook_never_lies_in_it(named: Pair, folder: Path) -> None:
     name_exchange_folder(named.unit, folder=None)
     assert exchange_folder(named.unit) is None
     assert rested(named).arrived == []
+
+
+def test_a_full_folder_is_looked_into_in_pieces(named: Pair, folder: Path) -> None:
+    """The newest first, a few at once: the window has other work for whoever looks."""
+    for number in range(4, 10):
+        (folder / f"carnet-{number}.age").write_bytes(b"not a package")
+        os.utime(folder / f"carnet-{number}.age", (1_700_000_000 + number, 1_700_000_000 + number))
+    named.hand_over(path=folder / "carnet-1.age")
+    first = rested(named)
+    assert [one.file for one in first.arrived] == ["carnet-1.age"]
+    assert set(first.judged) == {"carnet-1.age", *(f"carnet-{number}.age" for number in range(6, 10))}
+    second = look(named, first)
+    assert second.judged.keys() == second.marks.keys()
+    assert [one.file for one in second.arrived] == ["carnet-1.age"]

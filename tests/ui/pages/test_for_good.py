@@ -16,6 +16,7 @@ from app.ui.dialogs.take_back import TakeBack, take_back
 from app.ui.locking.left_open import ask_again, left_open
 from app.ui.pages.hand_over import HandOverPage
 from app.ui.pages.sheet import SheetPage
+from app.ui.student_sheet.not_left_line import NotLeftLine
 from app.ui.student_sheet.student_sheet import StudentSheet
 from app.ui.transfer.for_good_choice import ForGoodChoice
 from app.ui.transfer.ground_choice import GroundChoice
@@ -221,3 +222,29 @@ def test_what_was_being_written_is_asked_again(
     when_asked(look)
     ask_again(workspace, window)
     assert seen == ["Parce que", "Parce que"]
+
+
+def test_what_did_not_leave_with_a_case_is_offered(
+    qtbot: QtBot, workspace: Workspace, unit: Workspace, case: Case, tmp_path: Path
+) -> None:
+    """How much the colleague does not have stands beneath the case; nothing once they have it."""
+    acquaint(workspace.notebook, unit.notebook)
+    given_away(workspace, case, acknowledged="2026-11-20T10:00:00Z")
+    sheet = StudentSheet(workspace)
+    qtbot.addWidget(sheet)
+    sheet.resize(800, 700)
+    sheet.show()
+    sheet.show_student(case.student_id)
+    line = sheet.findChildren(NotLeftLine)[-1]
+    qtbot.waitUntil(line.isVisible, timeout=WAIT)
+    assert "Marc Feller does not have 1 record" in " ".join(one.text() for one in line.findChildren(Label))
+    with qtbot.waitSignal(workspace.wanted) as went:
+        button(line, "Hand over what is missing…").click()
+    assert (went.args[0].screen, went.args[0].kind) == ("handover", case.id)
+    handed_over(qtbot, workspace, case, tmp_path / "out")
+    sheet.show_student(case.student_id)
+    line = sheet.findChildren(NotLeftLine)[-1]
+    done: list[bool] = []
+    workspace.tasks.run(lambda: None, done=lambda _: done.append(True))  # asked after it: answered after it
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
+    assert not line.isVisible()
