@@ -1,6 +1,6 @@
 """The shipped forms, lists, letters and services with a unit's changes laid over them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.errors import ResourceBroken
 from app.frameworks.changed_list import changed_list, keeping_codes
@@ -16,12 +16,14 @@ from app.frameworks.check_question import Known
 from app.frameworks.decode import Resource, decode_text
 from app.frameworks.letters import letter_faults
 from app.frameworks.library import Library
+from app.i18n import N_
 from app.models.form import Form
 from app.models.framework import Framework
 from app.models.letter import Letter
 from app.models.unit_changes import UnitChanges
 from app.models.value_list import ValueList
 
+_ANOTHER_KIND = N_("a form goes on filling the kind of record it filled before")
 ROOMS = {"frameworks": Framework, "forms": Form, "lists": ValueList, "letters": Letter}
 
 
@@ -47,7 +49,9 @@ def own_library(shipped: Library, changes: UnitChanges) -> Library:
     forms = shipped.forms | {
         key: form
         for key, form in _decoded(changes, "forms", Form, problems).items()
-        if not _told(f"forms/{key}.toml", form_faults(form, known), problems)
+        if not _told(
+            f"forms/{key}.toml", [*form_faults(form, known), *kind_faults(form, shipped.forms)], problems
+        )
     }
     for key in frameworks.keys() & _keys(changes, "frameworks"):
         faults = framework_faults(frameworks[key], forms=forms, lists=lists, reports=shipped.reports)
@@ -64,6 +68,13 @@ def own_library(shipped: Library, changes: UnitChanges) -> Library:
         forms=forms, lists=lists, frameworks=frameworks, letters=letters, reports=shipped.reports,
         problems=[*left, *problems], shipped=shipped,
     )  # fmt: skip
+
+
+def kind_faults(form: Form, before: Mapping[str, Form]) -> Iterator[Fault]:
+    """What was written on the form of that name would be looked for among other records, in vain."""
+    was = before.get(form.key)
+    if was is not None and was.record != form.record:
+        yield "record", _ANOTHER_KIND
 
 
 def _keys(changes: UnitChanges, room: str) -> set[str]:

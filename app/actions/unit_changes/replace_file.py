@@ -5,9 +5,9 @@ import msgspec
 from app.actions.unit_changes.kept import keep_changes, read_changes
 from app.actions.unit_changes.limits import MOST_FILES, text_fault
 from app.actions.unit_changes.names import checked_name
-from app.errors import ListFull
+from app.errors import ListFull, ResourceBroken
 from app.frameworks.library import Library
-from app.frameworks.own_library import own_library
+from app.frameworks.own_library import kind_faults, own_library
 from app.models.changes import Changes
 from app.models.unit_changes import ListChanges, UnitChanges
 from app.models.value_list import ValueList
@@ -31,7 +31,11 @@ def replace_file(notebook: Notebook, *, library: Library, name: str, text: str) 
         broken = next((problem for problem in after.problems if problem.values["file"] == name), None)
         if broken is not None:
             raise broken.of_own_file()
-        changes = keeping_entries(changes, own_library(library, before).lists, after.lists)
+        former = own_library(library, before)
+        form = after.forms.get(name.removeprefix("forms/").removesuffix(".toml"))
+        for place, reason in kind_faults(form, former.forms) if form is not None else ():
+            raise ResourceBroken(file=name, place=place, reason=reason, own=True)
+        changes = keeping_entries(changes, former.lists, after.lists)
         return keep_changes(notebook, changes, name)
 
 

@@ -68,6 +68,21 @@ def test_a_broken_copy_is_refused_with_its_place(
     assert read_changes(notebook) == UnitChanges()
 
 
+@pytest.mark.parametrize("name", ["forms/crisis.toml", "forms/x1.toml"])
+def test_a_form_goes_on_filling_the_same_kind_of_record(notebook: Notebook, now: Now, name: str) -> None:
+    """What was written on it would be looked for among the interviews, and not be found."""
+    own = EVERY_KIND.read_text("utf-8")
+    if name == "forms/x1.toml":
+        replace_file(notebook, library=now(), name=name, text=own)
+    text = text_of_file(notebook, name=name)
+    text = "\n".join(line for line in text.split("\n") if not line.startswith("bind"))
+    assert 'record = "paper"' in text
+    text = text.replace('record = "paper"', 'record = "interview"')
+    with pytest.raises(ResourceBroken) as failure:
+        replace_file(notebook, library=now(), name=name, text=text)
+    assert failure.value.values["place"] == "record"
+
+
 @pytest.mark.parametrize(
     "name",
     [
