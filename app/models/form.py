@@ -83,7 +83,7 @@ class Column(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         "text", "quotation", "person", "date", "time", "duration", "number", "money", "one_of", "yes_no"
     ]
     label: Words
-    width: Annotated[float, msgspec.Meta(gt=0, le=100)] = 1.0
+    width: Annotated[float, msgspec.Meta(ge=0, le=100)] = 1.0
     list: str = ""
     choices: Choices = []
     under: bool = False
@@ -150,7 +150,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     travels: bool = False
     screen: bool = True
     shown_if: Condition | None = None
-    lines: Annotated[int, msgspec.Meta(ge=1, le=100)] = 1
+    lines: Annotated[int, msgspec.Meta(ge=0, le=100)] = 1
     wide: bool = True  # False: shares its printed row with the next one
     frameworks: Keys = []
     ranked: bool = False
