@@ -13,7 +13,7 @@ from app.errors import FileUnreadable, NotAUnitFile, ResourceBroken, UnitFileToo
 from app.frameworks.compare_libraries import Difference, compare_libraries
 from app.frameworks.decode import LINE, place_of
 from app.frameworks.library import Library
-from app.frameworks.own_library import own_library
+from app.frameworks.own_library import kind_faults, own_library
 from app.i18n import N_
 from app.models.unit_changes import ListChanges, UnitChanges, UnitFile
 from app.storage.notebook import Notebook
@@ -44,6 +44,12 @@ def preview_unit_file(notebook: Notebook, *, library: Library, file: UnitFile) -
     sound, problems = sound_changes(file.changes, shipped=library.as_shipped)
     here = read_changes(notebook)
     before = own_library(library, here)
+    for key, form in own_library(library, sound).forms.items():
+        for place, reason in kind_faults(form, before.forms):
+            name = f"forms/{key}.toml"
+            problems.append(ResourceBroken(file=name, place=place, reason=reason, own=True))
+            files = {one: text for one, text in sound.files.items() if one != name}
+            sound = msgspec.structs.replace(sound, files=files)
     changes = merged(here, sound, shipped=library.as_shipped)
     after = own_library(library, changes)
     # what is broken here already is not the file's

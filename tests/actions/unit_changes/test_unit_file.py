@@ -81,6 +81,24 @@ def test_a_unit_hands_its_words_to_another_notebook(
     assert look_into_unit_file(notebook, library=now(), path=path).differences == []
 
 
+def test_a_form_of_another_kind_does_not_take_the_place_of_ones_own(
+    notebook: Notebook, now: Now, tmp_path: Path
+) -> None:
+    """A form of the same name that fills other records is left out and named."""
+    replace_file(notebook, library=now(), name="forms/x1.toml", text=FORM)
+    theirs = "\n".join(line for line in FORM.split("\n") if not line.startswith("bind"))
+    theirs = theirs.replace('record = "paper"', 'record = "interview"')
+    preview = look_into_unit_file(
+        notebook, library=now(), path=written(tmp_path, files={"forms/x1.toml": theirs})
+    )
+    assert [(one.values["file"], one.values["place"]) for one in preview.problems] == [
+        ("forms/x1.toml", "record")
+    ]
+    assert preview.differences == []
+    take_unit_file(notebook, preview=preview)
+    assert now().forms["x1"].record == "paper"
+
+
 def test_a_reason_masked_no_more_is_told_before_it_is_taken(
     notebook: Notebook, now: Now, tmp_path: Path
 ) -> None:
