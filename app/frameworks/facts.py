@@ -18,6 +18,8 @@ FACTS = frozenset(
         "unit.address",
         "unit.phone",
         "unit.hours",
+        "unit.controller",  # who is responsible for the data and who is asked about it: as was said last
+        "unit.dpo",
         "service.law",  # the service's legal reference lines, one a line
         "practitioner.name",
         "practitioner.profession",
