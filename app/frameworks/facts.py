@@ -9,7 +9,7 @@ DAYS = frozenset(
 )
 """Days as "2011-03-04", to count from and to; no paper shows them."""
 
-YES_OR_NO = frozenset({"student.is_adult", "guardians.apart"})
+YES_OR_NO = frozenset({"student.is_adult", "guardians.apart", "record.in_writing"})
 """Facts that say "yes" or "no" and nothing else."""
 
 FACTS = frozenset(
