@@ -9,7 +9,7 @@ DAYS = frozenset(
 )
 """Days as "2011-03-04", to count from and to; no paper shows them."""
 
-YES_OR_NO = frozenset({"student.is_adult", "guardians.apart"})
+YES_OR_NO = frozenset({"student.is_adult", "guardians.apart", "record.in_writing"})
 """Facts that say "yes" or "no" and nothing else."""
 
 FACTS = frozenset(
@@ -18,6 +18,8 @@ FACTS = frozenset(
         "unit.address",
         "unit.phone",
         "unit.hours",
+        "unit.controller",  # who is responsible for the data and who is asked about it: as was said last
+        "unit.dpo",
         "service.law",  # the service's legal reference lines, one a line
         "practitioner.name",
         "practitioner.profession",

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from shiboken6 import delete
 
+from app.actions.sheets.said_last import keep_said
 from app.models.unit import Unit
 from app.security.passphrase import FLOOR
 from app.storage.notebook import Notebook
 from tests import builders
 from tests.bench.template_keys import Keys
+from tests.frameworks.resources import shipped
 from tests.stories.desk import Desk
 
 
@@ -49,6 +51,9 @@ def one_student(folder: Path, framework: str) -> Notebook:
     with notebook.change():
         notebook.guardians.save(builders.guardian(student.id))
         notebook.partners.save(builders.partner())
+        # an everyday notice is not the first one ever
+        said = {"controller": "Lycée du Moulin", "dpo": "dpo@example.org"}
+        keep_said(notebook, form=shipped().forms["f15-notice"], values=said)
     return notebook
 
 

@@ -9,6 +9,7 @@ from app.actions.cases.ensure_case import ensure_case
 from app.actions.index.index_sheet import index_sheet
 from app.actions.sheets.keep_tasks import keep_tasks
 from app.actions.sheets.open_sheet import open_sheet
+from app.actions.sheets.said_last import keep_said
 from app.actions.sheets.sheet import Sheet
 from app.actions.sheets.work_out import work_out
 from app.errors import VersionReplaced
@@ -52,6 +53,7 @@ def finish_sheet(
         saved = shelf.save(record, answers)
         if any(question.kind == "tasks" for question in sheet.form.questions):
             keep_tasks(notebook, sheet=sheet, record=saved, rows=_decisions(sheet, values))
+        keep_said(notebook, form=sheet.form, values=values)
         index_sheet(notebook, form=sheet.form, record=saved, values=values)
         notebook.drafts.drop(saved.id)
         # read again, so that each decision carries the task it became

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from app.actions.service_of import lists_of, service_of
+from app.actions.sheets.said_last import said_last
 from app.actions.sheets.tell_household import tell_household
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
@@ -71,6 +72,7 @@ def gather_facts(
         "practitioner.phone": author.phone,
         "practitioner.hours": author.hours,
         "service.law": "\n".join(map(locale.words, library.framework(service).legal_refs)),
+        **said_last(notebook),
         "today": locale.date(day),
         "record.day": day.isoformat(),
         "record.school_year": school_year(day),
