@@ -75,7 +75,7 @@ def test_a_process_that_prints_closes_itself_off() -> None:
     script = (
         "import ctypes, multiprocessing, os\nfrom app.ui.paper.print_process import _print\n"
         "ours, theirs = multiprocessing.Pipe()\nours.close()\ntold = os.dup(1)\n"
-        "try:\n    _print(theirs, '')\nexcept (OSError, EOFError):\n    pass\n"
+        "try:\n    _print(theirs)\nexcept (OSError, EOFError):\n    pass\n"
         "print('never seen', flush=True)\n"
         "os.write(told, str(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)).encode())"
     )

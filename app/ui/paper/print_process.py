@@ -24,20 +24,20 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _MEMORY = Path("/dev/shm")  # noqa: S108  # looks like a disk and is none
+_FOLDER = "carnet-print-"
 _BEHIND = 5  # how far it steps back for whoever is typing
 
 
 def print_in_own_process(paper: list[bytes], settings: PrinterSettings) -> None:
     """Print, and wait for it: NoPrinter, PrinterStopped. `paper` is emptied once it is handed over.
 
-    The printing system puts its file into a folder in memory that goes with the process.
+    The printing system puts its file into a folder in memory, which goes with the process.
     """
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
     line, theirs = context.Pipe()
-    folder = mkdtemp(prefix="carnet-print-", dir=_MEMORY) if _MEMORY.is_dir() else ""
-    child = context.Process(target=_print, args=(theirs, folder), name=PRINTING)
+    child = context.Process(target=_print, args=(theirs,), name=PRINTING)
     try:
         child.start()
         theirs.close()
@@ -48,17 +48,19 @@ def print_in_own_process(paper: list[bytes], settings: PrinterSettings) -> None:
         raise PrinterStopped from None
     finally:
         line.close()
-        child.join()
-        rmtree(folder, ignore_errors=True)
+        if child.pid is not None:
+            child.join()
+        _sweep()
     failure = getattr(app.errors, answer, None)
     if failure is not None:
         raise failure
 
 
-def _print(line: "Connection", folder: str) -> None:
+def _print(line: "Connection") -> None:
     private_process.close_off()
     _say_nothing()
     os.nice(_BEHIND)
+    folder = mkdtemp(prefix=f"{_FOLDER}{os.getpid()}-", dir=_MEMORY) if _MEMORY.is_dir() else ""
     if folder:
         os.environ["TMPDIR"] = folder
     try:
@@ -68,6 +70,14 @@ def _print(line: "Connection", folder: str) -> None:
             line.send_bytes(_outcome(lambda: _onto_paper(pdf, settings)).encode())
     finally:
         rmtree(folder, ignore_errors=True)
+
+
+def _sweep() -> None:
+    """The folders of processes that are no more: this one, and those somebody ended before they could."""
+    for path in _MEMORY.glob(f"{_FOLDER}*-*"):
+        number = path.name.removeprefix(_FOLDER).partition("-")[0]
+        if number.isdecimal() and not Path("/proc", number).exists():
+            rmtree(path, ignore_errors=True)
 
 
 def _outcome(work: Callable[[], None]) -> str:

@@ -135,12 +135,12 @@ class _Answer(BaseHTTPRequestHandler):
     def _body(self) -> bytes:
         if self.headers.get("Transfer-Encoding") != "chunked":
             return self.rfile.read(int(self.headers.get("Content-Length", "0")))
-        body = b""
+        parts = []
         while size := int(self.rfile.readline(), 16):
-            body += self.rfile.read(size)
+            parts.append(self.rfile.read(size))
             self.rfile.readline()
         self.rfile.readline()
-        return body
+        return b"".join(parts)
 
     def _printer(self) -> bytes:
         state = _STOPPED if (self.folder / "gone").exists() else _IDLE

@@ -1,5 +1,6 @@
 """A long paper printed by a process of its own, and the window that goes on meanwhile."""
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,3 +74,16 @@ class _Gone(QPrinter):
     def printerName(self) -> str:
         """No longer there."""
         return "gone"
+
+
+def test_what_a_process_left_that_was_ended_goes(qtbot: QtBot, server: PrintServer) -> None:
+    """Ended with the program that had started it, before it could clear away: the next paper does."""
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    left = Path(f"/dev/shm/carnet-print-{ended.pid}-left")
+    left.mkdir()
+    (left / "paper").write_bytes(b"%PDF")
+    printer = fresh_printer()
+    printer.setPrinterName(QUEUE)
+    assert over(qtbot, PrintRun(pictures.pdf(pages=1), printer)) is None
+    assert not left.exists()
