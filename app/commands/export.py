@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from app import paths
+from app.actions.attachments.tell_file import file_title
 from app.actions.cards.find_correspondent import find_correspondent
 from app.actions.cases.present_cases import present_cases
 from app.actions.disclosure.conditions_of import conditions_of, refuse_open_conditions
@@ -17,6 +18,7 @@ from app.commands.parser import WRONG_USAGE
 from app.commands.phrase import add_phrase, phrase_of
 from app.commands.say import answer, say
 from app.errors import CaseUnknown, FileThere
+from app.exchange.travelling import ATTACHMENT
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.storage.notebook import Notebook
@@ -86,10 +88,15 @@ def run(arguments: argparse.Namespace, locale: Locale) -> int:
         notebook.close()
     if arguments.json:
         counts = {"records": sent.records, "cases": len(outgoing.case_ids)}
+        if files := sum(line.kind == ATTACHMENT for line in outgoing.lines):
+            counts |= {"attachments": files}
         parts = {"parts": [str(path) for path in sent.paths]} if len(sent.paths) > 1 else {}
         answer({"package": str(sent.path), "number": sent.sequence, **counts, **parts})
     for number, path in enumerate(sent.paths, start=sent.sequence):
         say(locale.text("Package no. {number} is in {file}.", number=number, file=path))
+    for one in outgoing.staying:
+        title = file_title(one.attachment.name, locale)
+        say("  " + locale.text("{mark}: {text}", mark=title, text=locale.text(one.why)))
     return 0
 
 

@@ -74,6 +74,13 @@ class AttachmentLost(CarnetError):
     next_step = N_("Nothing was changed. It may be whole in an earlier copy.")
 
 
+class AttachmentNotSent(CarnetError):
+    """One that should go with a package is not what was added any more."""
+
+    sentence = N_("The attachment {file} is damaged in the notebook, so no package was written.")
+    next_step = N_("Put it into the bin, or bring it back from an earlier copy; then try again.")
+
+
 class SourceNotDeleted(CarnetError):
     """The file an attachment was made of is still there."""
 

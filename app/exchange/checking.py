@@ -14,6 +14,7 @@ import msgspec
 import app.errors
 from app.errors import CarnetError, PackageDamaged, PackageTooLarge, Stopped
 from app.exchange.package.lines import Header
+from app.exchange.package.pieces import Place
 from app.exchange.package.reader import Package, package_of, read_package
 from app.exchange.process_limits import limit_process
 from app.models.discreet import Discreet
@@ -22,7 +23,7 @@ from app.storage.spool import Spool
 _SECONDS = 120
 _MEMORY = 512 << 20
 _GLANCE = 0.1  # seconds until a lock is seen
-_ANSWER = 2 << 20  # bytes: a header, and a number for each line
+_ANSWER = 6 << 20  # bytes: a header, a number for each line, and where each attachment lies
 
 
 class _Answer(Discreet, frozen=True, kw_only=True):
@@ -32,6 +33,8 @@ class _Answer(Discreet, frozen=True, kw_only=True):
     header: Header | None = None
     header_hash: str = ""
     bounds: bytes = b""
+    n_pieces: int = 0
+    files: dict[str, Place] = {}
 
 
 def _limits() -> tuple[int, int]:
@@ -71,7 +74,10 @@ def check_package(*, path: Path, seal_secret: str, own_fingerprint: str, spool: 
         raise failure()
     bounds = array("Q")
     bounds.frombytes(answer.bounds)
-    return package_of(header=answer.header, header_hash=answer.header_hash, bounds=bounds, spool=spool)
+    return package_of(
+        header=answer.header, header_hash=answer.header_hash, bounds=bounds, spool=spool,
+        n_pieces=answer.n_pieces, files=answer.files,
+    )  # fmt: skip
 
 
 def _answer(receiver: Connection, end: float, spool: Spool) -> _Answer:
@@ -104,8 +110,9 @@ def _check(
                 untrusted=untrusted, seal_secret=seal_secret, own_fingerprint=own_fingerprint, spool=spool
             )
         answer = _Answer(
-            header=package.header, header_hash=package.header_hash, bounds=package.bounds.tobytes()
-        )
+            header=package.header, header_hash=package.header_hash, bounds=package.bounds.tobytes(),
+            n_pieces=len(package.pieces), files=package.files,
+        )  # fmt: skip
     except CarnetError as failure:
         answer = _Answer(failure=type(failure).__name__)
     except MemoryError:

@@ -8,14 +8,17 @@ from typing import Any
 
 import msgspec
 
+from app.exchange.attachments.limits import LARGEST
 from app.exchange.package.lines import RecordLine, is_moment
-from app.exchange.travelling import LEANS_ON, NAMED, TRAVELLING
+from app.exchange.travelling import ATTACHMENT, FILE, LEANS_ON, NAMED, TRAVELLING
 from app.frameworks.kinds import fault
 from app.frameworks.sheet import said
 from app.i18n import N_
 from app.models.answer import Answer
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.form import Form, Section
+from app.models.harmless_name import harmless_name
 from app.models.kinds import FORM_KINDS, KINDS, NAMES
 from app.models.record import FormRecord, Record
 from app.models.resident import Resident
@@ -33,6 +36,7 @@ _YEARS = range(1900, 2200)
 # control signs, and those that turn the reading direction round so that a name looks like another
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-f]{32}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _SERVICE = re.compile(r"[A-Za-z0-9._-]{0,60}")  # the name of a file, known here or not
 _IDS = ("student_id", "case_id", "partner_id", "author_id", "replaces_id")
 _NEVER_EMPTY = {
@@ -48,18 +52,18 @@ def fault_of(line: RecordLine, *, form: Form | None) -> str:
 
     `form` is the sheet's form as it is known here. The notebook is not asked, so once is enough.
     """
-    if line.kind not in TRAVELLING and line.kind not in FORM_KINDS:
+    if line.kind not in TRAVELLING and line.kind not in FORM_KINDS and line.kind != ATTACHMENT:
         return NOT_OURS
     if not line.fields.keys() <= _allowed(line.kind):
         return ODD_FIELDS
     texts = [line.author.name, line.author.profession, line.form]
-    if not all(map(is_sound, [*texts, *line.fields.values(), *(one.value for one in line.answers)])):
+    if not all(map(is_sound, [*texts, *_said(line), *(one.value for one in line.answers)])):
         return ODD_VALUES
     try:
         record = incoming_record(line)
     except (msgspec.ValidationError, TypeError):
         return ODD_VALUES
-    if not is_possible(record):
+    if not is_possible(record) or (line.kind == ATTACHMENT and not _names_its_case(line)):
         return ODD_VALUES
     if line.kind in FORM_KINDS:
         if form is None or form.record != line.kind or record.form != form.key:
@@ -85,6 +89,8 @@ def incoming_record(line: RecordLine, former: Record | None = None) -> Any:
     """The record as it would stand: what came over what is there; what did not come stays as it is."""
     struct = KINDS[line.kind]
     came = dict(line.fields)
+    if line.kind == ATTACHMENT and isinstance(came.get("name"), str):
+        came["name"] = harmless_name(came["name"])
     if issubclass(struct, FormRecord):
         came = {"author_id": line.author.id} | came
     base = msgspec.to_builtins(former) if former else {"id": line.id}
@@ -103,8 +109,15 @@ def incoming_answers(line: RecordLine, former: list[Answer]) -> list[Answer]:
     return kept + new
 
 
+def _said(line: RecordLine) -> list[Any]:
+    """The values; not the name of a file, which is made harmless as if it had been added here."""
+    return [one for name, one in line.fields.items() if (line.kind, name) != (ATTACHMENT, "name")]
+
+
 @cache
 def _allowed(kind: str) -> frozenset[str]:
+    if kind == ATTACHMENT:
+        return frozenset(FILE)
     if kind in TRAVELLING:
         return frozenset((*TRAVELLING[kind], *([NAMED] if kind == "case" else [])))
     return frozenset(field.name for field in msgspec.structs.fields(KINDS[kind])) - _OWN
@@ -138,11 +151,27 @@ def is_possible(record: Record) -> bool:
         and (not isinstance(record, Case | FormRecord) or _SERVICE.fullmatch(record.framework) is not None)
         and (not isinstance(record, Case) or record.state in _CASE_STATES)
         and (not isinstance(record, Resident) or _is_possible_resident(record))
+        and (not isinstance(record, Attachment) or _is_possible_file(record))
     )
 
 
 def _is_possible_resident(record: Resident) -> bool:
     return record.home in _HOMES and (record.birth_year is None or record.birth_year in _YEARS)
+
+
+def _names_its_case(line: RecordLine) -> bool:
+    """Whether an attachment from somebody else says to which case it belongs."""
+    return _ID.fullmatch(str(line.fields.get("case_id"))) is not None
+
+
+def _is_possible_file(record: Attachment) -> bool:
+    return (
+        record.record_kind in KINDS
+        and _ID.fullmatch(record.record_id) is not None
+        and _SHA256.fullmatch(record.sha256) is not None
+        and 0 < record.size <= LARGEST
+        and is_moment(record.added_at)
+    )
 
 
 def is_sound(value: Any) -> bool:

@@ -1,10 +1,11 @@
 """What travels between two computers of one practitioner: everything they recorded, whole.
 
 Their personal notes are in another file that no package is ever made of. Of a record every attribute
-goes, also that it lies in the bin; of a sheet every answer, whatever its form lets others have.
+goes, also that it lies in the bin; of a sheet every answer, whatever its form lets others have; of an
+attachment its bytes, until the other computer has them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -19,21 +20,21 @@ from app.exchange.incoming import (
     is_sound,
 )
 from app.exchange.package.lines import AnswerLine, Author, Id, Key, RecordLine, SealKey
+from app.exchange.package.pieces import count_for
 from app.exchange.projection import clean
+from app.exchange.travelling import ATTACHMENT
 from app.models.answer import Answer
+from app.models.attachment import Attachment
 from app.models.correspondent import ONESELF, Correspondent
 from app.models.form import Form
 from app.models.kinds import FORM_KINDS, KINDS, NAMES
 from app.models.practitioner import Practitioner
 from app.models.record import FormRecord, Record
 
-STAYING = frozenset({"attachment"})
-"""Files are too large for a letter."""
-
 OWN_KINDS = (
     "unit", "school", "practitioner", "partner", "student", "case", "caution", "guardian", "resident",
     "professional", "sibling", "enrolment", "agreement", "request", "advice", "interview", "referral",
-    "plan", "paper", "task", "correspondent",
+    "plan", "paper", "task", "correspondent", "attachment",
 )  # fmt: skip
 """In the order people think of them: whatever others lean on first."""
 
@@ -58,8 +59,12 @@ def project_own(
     author: Practitioner,
     at: str,
     ancestors: list[str],
+    with_bytes: bool = False,
 ) -> RecordLine:
-    """A record as it goes to one's other computer; `form` says which questions are asked and empty."""
+    """A record as it goes to one's other computer; `form` says which questions are asked and empty.
+
+    `with_bytes`: the other computer does not have what this attachment is made of.
+    """
     plain = msgspec.to_builtins(record)
     fields = {name: clean(value) for name, value in plain.items() if name not in _OWN}
     lines = [AnswerLine(question=one.question, row=one.row, value=clean(one.value)) for one in answers]
@@ -73,6 +78,7 @@ def project_own(
         form=sheet.form if sheet else "", form_version=sheet.form_version if sheet else 0,
         author=Author(id=author.id, name=author.name, profession=author.profession), at=at, fields=fields,
         answers=lines,
+        pieces=count_for(record.size) if with_bytes and isinstance(record, Attachment) else 0,
     )  # fmt: skip
     return msgspec.structs.replace(line, hash=line.digest())
 
@@ -104,7 +110,7 @@ def stands(line: RecordLine, *, exists: Callable[[str, str], bool]) -> bool:
     """Whether every neighbour a line leans on is there, but whom a student was joined with."""
     return all(
         exists(kind, other)
-        for name, kind in LEANING.items()
+        for name, kind in _leaning(line)
         if name != JOINED and (other := str(line.fields.get(name) or ""))
     )
 
@@ -118,3 +124,10 @@ def _is_possible_card(card: Correspondent) -> bool:
     except msgspec.ValidationError:
         return False
     return bool(card.name.strip()) and card.role != ONESELF
+
+
+def _leaning(line: RecordLine) -> Iterable[tuple[str, str]]:
+    """The attributes of this very line: an attachment says itself with what kind of record it is kept."""
+    if line.kind == ATTACHMENT:
+        return [("record_id", str(line.fields.get("record_kind")))]
+    return LEANING.items()

@@ -15,6 +15,12 @@ TRAVELLING: dict[str, tuple[str, ...]] = {
     "student": ("family_name", "given_name", "used_name", "birth_date", "class_name"),
 }
 
+ATTACHMENT = "attachment"
+FILE = (
+    "case_id", "record_kind", "record_id", "name", "type", "size", "sha256", "added_at", "author_id",
+)  # fmt: skip
+"""What is said of an attachment beside its bytes; the case is named so that it goes wherever that goes."""
+
 _ALWAYS_ON_SHEETS = ("form", "form_version", "student_id", "case_id", "date", "created_at", "author_id")
 _ALWAYS_ON = {"plan": ("version", "replaces_id")}  # which of its versions this one is
 

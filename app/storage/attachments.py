@@ -1,7 +1,7 @@
 """The shelf of attachments: what is known of them, and apart from it their bytes, piece by piece."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -69,12 +69,27 @@ class Attachments(Shelf[Attachment]):
             if attachment_id not in self._coming:
                 self.forget(attachment_id)
 
+    def put_inside(self, attachment_id: str, pieces: Iterable[bytes]) -> None:
+        """Write the bytes piece by piece in the change that writes their record: both or neither."""
+        _ = self._change
+        for number, piece in enumerate(pieces):
+            self._core.engine.run(
+                "INSERT INTO attachment_content VALUES (?, ?, ?)", (attachment_id, number, piece)
+            )
+
     def content(self, attachment: Attachment) -> bytes:
         """The bytes that were added, or AttachmentLost when they are not those any more."""
-        content = b"".join(self._pieces(attachment.id))
-        if len(content) != attachment.size or hashlib.sha256(content).hexdigest() != attachment.sha256:
+        return b"".join(self.pieces(attachment))
+
+    def pieces(self, attachment: Attachment) -> Iterator[bytes]:
+        """The same one piece in memory at a time; AttachmentLost after the last one."""
+        digest, size = hashlib.sha256(), 0
+        for piece in self._pieces(attachment.id):
+            digest.update(piece)
+            size += len(piece)
+            yield piece
+        if size != attachment.size or digest.hexdigest() != attachment.sha256:
             raise AttachmentLost
-        return content
 
     def remove(self, record_id: str) -> None:
         """Erase the record, what its revisions said, and the bytes."""
@@ -85,11 +100,10 @@ class Attachments(Shelf[Attachment]):
         """Those, in the bin too, whose bytes are not the ones that were added: short identifiers."""
         problems = []
         for attachment in self._where("1"):
-            digest, size = hashlib.sha256(), 0
-            for piece in self._pieces(attachment.id):
-                digest.update(piece)
-                size += len(piece)
-            if size != attachment.size or digest.hexdigest() != attachment.sha256:
+            try:
+                for _ in self.pieces(attachment):
+                    pass
+            except AttachmentLost:
                 problems.append(attachment.id[:8])
         return problems
 

@@ -6,6 +6,10 @@ import msgspec
 
 from app.storage.shelf import Core
 
+# what was refused for one of these is refused whenever it comes: it is not waited for
+_OF_FILE = "'broken', 'cut_off', 'locked', 'heavy', 'type'"
+_FOR_EVER = f"'erased', 'alone', 'taken', {_OF_FILE}"
+
 
 class OwnPackages:
     """Written inside a change; `correspondent_id` is always that of one's own other computer."""
@@ -32,10 +36,20 @@ class OwnPackages:
         rows = self._core.engine.rows(
             "SELECT id FROM package WHERE correspondent_id = ? AND direction = 'in' AND kind = 'records'"
             " AND NOT EXISTS (SELECT 1 FROM json_each(package.refused)"
-            " WHERE value NOT IN ('erased', 'alone', 'taken')) ORDER BY seq DESC LIMIT ?",
+            f" WHERE value NOT IN ({_FOR_EVER})) ORDER BY seq DESC LIMIT ?",
             (correspondent_id, limit),
         )
         return [row[0] for row in rows]
+
+    def refused_files(self, correspondent_id: str, attachment_ids: Iterable[str]) -> dict[str, str]:
+        """Those of these attachments whose file was refused here, and the code that says why."""
+        rows = self._core.engine.rows(
+            "SELECT r.key, r.value FROM package p, json_each(p.refused) r"
+            " WHERE p.correspondent_id = ? AND p.direction = 'in'"
+            f" AND r.value IN ({_OF_FILE}) AND r.key IN (SELECT value FROM json_each(?))",
+            (correspondent_id, msgspec.json.encode(list(attachment_ids)).decode()),
+        )
+        return dict(rows)
 
     def confirm(self, correspondent_id: str, package_ids: Iterable[str], at: str) -> None:
         """The other computer has these packages of ours."""

@@ -9,6 +9,7 @@ _OTHERWISE = {
     "app/actions/disclosure/keep_sent.py",  # papers: the line, the very bytes, the log
     "app/actions/disclosure/note_told.py",  # what was said left no paper
     "app/actions/attachments/save_attachment.py",  # its bytes are in the notebook already
+    "app/actions/disclosure/note_files_sent.py",  # and so are these
     "app/actions/sending/send_package.py",  # what left is remembered revision by revision
 }
 

@@ -25,7 +25,8 @@ from app.errors import (
 from app.exchange.package import limits
 from app.i18n import Locale
 from app.storage.notebook import Notebook
-from tests import builders
+from tests import builders, pictures
+from tests.attached import attached
 from tests.builders import PHRASE
 from tests.exchange.pair import Pair
 
@@ -253,3 +254,30 @@ def test_in_parts_and_as_text(run: Run, pair_with_case: Pair, monkeypatch: pytes
     assert receipt.read_bytes().isascii()
     read, _ = run("import", folders["ours"], receipt, "--json")
     assert len(read["acknowledged"]) == 1
+
+
+def test_attachments_go_along(pair_with_case: Pair, run: Run) -> None:
+    """Counted where they leave, those that stay told with the reason; looked at where they arrive."""
+    pair = pair_with_case
+    (case,) = pair.ours.cases.list()
+    silent = builders.finished(
+        pair.ours, pair.library, student_id=case.student_id, values={"analysis": "Ici."}
+    ).record
+    attached(pair.ours, pictures.pdf(pages=1), kind="interview", record_id=silent.id, name="courriel.pdf")
+    good = attached(pair.ours, pictures.pdf(pages=1), kind="case", record_id=case.id)
+    attached(pair.ours, b"%PDF-1.7\n" + bytes(500) + b"%%EOF", kind="case", record_id=case.id)
+    pair.ours.close()
+    pair.unit.close()
+    package = pair.stick / "letter.age"
+    sent, said = run("export", pair.ours.folder, "--to", "Marc Feller", "-o", package, "--json")
+    assert (sent["records"], sent["attachments"]) == (5, 2)
+    assert "Attachment courriel.pdf: nothing of the sheet it is kept with leaves" in said
+    looked, _ = run("inspect", package, "--notebook", pair.unit.folder, "--json")
+    assert (looked["new"], looked["refused"]) == (4, 1)
+    taken, said = run("import", pair.unit.folder, package, "--json")
+    assert (taken["new"], taken["refused"]) == (4, 1)
+    _, said = run("import", pair.unit.folder, package)
+    assert "1 refused: The file is damaged and cannot be shown." in said
+    unit = Notebook.open(pair.unit.folder, passphrase=PHRASE)
+    assert [one.id for one in unit.attachments.list()] == [good.id]
+    unit.close()

@@ -18,7 +18,7 @@ from app.exchange.incoming import (
     out_of_place,
 )
 from app.exchange.package.lines import AnswerLine, Author, RecordLine
-from app.exchange.travelling import TRAVELLING
+from app.exchange.travelling import ATTACHMENT, TRAVELLING
 from app.frameworks.library import Library
 from app.models.answer import Answer
 from app.models.kinds import FORM_KINDS, KINDS
@@ -62,7 +62,7 @@ def test_sound_records_are_taken(library: Library) -> None:
     assert reason(library, line("referral", REFERRAL, AnswerLine(question="later", value={"a": 1}))) == ""
 
 
-STAYING = KINDS.keys() - TRAVELLING.keys() - FORM_KINDS.keys()
+STAYING = KINDS.keys() - TRAVELLING.keys() - FORM_KINDS.keys() - {ATTACHMENT}
 
 
 @pytest.mark.parametrize("kind", [*sorted(STAYING), "note", "draft", ""])

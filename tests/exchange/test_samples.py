@@ -10,7 +10,7 @@ from app.actions.cards.open_card import open_card
 from app.actions.receiving.open_package import judged_package
 from app.actions.receiving.receive_package import receive_package
 from app.exchange import card_file
-from app.exchange.package.lines import VERSION
+from app.exchange.package.lines import VERSION, WITHOUT_FILES
 from app.frameworks.library import Library
 from app.storage.notebook import Notebook
 from tests.exchange.reading import read_here
@@ -40,11 +40,15 @@ def test_an_old_package_comes_in(sample: Path, notebook: Notebook, library: Libr
     own = card_file.card_fingerprint(sign_key=unit.sign_key, seal_key=unit.seal_key).hex()
     with (sample / "package.age").open("rb") as untrusted:
         package = read_here(untrusted=untrusted, seal_secret=key(sample, "Marc"), own_fingerprint=own)
+    brings_files = package.header.version > WITHOUT_FILES
     assert {record.kind for record in package.records} == {
         "partner", "student", "case", "interview", "plan", "referral",
+        *(["attachment"] if brings_files else []),
     }  # fmt: skip
     opened = judged_package(notebook, library=library, package=package, own_key="")
-    assert receive_package(notebook, library=library, opened=opened).counts == {"new": 6}
+    assert receive_package(notebook, library=library, opened=opened).counts == {"new": 6 + brings_files}
+    kept = [(one.name, notebook.attachments.content(one)[:5]) for one in notebook.attachments.list()]
+    assert kept == [("certificat.pdf", b"%PDF-")] * brings_files
     (student,) = notebook.students.list()
     assert (student.name, student.class_name) == ("Inês Da Costa", "5G2")
     said = {

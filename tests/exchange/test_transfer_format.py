@@ -9,12 +9,15 @@ from typing import get_args
 
 import pytest
 
-from app.exchange.package.lines import Receipt
+from app.exchange.package.lines import Piece, Receipt
 from app.exchange.proposal import PROPOSED
-from app.exchange.travelling import TRAVELLING, always_on
+from app.exchange.travelling import ATTACHMENT, FILE, TRAVELLING, always_on
 from app.models.proposed import About
 from app.storage.notebook import Notebook
+from tests import pictures
 from tests.architecture.house import ROOT
+from tests.attached import attached
+from tests.exchange.file_letter import FileLetter
 from tests.exchange.letter import Letter, compact, resealed
 from tests.exchange.pair import Pair
 
@@ -61,6 +64,40 @@ def test_both_sides_read_it_without_carnet(pair_with_case: Pair, script: Path, s
     assert [record["kind"] for record in printed] == ["student", "case", "interview"]
     assert "À revoir en janvier." in done.stdout.decode("utf-8")
     assert set(printed[0]) == described("Records")
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_attachments_are_read_too(pair_with_case: Pair, script: Path, as_text: bool) -> None:
+    """Each is a file beside the script, byte for byte, under a name that says nothing."""
+    pair = pair_with_case
+    (case,) = pair.ours.cases.list()
+    made = [
+        attached(pair.ours, content, kind="case", record_id=case.id, name="../../bilan.pdf")
+        for content in (pictures.pdf(pages=1), pictures.noise("png", size=(700, 500)))
+    ]
+    done = read(script, pair.hand_over(as_text=as_text).path, pair.unit)
+    assert (done.returncode, done.stderr) == (0, b"")
+    printed = [record for record in records(done.stdout) if record["kind"] == "attachment"]
+    assert [record["id"] for record in printed] == [one.id for one in made]
+    assert [record["pieces"] for record in printed] == [1, 3]
+    for one in made:
+        written = (script.parent / f"{one.id}.{one.type}").read_bytes()
+        assert written == pair.ours.attachments.content(one)
+    text = DESCRIPTION.read_text("utf-8").split("### Attachments\n")[1].split("\n#")[0]
+    assert set(Piece.__struct_fields__) == set(re.findall(r"^\| `(\w+)`", text, re.MULTILINE))
+
+
+def test_the_printed_reader_writes_nowhere_else(pair: Pair, script: Path) -> None:
+    """A record whose identifier or kind is a path, signed by whoever was trusted: nothing is written."""
+    for odd in ({"id": "../x"}, {"type": "pdf/../../x"}):
+        letter = FileLetter(pair)
+        letter.add(**odd)
+        before = sorted(script.parent.rglob("*"))
+        done = read(script, letter.put(pair.stick), pair.unit)
+        assert done.returncode == 1
+        assert {path.name for path in script.parent.rglob("*")} - {path.name for path in before} <= {
+            "my-key.txt", f"carnet-{letter.header['package_id'][:8]}.age",
+        }  # fmt: skip
 
 
 def test_a_package_as_text_is_read_the_same_way(pair_with_case: Pair, script: Path) -> None:
@@ -135,6 +172,7 @@ def test_the_description_names_everything_that_travels() -> None:
     cells = [line.split("|")[1:3] for line in text.splitlines() if line.startswith("| ") and "`" in line]
     told = {of.strip(" `"): tuple(re.findall(r"`(\w+)`", names)) for of, names in cells[1:]}
     assert {noun: told[noun] for noun in TRAVELLING} == TRAVELLING
+    assert told[ATTACHMENT] == FILE
     assert told["every sheet"] == always_on("interview")
     assert told["every sheet"] + told["plan"] == always_on("plan")
 

@@ -23,7 +23,8 @@ from app.exchange.package.lines import VERSION
 from app.frameworks.library import Library
 from app.security.passphrase import FLOOR
 from app.storage.notebook import Notebook
-from tests import builders, plans
+from tests import builders, pictures, plans
+from tests.attached import attached
 
 _README = """# A package kept for ever
 
@@ -81,6 +82,8 @@ def _write(notebook: Notebook, library: Library) -> None:
     }
     for form_key, values in said.items():
         builders.finished(notebook, library, form_key=form_key, student_id=student.id, values=values)
+    (case,) = notebook.cases.list()
+    attached(notebook, pictures.pdf(pages=1), kind="case", record_id=case.id, name="certificat.pdf")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ def tell_disclosed(library: Library, locale: Locale, line: Disclosure) -> str:
         return locale.text("Told by phone")
     if line.means == "meeting":
         return locale.text("Told in a meeting")
+    if line.means == "sent" and line.record_kind == "attachment":
+        return locale.text("Attachment handed over with a package")
     if line.means == "sent":
         return locale.text("Case handed over as a package")
     paper = name_disclosed(library, locale, line)

@@ -19,7 +19,7 @@ from app.storage.notebook import Notebook
 
 
 class ChangedHere(Discreet, frozen=True, kw_only=True):
-    """`lines` in the order they are written. `counts` by kind, `files` attached files that stay.
+    """`lines` in the order they are written. `counts` by kind, `bytes` those of the attachments that leave.
 
     `whereabouts` say how far what left for others has got.
 
@@ -29,7 +29,7 @@ class ChangedHere(Discreet, frozen=True, kw_only=True):
     lines: list[RecordLine]
     whereabouts: list[RecordLine]
     counts: dict[str, int]
-    files: int
+    bytes: int
     is_everything: bool
 
     def __repr__(self) -> str:
@@ -58,11 +58,12 @@ def changed_here(notebook: Notebook, *, library: Library, everything: bool = Fal
         changed |= found
         if kind in FORM_KINDS:
             answers |= notebook.sheets(kind).answers_of(found)
+    lines = _lines(notebook, library, other.id, list(changed.values()), answers, skipped)
     return ChangedHere(
-        lines=_lines(notebook, library, other.id, list(changed.values()), answers),
+        lines=lines,
         whereabouts=whereabouts_here(notebook, skipped=skipped),
         counts=dict(Counter(NAMES[type(one)] for one in changed.values())),
-        files=notebook.attachments.count(),
+        bytes=sum(int(line.fields["size"]) for line in lines if line.pieces),
         is_everything=not confirmed or everything,
     )
 
@@ -73,6 +74,7 @@ def _lines(
     correspondent_id: str,
     records: Sequence[Record],
     answers: dict[str, list[Answer]],
+    confirmed: set[str],
 ) -> list[RecordLine]:
     by_id = {one.id: one for one in records}
     ways = ways_of(notebook, correspondent_id=correspondent_id, records=by_id)
@@ -86,6 +88,7 @@ def _lines(
             author=authors.get(revisions[one.revision].author_id, own),
             at=revisions[one.revision].at,
             ancestors=sorted(ways[one.id].met - {one.revision}),
+            with_bytes=not ways[one.id].met & confirmed,
         )
         for one in records
     ]

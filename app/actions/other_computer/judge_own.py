@@ -8,9 +8,12 @@ from app.actions.other_computer.newer_card import newer_card
 from app.actions.other_computer.stands_alike import standing_alike
 from app.exchange.accepted import Accepted, is_there
 from app.exchange.incoming import ALONE, ERASED, TAKEN
+from app.exchange.incoming_file import FILE_CODES, NO_FILE
 from app.exchange.merge import Known, Verdict, judge
 from app.exchange.oneself import stands
 from app.exchange.package.lines import RecordLine
+from app.exchange.travelling import ATTACHMENT
+from app.models.attachment import Attachment
 from app.models.correspondent import Correspondent
 from app.models.record import Record
 from app.storage.notebook import Notebook
@@ -34,12 +37,13 @@ def judge_own(
     """
     kinds = notebook.history.kinds([line.id for line in lines])
     exists = cache(lambda kind, other: is_there(notebook, accepted, kind, other))
+    bare = _without_file(notebook, correspondent_id, lines, kinds)
     ways = ways_of(notebook, correspondent_id=correspondent_id, records=here)
     typed = {one.record_id for one in notebook.drafts.list()}
     alike = standing_alike(notebook, here=here, lines=[line for line in lines if line.id in here])
     judged: list[Own] = []
     for line in lines:
-        reason = _reason(notebook, line, kinds, here)
+        reason = _reason(notebook, line, kinds, here) or bare.get(line.id, "")
         if not reason and not stands(line, exists=exists):
             reason = ALONE
         if reason:
@@ -66,10 +70,31 @@ def _reason(
         return TAKEN
     if line.id in kinds and line.id not in here and line.kind != "partner":
         return ERASED
+    if _is_another_file(line, here.get(line.id)):
+        return TAKEN
     if line.kind == "correspondent":  # a key is one person's
         holder = notebook.correspondents.by_key(str(line.fields["sign_key"]))
         return TAKEN if holder is not None and holder.id != line.id else ""
     return ""
+
+
+def _without_file(
+    notebook: Notebook, correspondent_id: str, lines: Sequence[RecordLine], kinds: Mapping[str, str]
+) -> dict[str, str]:
+    """Attachments that are new here and come without their bytes; where these were refused, why."""
+    bare = [line.id for line in lines if line.kind == ATTACHMENT and line.id not in kinds and not line.pieces]
+    if not bare:
+        return {}
+    before = notebook.transfers.own.refused_files(correspondent_id, bare)
+    reasons = {code: reason for reason, code in FILE_CODES.items()}
+    return {one: reasons.get(before.get(one, ""), NO_FILE) for one in bare}
+
+
+def _is_another_file(line: RecordLine, here: Record | None) -> bool:
+    """The bytes of an attachment never change: another content is another attachment."""
+    return isinstance(here, Attachment) and any(
+        line.fields.get(name) != getattr(here, name) for name in ("record_id", "sha256", "size")
+    )
 
 
 def _known(line: RecordLine, ways: Ways | None, *, is_typed: bool) -> Known:

@@ -7,6 +7,7 @@ import msgspec
 
 from app.actions.history.tell_attributes import tell_attribute
 from app.actions.service_of import service_name
+from app.exchange.travelling import ATTACHMENT
 from app.frameworks.library import Library
 from app.i18n import N_, Locale
 from app.models.form import Form
@@ -25,6 +26,8 @@ _CARD_STATES = {
     "changed": N_("another card came, not compared yet"),
     "retired": N_("no longer used"),
 }
+_OF_FILE = frozenset({"record_kind", "record_id", "type", "size", "sha256", "added_at"})
+"""What an attachment is and stays."""
 
 _ADDRESS = {
     "street": N_("Street and number"), "postcode": N_("Postcode"), "city": N_("Town"),
@@ -68,6 +71,7 @@ def own_attributes(kind: str, fields: Iterable[str]) -> list[str]:
         and one.name not in _BUSINESS
         and (kind, one.name) != ("case", "reference")
         and not (kind == "correspondent" and one.name in _CARD)
+        and not (kind == ATTACHMENT and one.name in _OF_FILE)
     ]
 
 

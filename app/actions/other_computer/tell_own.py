@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from app.actions.attachments.tell_file import file_said
 from app.actions.other_computer.own_words import own_attributes, own_words, with_everything
 from app.actions.service_of import asked_by
 from app.errors import FormUnknown
@@ -14,6 +15,7 @@ from app.frameworks.sheet import read
 from app.frameworks.show import shown
 from app.i18n import N_, Locale
 from app.models.answer import Answer
+from app.models.attachment import Attachment
 from app.models.record import FormRecord, Record
 from app.models.told import Told
 from app.storage.notebook import Notebook
@@ -25,6 +27,7 @@ KINDS_SAID = {
     "task": N_("What is to be done"), "school": N_("School"), "request": N_("Request"),
     "advice": N_("Advice"), "unit": N_("Unit"), "practitioner": N_("Who writes"),
     "correspondent": N_("Card of"),
+    "attachment": N_("Attachment"),
 }  # fmt: skip
 _NAMED_BY = ("name", "reference", "service", "text", "school_year", "topic", "for_whom")
 
@@ -72,6 +75,9 @@ def _told(
         title = f"{title} · {whose}" if whose else title
         told += said
         bound |= {"date", "status"}
+    if isinstance(record, Attachment):
+        told.append((locale.text("Kind and size"), file_said(record, locale)))
+        bound.add("name")
     for name in own_attributes(line.kind, line.fields):
         if name not in bound and name not in ("student_id", "position"):
             told.append(own_words(notebook, library, locale, line.kind, name, plain[name]))

@@ -2,6 +2,7 @@
 
 from app.actions.packages.shared_state import MOVED
 from app.exchange import incoming
+from app.exchange.incoming_file import FILE_CODES, FILES_THERE
 from app.i18n import N_
 
 _CODES = {
@@ -13,6 +14,7 @@ _CODES = {
     incoming.ERASED: "erased",
     incoming.TAKEN: "taken",
     MOVED: "moved",
+    **FILE_CODES,
 }
 _THERE = {
     "kind": N_("Records of this kind are not known there."),
@@ -23,6 +25,7 @@ _THERE = {
     "erased": N_("It was erased there for ever."),
     "taken": N_("Its identifier belongs to another record there."),
     "moved": N_("It would have moved a record of theirs to another student or case."),
+    **FILES_THERE,
 }
 _OTHERWISE = N_("The receipt does not say why in words that are known here.")
 

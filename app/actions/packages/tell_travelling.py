@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from app.actions.attachments.tell_file import FileTeller, file_title
 from app.actions.other_computer.tell_own import own_title
 from app.actions.service_of import asked_by, service_name
 from app.actions.sheets.tell_household import RELATIONS, home_name
@@ -11,13 +12,14 @@ from app.errors import FormUnknown
 from app.exchange.incoming import incoming_record
 from app.exchange.package.lines import RecordLine
 from app.exchange.projection import travelling_questions
-from app.exchange.travelling import NAMED, TRAVELLING, named
+from app.exchange.travelling import ATTACHMENT, NAMED, TRAVELLING, named
 from app.frameworks.library import Library
 from app.frameworks.sheet import read, unasked
 from app.frameworks.show import shown
 from app.frameworks.unasked_words import labelled, plainly
 from app.i18n import N_, Locale
 from app.models.answer import Answer
+from app.models.attachment import Attachment
 from app.models.form import Form
 from app.models.record import FormRecord, Record
 from app.models.told import Told
@@ -80,8 +82,14 @@ def tell_lines(
     of_whom = [str(one) for line in lines if (one := line.fields.get("student_id"))]
     students = {one.id: one.name for one in notebook.students.many(of_whom).values()}
     students |= {line.id: incoming_record(line).name for line in known if line.kind == "student"}
+    files = FileTeller(
+        notebook, locale, lines, known, lambda sheet: _title_in(notebook, library, sheet, locale)
+    )
     told = []
     for line in lines:
+        if line.kind == ATTACHMENT:
+            told.append(files.tell(line))
+            continue
         answers = [Answer(question=one.question, row=one.row, value=one.value) for one in line.answers]
         record = incoming_record(line)
         told.append(
@@ -121,6 +129,8 @@ def tell_record(
     whose = students.get(student_id, "")
     if isinstance(record, FormRecord):
         return _tell_sheet(notebook, library, kind, record, answers, locale, partners or {}, whose)
+    if isinstance(record, Attachment):
+        return Told(kind=kind, record_id=record.id, title=file_title(record.name, locale), fields=[])
     if kind not in TRAVELLING:  # it comes from one's own other computer alone
         return Told(kind=kind, record_id=record.id, title=own_title(kind, record, locale, whose), fields=[])
     words = _Words(notebook, library, locale)
@@ -139,6 +149,14 @@ def sheet_title(form: Form, record: FormRecord, locale: Locale, whose: str = "")
     """What kind of sheet, of which day and of whom."""
     title = locale.words(form.short_title) or locale.words(form.title)
     return _of_whom(f"{title}, {locale.date(record.date)}", whose)
+
+
+def _title_in(notebook: Notebook, library: Library, record: FormRecord, locale: Locale) -> str:
+    try:
+        seen, service = asked_by(notebook, library=library, framework=record.framework)
+        return sheet_title(seen.form_for(record.form, service), record, locale)
+    except FormUnknown:
+        return record.form
 
 
 def _of_whom(title: str, name: str) -> str:

@@ -10,7 +10,7 @@ from app.exchange.merge import Verdict
 from app.exchange.oneself import JOINED
 from app.exchange.package.lines import RecordLine
 from app.exchange.package.spooled_lines import SpooledLines
-from app.exchange.travelling import INTO
+from app.exchange.travelling import ATTACHMENT, INTO
 from app.models.discreet import Discreet
 
 _SOUND, _MET, _ANSWER, _GIVEN, _JOINED = 1, 2, 4, 8, 16
@@ -147,9 +147,13 @@ class JudgedRecords(_InTurn):
         """Some of them, as few bytes each."""
         return ChosenRecords(self, array("I", (at for at, one in enumerate(self) if wanted(one))))
 
+    def holds(self, kind: str) -> bool:
+        """Whether there is any of this kind."""
+        return kind in self._words
+
     def _when(self, at: int) -> int:
         kind = self._spelt[self._kinds[at]]
-        return self.order.index(kind) if kind in self.order else len(self.order)
+        return self.order.index(kind) if kind in self.order else len(self.order) + (kind == ATTACHMENT)
 
     def _word(self, word: str) -> int:
         if word not in self._words:

@@ -45,7 +45,7 @@ def look_into_folder(notebook: Notebook, *, library: Library, before: FolderLook
 
 def _judge(notebook: Notebook, library: Library, *, folder: Path, name: str) -> Arrived | None:
     try:
-        with open_package(notebook, library=library, path=folder / name) as opened:
+        with open_package(notebook, library=library, path=folder / name, with_files=False) as opened:
             header, sender = opened.header, opened.correspondent.name
     except _OF_OTHERS:
         return None

@@ -10,6 +10,8 @@ from app.actions.packages.saying_the_same import saying_the_same
 from app.actions.packages.shared_state import MOVED, SharedState
 from app.actions.proposals.look_at_offers import Offer
 from app.actions.proposals.with_offers import refused_with, with_offers
+from app.actions.receiving.check_files import ArrivedFiles, check_files
+from app.actions.receiving.files_here import FilesHere
 from app.actions.receiving.judged_records import JudgedRecords
 from app.actions.receiving.refuse_joined import refuse_joined
 from app.errors import (
@@ -28,7 +30,7 @@ from app.exchange.oneself import OWN_KINDS, own_fault
 from app.exchange.package.lines import Header, Receipt, RecordLine
 from app.exchange.package.reader import Package
 from app.exchange.package.spooled_lines import SpooledLines
-from app.exchange.travelling import INTO
+from app.exchange.travelling import ATTACHMENT, INTO
 from app.exchange.whereabouts import WHEREABOUTS
 from app.frameworks.library import Library
 from app.i18n import N_
@@ -84,7 +86,7 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     `is_new_row`: the sender begins to count anew.
     `unknown_receipts` confirm packages this notebook does not remember: it was put back to an older state.
 
-    What it says waits in `spool`: close it, or the lock will.
+    What it says waits in `spool`: close it, or the lock will. So do the bytes of its `files`.
     """
 
     header: Header
@@ -93,6 +95,7 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
     records: JudgedRecords
     receipts: SpooledLines[Receipt]
     spool: Spool
+    files: ArrivedFiles
     missing: list[int]
     is_repeated: bool
     missing_parts: list[int] = []
@@ -123,8 +126,13 @@ class OpenedPackage(Discreet, frozen=True, kw_only=True):
         return self.records.counted()[verdict]
 
 
-def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedPackage:
+def open_package(
+    notebook: Notebook, *, library: Library, path: Path, with_files: bool = True
+) -> OpenedPackage:
     """Check the file in a process of its own, then compare with the notebook.
+
+    Each new attachment is looked at in one of its own as well, unless `with_files` is False: whoever takes
+    the package does it then.
 
     FileUnreadable, SenderUnknown, SenderRetired, SenderChanged, PackageOwn; those of `check_package` and of
     `Spools.new`.
@@ -140,10 +148,13 @@ def open_package(notebook: Notebook, *, library: Library, path: Path) -> OpenedP
     spool = notebook.spools.new(room=size)
     try:
         package = check_package(path=path, seal_secret=identity.seal_secret, own_fingerprint=own, spool=spool)
-        return judged_package(notebook, library=library, package=package, own_key=own_keys[0].hex())
+        opened = judged_package(notebook, library=library, package=package, own_key=own_keys[0].hex())
+        if with_files:
+            check_files(opened.files, opened.records)
     except BaseException:
         spool.close()
         raise
+    return opened
 
 
 def judged_package(notebook: Notebook, *, library: Library, package: Package, own_key: str) -> OpenedPackage:
@@ -189,6 +200,7 @@ def judged_package(notebook: Notebook, *, library: Library, package: Package, ow
         records=records,
         receipts=package.receipts,
         spool=package.spool,
+        files=ArrivedFiles(package),
         offers=[one for one in offers if not one.reason],
         whereabouts=lines.only(beside),
         missing=(
@@ -233,7 +245,7 @@ def judge_records(
     notebook: Notebook, library: Library, correspondent_id: str, records: JudgedRecords
 ) -> None:
     """Say what becomes of each sound one, whatever others lean on first, a batch in memory at a time."""
-    accepted = nobody()
+    accepted = nobody(KINDS if records.holds(ATTACHMENT) else ())
     is_own = notebook.correspondents.get(correspondent_id).is_oneself
     students = records.order[: records.order.index("student") + 1] if is_own else ()
     for first in (True, False):
@@ -258,19 +270,26 @@ def judged_lines(
 
     `accepted` has by kind those others may lean on, of what came before in the package; it grows.
     """
-    accepted = nobody() if accepted is None else accepted
+    accepted = nobody(KINDS) if accepted is None else accepted
     if notebook.correspondents.get(correspondent_id).is_oneself:
         return _judged_own(notebook, correspondent_id, lines, accepted)
     ids = [line.id for line in lines]
     kinds = notebook.history.kinds(ids)
     here = records_here(notebook, lines)
     received = notebook.transfers.received(correspondent_id, ids)
+    files = FilesHere(notebook, lines, accepted.setdefault(ATTACHMENT, {}))
 
     def exists(kind: str, record_id: str) -> bool:
         return is_there(notebook, accepted, kind, record_id)
 
     judged = []
     for line in lines:
+        if line.kind == ATTACHMENT:
+            verdict, reason = files.judge(
+                line, kind_here=kinds.get(line.id, ""), here=here.get(line.id), exists=exists
+            )
+            judged.append(JudgedLine(line=line, verdict=verdict, reason=reason))
+            continue
         reason = out_of_place(line, kind_here=kinds.get(line.id, ""), exists=exists)
         # a directory entry may come again: others lean on it, and it is about a service
         if not reason and line.kind != "partner" and line.id in kinds and line.id not in here:

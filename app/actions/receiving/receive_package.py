@@ -17,6 +17,7 @@ from app.actions.packages.meet_authors import meet_authors
 from app.actions.packages.refusals import refusal_code
 from app.actions.proposals.take_offers import still_open, take_offers
 from app.actions.proposals.with_offers import places_of
+from app.actions.receiving.check_files import check_files
 from app.actions.receiving.judged_records import ChosenRecords, Judged, JudgedRecords
 from app.actions.receiving.keep_conflicts import keep_conflicts
 from app.actions.receiving.lines_as_taken import lines_as_taken
@@ -33,6 +34,7 @@ from app.exchange.staying import with_staying
 from app.exchange.travelling import INTO
 from app.frameworks.library import Library
 from app.models.answer import Answer
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.changes import Changes
 from app.models.discreet import Discreet
@@ -65,12 +67,15 @@ def receive_package(
     """
     opened.refuse_fork()
     given = answers or {}
+    accepted = {key for key, said in given.items() if said}
+    check_files(opened.files, opened.records.with_more(_more(library, opened, accepted)))
     with notebook.change() as change:
         answers = still_open(notebook, given) if opened.offers else {}
         accepted = {one.line.id for one in opened.offers if one.is_open and answers.get(one.line.id)}
         judged = opened.records.with_more(_more(library, opened, accepted))
         correspondent = opened.correspondent.id
         judge_records(notebook, library, correspondent, judged)
+        check_files(opened.files, judged)
         if opened.correspondent.is_oneself:
             notebook.transfers.own.in_any_order()
             note_what_they_had(notebook, correspondent_id=correspondent, header=opened.header)
@@ -154,6 +159,9 @@ def _write_batch(
     for kind, author_id in sorted(groups, key=_leaning):
         with notebook.history.written_by(author_id):
             saved |= {one.id: one for one in _save(notebook, kind, groups[kind, author_id])}
+    for record_id, record in saved.items():
+        if isinstance(record, Attachment) and record_id not in here:
+            notebook.attachments.put_inside(record_id, opened.files.pieces(record_id))
     said_now = {record.id: new for group in groups.values() for record, new in group}
     written = list(saved.values())
     revisions |= {one.id: one.revision for one in written}

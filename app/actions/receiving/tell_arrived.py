@@ -9,10 +9,13 @@ from app.actions.receiving.judged_records import Judged
 from app.actions.receiving.lines_as_taken import lines_as_taken
 from app.actions.receiving.open_package import OpenedPackage
 from app.exchange.package.lines import RecordLine
+from app.exchange.travelling import ATTACHMENT
 from app.frameworks.library import Library
 from app.i18n import Locale
 from app.models.told import Told
 from app.storage.notebook import Notebook
+
+_OWNERS = ("record_id", "case_id")
 
 
 def tell_arrived(
@@ -36,6 +39,12 @@ def tell_arrived(
 
 
 def _leant_on(opened: OpenedPackage, lines: Sequence[RecordLine]) -> list[RecordLine]:
-    """The students and partners of the package these name."""
-    named = {str(line.fields.get(name)) for line in lines for name in ("student_id", "partner_id")}
-    return [one.line for one in opened.records if one.kind in {"student", "partner"} and one.id in named]
+    """The students and partners of the package these name; of attachments the case and the sheet too."""
+    owners = {str(line.fields.get(name)) for line in lines if line.kind == ATTACHMENT for name in _OWNERS}
+    of_files = [one.line for one in opened.records if one.id in owners] if owners else []
+    named = {
+        str(line.fields.get(name)) for line in [*lines, *of_files] for name in ("student_id", "partner_id")
+    }
+    return of_files + [
+        one.line for one in opened.records if one.kind in {"student", "partner"} and one.id in named
+    ]

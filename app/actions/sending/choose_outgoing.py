@@ -11,13 +11,17 @@ from app.actions.conflicts.decided_since import decided_since
 from app.actions.other_computer.known_there import met_elsewhere
 from app.actions.proposals.kept import not_taken
 from app.actions.sending.outgoing_around import OutgoingAround
+from app.actions.sending.outgoing_files import OutgoingFiles, StayingFile
 from app.actions.service_of import asked_by
 from app.actions.sheets.came_with import came_with
 from app.exchange.package.lines import RecordLine
+from app.exchange.projected_file import project_file
 from app.exchange.projection import project, project_sheet, says_anything
+from app.exchange.travelling import ATTACHMENT
 from app.frameworks.library import Library
 from app.frameworks.sheet import unasked
 from app.models.answer import Answer
+from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.discreet import Discreet
 from app.models.form import Form
@@ -31,16 +35,23 @@ class Outgoing(Discreet, frozen=True, kw_only=True):
 
     `case_ids` are the cases with something this recipient has not had; `kept` counts the sheets
     nothing of which may travel. `beside` names, by identifier, a line that goes wherever another goes.
+    `staying` are attachments of the chosen cases that do not leave.
     """
 
     lines: list[RecordLine]
     case_ids: list[str]
     kept: int = 0
     beside: dict[str, str] = {}
+    staying: list[StayingFile] = []
 
     def __repr__(self) -> str:
         """How much, not what."""
         return f"<Outgoing {len(self.lines)}>"
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether an attachment leaves that is no PDF: an agreement may name pictures."""
+        return any(line.kind == ATTACHMENT and line.fields["type"] != "pdf" for line in self.lines)
 
 
 def choose_outgoing(
@@ -71,7 +82,9 @@ def choose_outgoing(
         if for_good or any(chosen.is_news(line) for line in of_case):
             leaving.append(case_id)
             lines |= {line.id: line for line in of_case if line.id not in lines}
-    return Outgoing(lines=list(lines.values()), case_ids=leaving, kept=chosen.kept)
+    return Outgoing(
+        lines=list(lines.values()), case_ids=leaving, kept=chosen.kept, staying=chosen.files.staying
+    )
 
 
 class _Chosen:
@@ -105,6 +118,7 @@ class _Chosen:
                 self._sheets[case_id] += records
             self._answers |= shelf.answers_of(one.id for records in of_cases.values() for one in records)
         sheets = [sheet for records in self._sheets.values() for sheet in records]
+        self.files = OutgoingFiles(notebook, library, self._cases, self._sheets)
         self._forms: dict[tuple[str, str], Form] = {}
         for asked in {(sheet.form, sheet.framework) for sheet in sheets}:
             seen, service = asked_by(notebook, library=library, framework=asked[1])
@@ -123,24 +137,31 @@ class _Chosen:
         )
         written: Iterable[Record] = [
             *self._cases.values(), *self._students.values(), *self._partners.values(),
-            *self._around.records, *sheets,
+            *self._around.records, *sheets, *self.files.records,
         ]  # fmt: skip
         self._revisions = notebook.history.many([record.revision for record in written])
         self._authors = {one.id: one for one in notebook.practitioners.list()}
         self._own = notebook.author
 
     def of_case(self, case_id: str) -> list[RecordLine]:
-        """Partners, students, case; then what to mind, household and sheets, as far as they are news."""
+        """Partners, students, case; then what to mind, household, sheets and attachments that are news."""
         case: Case = self._cases[case_id]
         self._anew = case_id in self._not_taken
         news: list[RecordLine] = []
+        leaving: dict[str, tuple[FormRecord, Form]] = {}
+        lines: dict[str, RecordLine] = {}
         for sheet in self._sheets.get(case.id, []):
             form = self._forms[sheet.form, sheet.framework]
             line = self._sheet(sheet, form)
             if not says_anything(line, form) and sheet.id not in self._sent:
                 self.kept += 1
-            elif self.is_news(line):
+                continue
+            leaving[sheet.id], lines[sheet.id] = (sheet, form), line
+            if self.is_news(line):
                 news.append(line)
+        files = [one for one in self.files.of(case, leaving) if self._is_new_file(one)]
+        named = {one.record_id for one in files} - {line.id for line in news}
+        news += [lines[sheet_id] for sheet_id in lines if sheet_id in named]
         partners = {str(line.fields["partner_id"]) for line in news if line.fields.get("partner_id")}
         around = [line for one in self._around.of(case.student_id) if self.is_news(line := self._plain(one))]
         news = [*around, *news]
@@ -150,7 +171,8 @@ class _Chosen:
             *(self._students[one] for one in sorted(students | {case.student_id})),
             case,
         ]
-        return [*(self._plain(record) for record in leaned_on), *news]
+        before = [self._plain(record) for record in leaned_on]
+        return [*before, *news, *(self._file(one, case) for one in files)]
 
     def is_news(self, line: RecordLine) -> bool:
         """Whether the recipient had something else of this record last, or something was decided."""
@@ -162,6 +184,20 @@ class _Chosen:
             or line.id in self._decided
             or line.id in self._again
         )
+
+    def _is_new_file(self, attachment: Attachment) -> bool:
+        """Its bytes never change, so once is enough; what came from the recipient does not go back."""
+        had = self._sent.get(attachment.id) or any(
+            one.local_revision for one in self._received.get(attachment.id, [])
+        )
+        return not had or self._anew or attachment.id in self._again
+
+    def _file(self, attachment: Attachment, case: Case) -> RecordLine:
+        revision = self._revisions[attachment.revision]
+        return project_file(
+            attachment=attachment, case_id=case.id, author=self._authors.get(revision.author_id, self._own),
+            at=revision.at, ancestors=self._ancestors(attachment),
+        )  # fmt: skip
 
     def _plain(self, record: Record) -> RecordLine:
         revision = self._revisions[record.revision]

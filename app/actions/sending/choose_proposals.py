@@ -56,6 +56,7 @@ def choose_proposals(
         lines=[*files, *lists, *entries, *cases.values(), *of_cases.lines],
         case_ids=of_cases.case_ids,
         kept=of_cases.kept,
+        staying=of_cases.staying,
         beside={case_id: line.id for case_id, line in cases.items()},
     )
 

@@ -10,14 +10,16 @@ import msgspec
 
 from app.actions.agreements.look_at_lapses import hold_back
 from app.actions.cases.give_cases import give_cases
+from app.actions.disclosure.note_files_sent import note_files_sent
 from app.actions.disclosure.noted_file import noted_file
 from app.actions.proposals.kept import keep_proposals
 from app.actions.proposals.note_proposals import proposed_in
 from app.actions.sending.choose_outgoing import Outgoing
 from app.actions.sending.note_step import drop_package
+from app.actions.sending.outgoing_files import outgoing_pieces
 from app.actions.streams.package_header import next_header
 from app.errors import FileThere, NotCompared, NothingToHandOver
-from app.exchange.package.lines import Header, Receipt, RecordLine
+from app.exchange.package.lines import VERSION, Header, Receipt, RecordLine
 from app.exchange.package.parts import in_parts
 from app.exchange.package.writer import write_package
 from app.exchange.proposal import PROPOSAL
@@ -69,8 +71,8 @@ def send_package(
     What is too much for one goes as parts, each a package of its own with the next number; beside `path`
     they are called "…-2" and so on. `as_text` writes what any mail lets through.
     `conditions` are those of the ground that were said to be met; the package `instead_of` is given up.
-    NotCompared, NothingToHandOver, AgreementOver, FileThere, DiskFull or FileNotWritten, CaseGiven,
-    CaseUnfinished: then nothing is noted anywhere.
+    NotCompared, NothingToHandOver, AgreementOver, AttachmentNotSent, FileThere, DiskFull or
+    FileNotWritten, CaseGiven, CaseUnfinished: then nothing is noted anywhere.
     """
     correspondent = notebook.correspondents.get(correspondent_id)
     if correspondent.state != "compared":
@@ -104,6 +106,10 @@ def send_package(
             for case in notebook.cases.many(fresh).values():
                 _note_disclosure(notebook, case, correspondent, header, ground, conditions, language)
             told |= fresh
+            note_files_sent(
+                notebook, lines=lines, recipient=correspondent.name, ground=ground, conditions=conditions,
+                language=language,
+            )  # fmt: skip
         _note_sent(notebook, correspondent, parts, headers)
         if instead_of:
             drop_package(notebook, package_id=instead_of)
@@ -124,11 +130,18 @@ def seal_and_note(
     case_ids: list[str],
     as_text: bool = False,
 ) -> None:
-    """Write the sealed bytes; stream and package are noted. Inside a change."""
+    """Write the sealed bytes; stream and package are noted. Inside a change.
+
+    With attachments it is of the newest version, which an older Carnet refuses by name.
+    """
     identity = notebook.identity
+    records = [line for line in lines if isinstance(line, RecordLine)]
+    if any(line.pieces for line in records):
+        header = msgspec.structs.replace(header, version=VERSION)
     written = write_package(
         header=header,
         lines=lines,
+        pieces=outgoing_pieces(notebook, records),
         sign_secret=identity.sign_secret,
         seal_keys=[correspondent.seal_key, public_sealing_key(identity.seal_secret)],
         sealed=sealed,

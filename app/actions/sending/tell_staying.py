@@ -1,6 +1,10 @@
 """What of chosen cases stays in the notebook, by label: its words are nobody's business here."""
 
+from collections.abc import Sequence
+
+from app.actions.attachments.tell_file import file_said, file_title
 from app.actions.packages.tell_travelling import sheet_title
+from app.actions.sending.outgoing_files import StayingFile
 from app.actions.service_of import asked_by
 from app.exchange.projection import travelling_questions
 from app.exchange.travelling import always_on
@@ -22,13 +26,22 @@ _NEVER = (
     N_("requests and advice"),
     N_("things to do and their days"),
     N_("earlier wordings of every sheet"),
-    N_("every attachment"),
     N_("papers kept as they left"),
 )
 
 
-def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], locale: Locale) -> list[Told]:
-    """Every answered question that does not travel, sheet by sheet; first what never travels at all."""
+def tell_staying(
+    notebook: Notebook,
+    *,
+    library: Library,
+    case_ids: list[str],
+    locale: Locale,
+    files: Sequence[StayingFile] = (),
+) -> list[Told]:
+    """Every answered question that does not travel, sheet by sheet; first what never travels at all.
+
+    Last the attachments that stay, and why.
+    """
     told = [Told(kind="", record_id="", title="", fields=[(locale.text(words), "") for words in _NEVER])]
     cases = notebook.cases.many(case_ids)
     students = notebook.students.many(case.student_id for case in cases.values())
@@ -48,6 +61,10 @@ def tell_staying(notebook: Notebook, *, library: Library, case_ids: list[str], l
                 if labels:
                     title = sheet_title(form, record, locale, whose)
                     told.append(Told(kind=kind, record_id=record.id, title=title, fields=labels))
+    for one in files:
+        title = f"{file_title(one.attachment.name, locale)}, {file_said(one.attachment, locale)}"
+        why = [(locale.text(one.why), "")]
+        told.append(Told(kind="attachment", record_id=one.attachment.id, title=title, fields=why))
     return told
 
 

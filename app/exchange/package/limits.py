@@ -5,6 +5,8 @@ LARGEST_LINE = 1 << 20
 LARGEST_HEADER = 64 << 10
 LARGEST_TOTAL = 512 << 20
 DEEPEST = 16
+LARGEST_PIECE = 1 << 19  # bytes of an attachment in one line, as they are kept in the notebook too
+MOST_PIECES = 96  # of one attachment
 
 
 def is_too_deep(value: object, depth: int = 0) -> bool:

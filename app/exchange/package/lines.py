@@ -8,9 +8,13 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from app.exchange.package import limits
 from app.models.discreet import Discreet
 
-FORMAT, VERSION, SUITE = "carnet-package", 1, 1
+FORMAT, VERSION, SUITE = "carnet-package", 2, 1
+WITHOUT_FILES = 1
+"""The version a package without attachments is still written in: an older Carnet opens it."""
+
 TAG = "carnet-package-1"
 Answer = Literal["accepted", "declined"]
 PackageKind = Literal["records", "acknowledgement"]
@@ -46,7 +50,7 @@ class Header(Discreet, frozen=True, kw_only=True):
     """
 
     format: str = FORMAT
-    version: int = VERSION
+    version: int = WITHOUT_FILES
     suite: int = SUITE
     kind: PackageKind
     package_id: Id
@@ -94,7 +98,8 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
     `ancestors` are the revisions of it this recipient was sent before, oldest first; `projection` counts
     the other projections of this same revision that were. A field or answer that is absent was not sent;
     it never means "emptied". `hash` is over kind, id, fields and answers. `given`: with this package the
-    case changes hands for good, for the how-manieth time; 0 when it does not.
+    case changes hands for good, for the how-manieth time; 0 when it does not. `pieces`: in so many lines
+    after the records follow the bytes of this attachment.
     """
 
     kind: Short
@@ -110,6 +115,7 @@ class RecordLine(Discreet, frozen=True, kw_only=True):
     answers: list[AnswerLine] = []
     hash: str = ""
     given: Count = 0
+    pieces: Annotated[int, Meta(ge=0, le=limits.MOST_PIECES)] = 0
 
     def __repr__(self) -> str:
         """Name the record, not its words."""
@@ -138,10 +144,26 @@ class Receipt(Discreet, frozen=True, kw_only=True):
     answers: dict[Id, Answer] = {}
 
 
-class Manifest(Discreet, frozen=True, kw_only=True):
-    """The last line but one: how much there was, and SHA-512 over the exact bytes of the lines between."""
+class Piece(Discreet, frozen=True, kw_only=True):
+    """Some bytes of an attachment; in JSON they are base64."""
 
-    records: int
+    attachment: Id
+    piece: Count
+    content: bytes
+
+    def __repr__(self) -> str:
+        """Name the attachment, not its bytes."""
+        return f"<Piece {self.piece} of {self.attachment[:8]}>"
+
+
+class Manifest(Discreet, frozen=True, kw_only=True):
+    """The last line but one: how much there was, and SHA-512 over the exact bytes of the lines between.
+
+    Where there are attachments `pieces` counts their lines, which `records` does not.
+    """
+
+    records: Annotated[int, Meta(ge=0)]
+    pieces: Count | msgspec.UnsetType = msgspec.UNSET
     bytes: int
     sha512: str
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from array import array
+from collections.abc import Mapping
 from typing import BinaryIO
 
 import msgspec
@@ -23,8 +24,10 @@ from app.exchange.package.lines import (
     SUITE,
     TAG,
     VERSION,
+    WITHOUT_FILES,
     Header,
     Manifest,
+    Piece,
     Receipt,
     RecordLine,
     Signed,
@@ -34,6 +37,7 @@ from app.exchange.package.lines import (
     is_moment,
     to_sign,
 )
+from app.exchange.package.pieces import Place, check_pieces
 from app.exchange.package.spooled_lines import SpooledLines, decoded
 from app.models.discreet import Discreet
 from app.security import seal
@@ -47,7 +51,8 @@ _LAST = 1024  # bytes of manifest and signature, which no record has to make roo
 class Package(Discreet, frozen=True, kw_only=True):
     """Whole, and signed by the key in its header; whether we know that key is not asked here.
 
-    Its lines wait in `spool` and are there as long as that is open.
+    Its lines wait in `spool` and are there as long as that is open. `files` are where among the pieces
+    the bytes of an attachment lie, by its identifier.
     """
 
     header: Header
@@ -55,6 +60,8 @@ class Package(Discreet, frozen=True, kw_only=True):
     records: SpooledLines[RecordLine]
     receipts: SpooledLines[Receipt]
     bounds: array  # type: ignore[type-arg]  # of int, which 3.11 cannot say where it looks
+    pieces: SpooledLines[Piece]
+    files: dict[str, Place]
     spool: Spool
 
 
@@ -75,7 +82,10 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str,
     header = _header(header_line)
     signed = _signature(signature_line)
     manifest = decoded(manifest_line, Manifest)
-    if (manifest.records, manifest.bytes, manifest.sha512) != lines.counted():
+    n_pieces = manifest.pieces if isinstance(manifest.pieces, int) else 0
+    if (manifest.records + n_pieces, manifest.bytes, manifest.sha512) != lines.counted():
+        raise PackageDamaged
+    if n_pieces > 0 and (header.version == WITHOUT_FILES or header.kind != "records"):
         raise PackageDamaged
     try:
         public, signature = bytes.fromhex(header.sender.sign_key), bytes.fromhex(signed.signature)
@@ -88,8 +98,9 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str,
     if own_fingerprint not in (sender, *header.recipients):
         raise PackagePassedOn
     package = package_of(
-        header=header, header_hash=header_hash(header_line), bounds=lines.bounds, spool=spool
-    )
+        header=header, header_hash=header_hash(header_line), bounds=lines.bounds, spool=spool,
+        n_pieces=n_pieces,
+    )  # fmt: skip
     for receipt in package.receipts:
         _check_receipt(receipt)
     once = set[bytes]()
@@ -98,19 +109,31 @@ def read_package(*, untrusted: BinaryIO, seal_secret: str, own_fingerprint: str,
         once.add(bytes.fromhex(record.id))
     if len(once) != len(package.records):
         raise RecordTwice
+    package.files.update(check_pieces(package.records, package.pieces))
     return package
 
 
-def package_of(*, header: Header, header_hash: str, bounds: "array[int]", spool: Spool) -> Package:
-    """A package whose lines wait in the spool, each from one bound to the next."""
-    none = array("I")
+def package_of(
+    *,
+    header: Header,
+    header_hash: str,
+    bounds: "array[int]",
+    spool: Spool,
+    n_pieces: int = 0,
+    files: Mapping[str, Place] | None = None,
+) -> Package:
+    """A package whose lines wait in the spool, each from one bound to the next; the last ones are pieces."""
+    n = len(bounds) - 1
+    none, records, pieces = array("I"), array("I", range(n - n_pieces)), array("I", range(n - n_pieces, n))
     is_receipt = header.kind == "acknowledgement"
     return Package(
         header=header,
         header_hash=header_hash,
-        records=SpooledLines(spool, RecordLine, bounds, none if is_receipt else None),
+        records=SpooledLines(spool, RecordLine, bounds, none if is_receipt else records),
         receipts=SpooledLines(spool, Receipt, bounds, None if is_receipt else none),
         bounds=bounds,
+        pieces=SpooledLines(spool, Piece, bounds, pieces),
+        files=dict(files or {}),
         spool=spool,
     )
 
@@ -121,9 +144,9 @@ def _header(line: bytes) -> Header:
     claimed = decoded(line, _Claim)
     if claimed.format != FORMAT:
         raise PackageDamaged
-    if claimed.version < VERSION or claimed.suite < SUITE:
+    if claimed.version < WITHOUT_FILES or claimed.suite < SUITE:
         raise PackageOlderFormat
-    if (claimed.version, claimed.suite) != (VERSION, SUITE):
+    if claimed.version > VERSION or claimed.suite > SUITE:
         raise PackageUnknownFormat
     header = decoded(line, Header)
     if is_another_age(header.created_at):
@@ -182,10 +205,12 @@ class _Lines:
         header = len(self._open if self._first is None else self._first)
         if self._total > limits.LARGEST_TOTAL + header + _LAST:
             raise PackageTooLarge
-        *whole, rest = (bytes(self._open) + bytes(content)).split(b"\n")
-        for line in whole:
-            self._keep(line)
-        self._open = bytearray(rest)
+        *whole, rest = bytes(content).split(b"\n")
+        for line in whole:  # what is open already is not looked through again: a piece is a long line
+            self._open += line
+            self._keep(bytes(self._open))
+            self._open.clear()
+        self._open += rest
         if len(self._open) > limits.LARGEST_LINE:
             raise PackageTooLarge
         return len(content)

@@ -1,8 +1,11 @@
-"""Write a package: lines, manifest, signature, seal, one line in memory at a time."""
+"""Write a package: records, attachments, manifest, signature, seal, one line in memory at a time."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import BinaryIO
+
+import msgspec
 
 from app.errors import PackageTooLarge
 from app.exchange.package import limits
@@ -10,6 +13,7 @@ from app.exchange.package.lines import (
     TAG,
     Header,
     Manifest,
+    Piece,
     Receipt,
     RecordLine,
     Signed,
@@ -25,6 +29,7 @@ def write_package(
     *,
     header: Header,
     lines: Iterable[RecordLine | Receipt],
+    pieces: Iterable[Piece] = (),
     sign_secret: bytes,
     seal_keys: list[str],
     sealed: BinaryIO,
@@ -32,26 +37,38 @@ def write_package(
 ) -> str:
     """Write the sealed bytes; the hash the next package of the stream names.
 
+    `pieces` are those of the attachments among the lines, in their order.
+
     PackageTooLarge beyond the limits a reader keeps to, or what `sealed` raises: it is then no package.
     """
     header_line = canonical(header)
-    content = _Pieces(_clear(header_line, lines, sign_secret))
+    content = _Pieces(_clear(header_line, lines, pieces, sign_secret))
     recipients = list(dict.fromkeys(seal_keys))
     seal.seal(content=content, sealed=sealed, recipients=recipients, as_text=as_text)
     return header_hash(header_line)
 
 
-def _clear(header_line: bytes, lines: Iterable[RecordLine | Receipt], sign_secret: bytes) -> Iterator[bytes]:
-    digest, records, size = hashlib.sha512(), 0, 0
+def _clear(
+    header_line: bytes, lines: Iterable[RecordLine | Receipt], pieces: Iterable[Piece], sign_secret: bytes
+) -> Iterator[bytes]:
+    digest, size = hashlib.sha512(), 0
+    counts = {Piece: 0, RecordLine: 0, Receipt: 0}
     yield header_line + b"\n"
-    for line in lines:
+    for line in chain(lines, pieces):
         content = canonical(line) + b"\n"
-        records, size = records + 1, size + len(content)
-        if len(content) > limits.LARGEST_LINE or records > limits.MOST_RECORDS or size > limits.LARGEST_TOTAL:
+        counts[type(line)] += 1
+        size += len(content)
+        most = sum(counts.values()) > limits.MOST_RECORDS
+        if len(content) > limits.LARGEST_LINE or most or size > limits.LARGEST_TOTAL:
             raise PackageTooLarge
         digest.update(content)
         yield content
-    manifest_line = canonical(Manifest(records=records, bytes=size, sha512=digest.hexdigest()))
+    manifest_line = canonical(
+        Manifest(
+            records=counts[RecordLine] + counts[Receipt], pieces=counts[Piece] or msgspec.UNSET, bytes=size,
+            sha512=digest.hexdigest(),
+        )
+    )  # fmt: skip
     signature = sign(secret=sign_secret, tag=TAG, content=to_sign(header_line, manifest_line))
     yield manifest_line + b"\n" + canonical(Signed(signature=signature.hex())) + b"\n"
 

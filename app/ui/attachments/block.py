@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.actions.attachments.came_from import came_from
 from app.models.attachment import Attachment
 from app.models.changes import Changes
 from app.ui.ask_place import ask_files
@@ -74,8 +75,11 @@ class AttachmentsBlock(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for attachment in self._workspace.notebook.attachments.of_records(self._shown()):
-            self._lines.addWidget(self._line(attachment))
+        notebook = self._workspace.notebook
+        attachments = notebook.attachments.of_records(self._shown())
+        senders = came_from(notebook, attachments=attachments)
+        for attachment in attachments:
+            self._lines.addWidget(self._line(attachment, senders.get(attachment.id, "")))
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add these files, one after the other."""
@@ -92,8 +96,8 @@ class AttachmentsBlock(QWidget):
         first = item.widget() if item is not None else None
         return self._workspace.theme.px(28) if first is not None else self.add_button.sizeHint().height()
 
-    def _line(self, attachment: Attachment) -> PressableLines:
-        facts = attachment_words(self._workspace, attachment)
+    def _line(self, attachment: Attachment, sender: str) -> PressableLines:
+        facts = attachment_words(self._workspace, attachment, sender)
         facts += [self._where(attachment)] if self._where else []
         words = " · ".join(fact for fact in facts if fact)
         icon = "file-pdf" if attachment.type == "pdf" else "image"

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from app.actions.attachments.save_attachment import save_attachment as write_out
+from app.actions.attachments.tell_file import TYPES
 from app.models.attachment import Attachment
 from app.models.case import Case
 from app.models.disclosure import Scope
@@ -17,7 +18,7 @@ from app.ui.fields.typed_fields import Fields
 from app.ui.widgets.combo_field import ComboField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text_field import TextField
-from app.ui.words.attachment_words import ENDINGS, NAMES, file_name
+from app.ui.words.attachment_words import ENDINGS, file_name
 from app.ui.workspace import Workspace
 
 _GROUNDS = "disclosure-grounds"
@@ -43,7 +44,7 @@ def save_attachment(
     path = ask_new_file(
         parent,
         text("Save the attachment"),
-        f"{NAMES[attachment.type]} (*.{ending})",
+        f"{TYPES[attachment.type]} (*.{ending})",
         name=file_name(workspace, attachment),
         confirms=False,  # asked below, in the same words everywhere
     )

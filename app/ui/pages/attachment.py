@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.actions.attachments.came_from import came_from
 from app.actions.attachments.look_at_attachment import look_at_attachment
 from app.actions.bin_record import bin_record, restore_record
 from app.errors import CarnetError
@@ -76,7 +77,8 @@ class AttachmentPage(Page):
         self._attachment = attachment
         self._title.setText(_breakable(attachment.name))
         self._title.setAccessibleName(attachment.name)
-        facts = [*owner_words(workspace, attachment), *attachment_words(workspace, attachment)]
+        sender = came_from(workspace.notebook, attachments=[attachment]).get(attachment.id, "")
+        facts = [*owner_words(workspace, attachment), *attachment_words(workspace, attachment, sender)]
         self._facts.setText(" · ".join(facts))
         self.picture.setAccessibleName(attachment.name)
         self.picture.begin(zoom=1.0 if attachment.type == "pdf" else WHOLE)

@@ -291,6 +291,7 @@ class HandOverPage(Page):
         ground = ground_to_leave_on(
             self.workspace, self, ground=self._ground.chosen,
             leaving=[(case.student_id, name) for case in cases.values()],
+            is_picture=self._preview.outgoing.has_picture,
         )  # fmt: skip
         if ground:
             self._ground.field.choose(ground)

@@ -219,7 +219,7 @@ class OtherComputerPage(Page):
         self._changed, locale, text = changed, self.workspace.locale, self.workspace.text
         self._lists.show_lists(
             leaves=own_counts(changed, locale) or [text("nothing new: it only confirms what came")],
-            stays=staying_words(changed, locale),
+            stays=staying_words(locale),
         )
         self._bar.say(
             text("Package no. {number}", number=self._number), leaving_words(changed, locale), ready=True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from app.actions.attachments.tell_file import file_title
 from app.actions.packages.told_in_turn import ToldInTurn
 from app.actions.receipts.open_acknowledgement import is_from_elsewhere
 from app.actions.receiving.judged_records import Judged
@@ -9,7 +10,10 @@ from app.actions.receiving.open_package import LATE, NEW_ROW, WENT_BACK, OpenedP
 from app.actions.receiving.tell_arrived import tell_arrived
 from app.actions.streams.tell_missing import tell_missing, tell_parts
 from app.errors import ReceiptElsewhere
+from app.exchange.incoming import incoming_record
+from app.exchange.incoming_file import FILE_CODES
 from app.exchange.package.lines import RecordLine
+from app.exchange.travelling import ATTACHMENT
 from app.i18n import N_, Locale
 from app.models.told import Told
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
@@ -177,11 +181,20 @@ def _named(one: Told) -> Told:
 
 
 def _refused(judged: Iterable[Judged], locale: Locale) -> list[Told]:
-    """Each reason once. What cannot be taken is not shown: its words are nobody's until it can."""
+    """Each reason once. What cannot be taken is not shown: its words are nobody's until it can.
+
+    An attachment whose file is not sound is named: somebody has to ask for it again.
+    """
     by_reason: dict[str, list[Judged]] = {}
+    files = list[Told]()
     for one in judged:
-        by_reason.setdefault(locale.text(one.reason), []).append(one)
-    return [
+        if one.kind == ATTACHMENT and one.is_sound and one.reason in FILE_CODES:
+            title = file_title(incoming_record(one.line).name, locale)
+            why = [(locale.text("why"), locale.text(one.reason))]
+            files.append(Told(kind=one.kind, record_id=one.id, title=title, fields=why))
+        else:
+            by_reason.setdefault(locale.text(one.reason), []).append(one)
+    return files + [
         Told(
             kind=some[0].kind,
             record_id=some[0].id,

@@ -41,7 +41,7 @@ def look_at_outgoing(
     return Preview(
         outgoing,
         tell_lines(notebook, library=library, lines=outgoing.lines, locale=locale),
-        tell_staying(notebook, library=library, case_ids=case_ids, locale=locale),
+        tell_staying(notebook, library=library, case_ids=case_ids, locale=locale, files=outgoing.staying),
     )
 
 

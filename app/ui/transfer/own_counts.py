@@ -1,5 +1,6 @@
 """What a package to one's other computer holds, and what stays here, in words."""
 
+from app.actions.attachments.tell_file import size_said
 from app.actions.other_computer.changed_here import ChangedHere
 from app.actions.papers.prepare_certificate import counted
 from app.i18n import Locale
@@ -10,6 +11,10 @@ def own_counts(changed: ChangedHere, locale: Locale) -> list[str]:
     said = counted(changed.counts, locale)
     cards = changed.counts.get("correspondent", 0)
     said += [locale.plural("{n} card of others", "{n} cards of others", cards)] if cards else []
+    if changed.bytes:
+        said.append(
+            locale.text("the files of the attachments: {size}", size=size_said(changed.bytes, locale))
+        )
     if changed.counts.get("unit", 0) + changed.counts.get("practitioner", 0):
         said.append(locale.text("the unit and whoever writes"))
     if changed.whereabouts:
@@ -35,12 +40,10 @@ def leaving_words(changed: ChangedHere, locale: Locale) -> str:
     )  # fmt: skip
 
 
-def staying_words(changed: ChangedHere, locale: Locale) -> list[str]:
+def staying_words(locale: Locale) -> list[str]:
     """Exactly what each computer keeps to itself."""
-    text, files = locale.text, changed.files
-    said = [locale.plural("{n} attached file", "{n} attached files", files)] if files else []
+    text = locale.text
     return [
-        *said,
         text("sheets that are not finished"),
         text("the ledger of what left, the log, and papers kept as they left"),
         text("packages of others and their receipts still to write, proposals"),

@@ -3,21 +3,21 @@
 from datetime import datetime
 from typing import Any
 
+from app.actions.attachments.tell_file import TYPES, size_said
 from app.models.attachment import Attachment
 from app.models.kinds import FORM_KINDS
 from app.ui.workspace import Workspace
 
-NAMES = {"jpeg": "JPEG", "pdf": "PDF", "png": "PNG", "webp": "WebP"}
 ENDINGS = {"jpeg": "jpg", "pdf": "pdf", "png": "png", "webp": "webp"}
-_UNITS = 1000
 
 
-def attachment_words(workspace: Workspace, attachment: Attachment) -> list[str]:
-    """Its kind, its size, and since when it is here."""
+def attachment_words(workspace: Workspace, attachment: Attachment, sender: str = "") -> list[str]:
+    """Its kind, its size, since when there is one, and who sent it where somebody did."""
     day = datetime.fromisoformat(attachment.added_at).astimezone().date()
     return [
-        NAMES[attachment.type], size_words(workspace, attachment.size),
+        TYPES[attachment.type], size_said(attachment.size, workspace.locale),
         workspace.text("added on {day}", day=workspace.locale.date(day)),
+        *([workspace.text("came from {name}", name=sender)] if sender else []),
     ]  # fmt: skip
 
 
@@ -34,14 +34,6 @@ def owner_words(workspace: Workspace, attachment: Attachment) -> list[str]:
     elif attachment.record_kind == "case" and record is not None:
         words.append(workspace.text("case {reference}", reference=record.reference))
     return [word for word in words if word]
-
-
-def size_words(workspace: Workspace, size: int) -> str:
-    """A size as people say it."""
-    thousands = max(1, round(size / _UNITS))
-    if thousands < _UNITS:
-        return workspace.text("{n} kB", n=thousands)
-    return workspace.text("{n} MB", n=round(thousands / _UNITS))
 
 
 def file_name(workspace: Workspace, attachment: Attachment) -> str:

@@ -16,7 +16,8 @@ from app.actions.receiving.look_into_folder import look_into_folder
 from app.actions.receiving.receive_package import receive_package
 from app.actions.students.save_guardian import save_guardian
 from app.errors import OtherComputerUnknown, PackageForked, PackageOfThisComputer
-from app.exchange.oneself import OWN_KINDS, STAYING
+from app.exchange.incoming_file import NO_FILE
+from app.exchange.oneself import OWN_KINDS
 from app.i18n import Locale
 from app.models.agreement import Agreement
 from app.models.caution import Caution
@@ -31,19 +32,20 @@ from app.models.resident import Resident
 from app.models.sibling import Sibling
 from app.models.task import Task
 from app.storage.notebook import Notebook
-from tests import builders
+from tests import builders, pictures
 from tests.actions.other_computer.computers import Computers, reopened_in_place, state
+from tests.attached import attached, contents
 from tests.exchange.pair import Made
 
 
-def test_every_kind_travels_or_is_named() -> None:
-    """A new kind of record is declared: it goes to oneself, or the page says that it stays."""
-    assert set(OWN_KINDS) | STAYING == set(KINDS)
-    assert not set(OWN_KINDS) & STAYING
+def test_every_kind_travels() -> None:
+    """Whatever can be recorded goes to oneself; attachments last: they are kept with all the others."""
+    assert set(OWN_KINDS) == set(KINDS)
+    assert OWN_KINDS[-1] == "attachment"
 
 
 def test_one_of_every_kind_arrives(computers: Computers, locale_en: Locale) -> None:
-    """Whatever can be recorded, with words for the preview; of attached files nothing leaves."""
+    """Whatever can be recorded, with words for the preview; an attachment with its bytes."""
     desk = computers.desk
     student, other = builders.kept_student(desk), builders.kept_student(desk, given_name="Rui")
     partner, case = builders.partner(), builders.case(student.id)
@@ -61,7 +63,7 @@ def test_one_of_every_kind_arrives(computers: Computers, locale_en: Locale) -> N
         Sibling(student_id=student.id, sibling_id=other.id),
         Enrolment(student_id=student.id, school_year="2026-2027"),
         Agreement(student_id=student.id, given_on=builders.TODAY), Task(text="Rappeler", case_id=case.id),
-        builders.attachment("case", case.id, b"%PDF-1.4"), builders.correspondent(),
+        builders.correspondent(),
     ]  # fmt: skip
     with desk.change():
         for record in records:
@@ -69,6 +71,7 @@ def test_one_of_every_kind_arrives(computers: Computers, locale_en: Locale) -> N
         for kind in ("unit", "school", "practitioner"):
             (kept,) = desk.shelf(kind).list()
             desk.shelf(kind).save(msgspec.structs.replace(kept, phone="1"))
+    attached(desk, pictures.pdf(pages=1), kind="case", record_id=case.id)
     opened = computers.look(computers.send(desk), computers.laptop)
     assert {one.line.kind for one in opened.records} == set(OWN_KINDS)
     assert {one.reason for one in opened.records} == {""}
@@ -80,8 +83,7 @@ def test_one_of_every_kind_arrives(computers: Computers, locale_en: Locale) -> N
     assert "Adresse secrète" in [said for one in told for _, said in one.fields]
     receive_package(computers.laptop, library=computers.library, opened=opened)
     assert state(computers.laptop) == state(desk)
-    assert computers.laptop.attachments.list() == []
-    assert changed_here(desk, library=computers.library).files == 1
+    assert contents(computers.laptop) == contents(desk)
 
 
 def test_every_attribute_has_a_label(computers: Computers, locale_en: Locale) -> None:
@@ -350,3 +352,75 @@ def test_a_new_laptop_goes_on_where_the_old_one_ended(computers: Computers, made
     assert changed_here(computers.laptop, library=computers.library).lines == []
     computers.bring(computers.laptop)
     assert changed_here(computers.desk, library=computers.library).lines == []
+
+
+def test_an_attachment_brings_its_bytes_once(computers: Computers) -> None:
+    """Then only whether it lies in the bin travels; erased for ever at one it does not come back there."""
+    desk, laptop, library = computers.desk, computers.laptop, computers.library
+    student = builders.kept_student(desk)
+    with desk.change():
+        case = desk.cases.save(builders.case(student.id))
+    one = attached(desk, pictures.one_of("png"), kind="case", record_id=case.id, name="dessin.png")
+    lost, first = computers.send(desk), computers.send(desk)
+    assert [line.pieces for line in computers.read(lost, laptop).records if line.kind == "attachment"] == [1]
+    computers.take(first, laptop)
+    assert contents(laptop) == contents(desk)
+    computers.bring(laptop)
+    bin_record(desk, library=library, kind="attachment", record_id=one.id)
+    path = computers.send(desk)
+    (line,) = [line for line in computers.read(path, laptop).records if line.kind == "attachment"]
+    assert line.pieces == 0
+    computers.take(path, laptop)
+    assert contents(laptop) == contents(desk)
+    assert [kept.removed_at is None for kept in laptop.attachments.list(removed=True)] == [False]
+    restore_record(laptop, library=library, kind="attachment", record_id=one.id)
+    computers.bring(laptop)
+    assert [kept.id for kept in desk.attachments.list()] == [one.id]
+    with laptop.change():
+        laptop.erasures.erase(kind="attachment", record_ids=[one.id])
+    everything = computers.send(desk, everything=True)
+    assert computers.take(everything, laptop).counts["refused"] == 1
+    assert contents(laptop) == {}
+    assert desk.damage() == laptop.damage() == []
+
+
+def test_one_put_back_asks_for_the_bytes_again(computers: Computers, made_desk: Made) -> None:
+    """The laptop lost a file it had confirmed: it is not taken without its bytes, and comes once more."""
+    desk, library = computers.desk, computers.library
+    student = builders.kept_student(desk)
+    with desk.change():
+        case = desk.cases.save(builders.case(student.id))
+    computers.bring(desk)
+    computers.bring(computers.laptop)
+    elsewhere = computers.stick / "laptop-again"
+    computers.laptop.close()
+    shutil.copytree(computers.laptop.folder, elsewhere)
+    computers.laptop = reopened_in_place(made_desk, computers.laptop.folder)
+    one = attached(desk, pictures.one_of("png"), kind="case", record_id=case.id)
+    computers.bring(desk)
+    computers.bring(computers.laptop)
+    bin_record(desk, library=library, kind="attachment", record_id=one.id)
+    computers.laptop.close()
+    computers.laptop = reopened_in_place(made_desk, elsewhere)
+    opened = computers.look(computers.send(desk), computers.laptop)
+    assert {one.reason for one in opened.records if one.kind == "attachment"} == {NO_FILE}
+    receive_package(computers.laptop, library=library, opened=opened)
+    computers.bring(computers.laptop)
+    computers.bring(desk)
+    assert contents(computers.laptop) == contents(desk) != {}
+
+
+def test_a_file_that_is_refused_holds_nothing_up(computers: Computers) -> None:
+    """What cannot be shown there is not sent for ever: the rest counts as come, also after it was binned."""
+    desk, laptop, library = computers.desk, computers.laptop, computers.library
+    student = builders.kept_student(desk)
+    with desk.change():
+        case = desk.cases.save(builders.case(student.id))
+    bad = attached(desk, b"%PDF-1.7\n" + bytes(500) + b"%%EOF", kind="case", record_id=case.id)
+    assert computers.bring(desk).counts["refused"] == 1
+    computers.bring(laptop)
+    assert changed_here(desk, library=library).lines == []
+    bin_record(desk, library=library, kind="attachment", record_id=bad.id)
+    assert computers.bring(desk).counts == {"refused": 1}
+    computers.bring(laptop)
+    assert changed_here(desk, library=library).lines == []

@@ -116,7 +116,7 @@ def test_order_repetition_and_loss_change_nothing(
         in_order = sorted(set(arriving), key=paths.index)
         for path in arriving:
             pair.take(path)
-        _adopt(other.unit, pair)
+        adopt(other.unit, pair)
         for path in in_order:
             other.take(path)
         assert state(pair.unit) == state(other.unit)
@@ -129,7 +129,7 @@ def test_order_repetition_and_loss_change_nothing(
         assert pair.unit.damage() == []
 
 
-def _adopt(unit: Notebook, pair: Pair) -> None:
+def adopt(unit: Notebook, pair: Pair) -> None:
     """Another unit gets the keys of the pair's, so that it can read the very same files."""
     identity, engine = pair.unit.identity, unit._engine
     engine.run(

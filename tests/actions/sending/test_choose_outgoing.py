@@ -153,7 +153,7 @@ def test_the_bytes_hold_only_declared_names(pair_with_case: Pair) -> None:
     for line in clear.splitlines()[1:-2]:
         assert set(json.loads(line)) == {
             "kind", "id", "revision", "ancestors", "form", "form_version", "author", "at", "fields",
-            "answers", "hash", "projection", "given",
+            "answers", "hash", "projection", "given", "pieces",
         }  # fmt: skip
 
 

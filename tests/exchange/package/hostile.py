@@ -28,6 +28,8 @@ OURS = "AGE-SECRET-KEY-1UXRQ70GK4V7WFGLVQ9C2TR3R09L6ZZMRHRAH88XPFNRA238UP26QD3M0
 THEIRS = bytes(range(32))
 AT = "2026-11-21T10:00:00Z"
 
+FILES = {13: b"%PDF-1.4 not much of it %%EOF", 14: bytes(300)}
+
 HOSTILE: list[Any] = [
     None, True, "", " ", 0, -1, 1 << 31, 1 << 53, 1 << 63, 1 << 70, -(1 << 64), 0.5, 1e308, -0.0,
     [], {}, [[]], {"": ""}, ["x"] * 300, {str(n): n for n in range(300)}, "x" * 5_000, "\x00", "\u202e",
@@ -63,7 +65,7 @@ def compact(content: Any) -> bytes:
 def header() -> dict[str, Any]:
     """One that is sound."""
     return {
-        "format": "carnet-package", "version": 1, "suite": 1, "kind": "records", "package_id": "2" * 32,
+        "format": "carnet-package", "version": 2, "suite": 1, "kind": "records", "package_id": "2" * 32,
         "stream_id": "3" * 32, "sequence": 4, "previous": "0" * 64, "stream_is_new": False, "part": 1,
         "parts": 2, "sender": dict(_sender()), "recipients": [own_fingerprint()], "created_at": AT,
         "app": "Carnet", "counts": {"student": 1},
@@ -116,7 +118,24 @@ def records() -> list[dict[str, Any]]:
             "about": "unit_file", "record_id": "",
             "said": {"unit": "U", "changes": {"lists": {"n09-partner-types": {"order": ["CCJF"]}}}},
         }),
+        *(_file(n, case, content) for n, content in FILES.items()),
     ]  # fmt: skip
+
+
+def _file(n: int, case: str, content: bytes) -> dict[str, Any]:
+    return _record("attachment", n, {
+        "case_id": case, "record_kind": "case", "record_id": case, "name": "bilan.pdf", "type": "pdf",
+        "size": len(content), "sha256": hashlib.sha256(content).hexdigest(), "added_at": AT,
+        "author_id": "1" * 32,
+    }, pieces=1)  # fmt: skip
+
+
+def pieces() -> list[dict[str, Any]]:
+    """The bytes of the attachments, in the order of their records."""
+    return [
+        {"attachment": f"{n:032x}", "content": base64.b64encode(content).decode(), "piece": 0}
+        for n, content in FILES.items()
+    ]
 
 
 def receipts() -> list[dict[str, Any]]:
@@ -140,7 +159,11 @@ def clear(head: dict[str, Any], lines: list[Any], *, manifest: dict[str, Any] | 
             line = line | {"hash": hashlib.sha256(compact(said)).hexdigest()}
         between.append(line if isinstance(line, bytes) else compact(line))
     text = b"".join(line + b"\n" for line in between)
-    truth = {"records": len(between), "bytes": len(text), "sha512": hashlib.sha512(text).hexdigest()}
+    truth: dict[str, Any] = {
+        "records": len(between), "bytes": len(text), "sha512": hashlib.sha512(text).hexdigest(),
+    }  # fmt: skip
+    if n_pieces := sum(isinstance(line, dict) and "piece" in line for line in lines):
+        truth |= {"records": len(between) - n_pieces, "pieces": n_pieces}
     first, last = compact(head), compact(truth | (manifest or {}))
     content = hashlib.sha512(first).digest() + hashlib.sha512(last).digest()
     signature = sign(secret=THEIRS, tag="carnet-package-1", content=content)
@@ -158,7 +181,7 @@ def sealed(content: bytes, *, as_text: bool = False) -> bytes:
 @cache
 def sound() -> bytes:
     """A package nothing is wrong with, not sealed."""
-    return clear(header(), records())
+    return clear(header(), [*records(), *pieces()])
 
 
 class Case(NamedTuple):
@@ -216,14 +239,18 @@ def _unsigned(chance: random.Random) -> Case:
 
 
 def _signed(chance: random.Random) -> Case:
-    head, lines = header(), records()
+    head, lines = header(), [*records(), *pieces()]
+    if chance.random() < 0.3:  # as it was written before there were attachments in it
+        head, lines = header() | {"version": 1}, [line for line in records() if "pieces" not in line]
     manifest: dict[str, Any] = {}
     for _ in range(chance.choice((1, 1, 2, 4))):
         where = chance.random()
         if where < 0.3:
             _change(chance, head)
         elif where < 0.33:
-            manifest = {chance.choice(("records", "bytes", "sha512", "more")): chance.choice(HOSTILE)}
+            manifest = {
+                chance.choice(("records", "pieces", "bytes", "sha512", "more")): chance.choice(HOSTILE)
+            }
         elif where < 0.4:
             lines[chance.randrange(len(lines))] = chance.choice(ODD_TEXTS)  # type: ignore[call-overload]
         elif where < 0.45:

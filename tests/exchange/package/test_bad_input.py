@@ -28,7 +28,7 @@ from app.errors import (
     SenderUnknown,
     SignatureMissing,
 )
-from app.exchange.incoming import NOT_OURS, ODD_FIELDS, TAKEN
+from app.exchange.incoming import ODD_FIELDS, ODD_VALUES, TAKEN
 from app.exchange.package import limits
 from app.i18n import Locale
 from app.security.seal import new_sealing_key, public_sealing_key
@@ -181,7 +181,7 @@ TABLE: dict[str, tuple[Make, type[CarnetError]]] = {
     "sealed again for us": (passed_on, PackagePassedOn),
     "downgraded": (header(version=0), PackageOlderFormat),
     "downgraded suite": (header(suite=0), PackageOlderFormat),
-    "a future format": (header(version=2), PackageUnknownFormat),
+    "a future format": (header(version=3), PackageUnknownFormat),
     "a future suite": (header(suite=2), PackageUnknownFormat),
     "a header of another package": (header_of_another, PackageNotSigned),
     "a payload of another package": (payload_of_another, PackageDamaged),
@@ -258,7 +258,7 @@ def refusal(pair: Pair, content: bytes) -> type[CarnetError] | None:
 
 
 def test_a_path_for_a_name_goes_nowhere(pair: Pair) -> None:
-    """Attachments do not travel, whatever they are called; no field of any record is a place on the disk."""
+    """An attachment that says too little is refused; no field of any record is a place on the disk."""
     letter = Letter(pair)
     file = {"record_kind": "student", "record_id": letter.records[0]["id"], "type": "pdf", "size": 1}
     for name in ("../../../etc/cron.d/x", "C:\\Windows\\x.exe", "/etc/passwd", "a\x00.pdf", "CON"):
@@ -267,7 +267,7 @@ def test_a_path_for_a_name_goes_nowhere(pair: Pair) -> None:
     outside = sorted(path for path in pair.stick.parent.rglob("*") if path.is_file())
     opened = pair.look(letter.put(pair.stick))
     reasons = [one.reason for one in opened.records]
-    assert sorted(reasons) == sorted(["", *[NOT_OURS] * 5, ODD_FIELDS])
+    assert sorted(reasons) == sorted(["", *[ODD_VALUES] * 5, ODD_FIELDS])
     receive_package(pair.unit, library=pair.library, opened=opened)
     assert pair.unit._engine.rows("SELECT count(*) FROM attachment") == [(0,)]
     new = [path for path in pair.stick.parent.rglob("*") if path.is_file() and path not in outside]

@@ -110,10 +110,10 @@ def test_a_signature_covers_every_line(pair: Pair, letter: Letter) -> None:
 
 HEADERS: dict[str, tuple[dict[str, Any], type[CarnetError]]] = {
     "another format": ({"format": "something-else"}, PackageDamaged),
-    "a later version": ({"version": 2}, PackageUnknownFormat),
+    "a later version": ({"version": 3}, PackageUnknownFormat),
     "another suite": ({"suite": 7}, PackageUnknownFormat),
     "a later version with new fields": (
-        {"version": 2, "kind": "song", "sequence": "x"},
+        {"version": 3, "kind": "song", "sequence": "x"},
         PackageUnknownFormat,
     ),
     "a kind nobody knows": ({"kind": "song"}, PackageDamaged),
