@@ -4,11 +4,13 @@ from app.exchange.oneself import KINDS_LEANT_ON
 from app.storage.notebook import Notebook
 
 Accepted = dict[str, dict[bytes, None]]  # by kind; which takes a third of the room of a set
+KEYS = "sign_key"
+"""Under this name the keys of the cards among them: each is one person's."""
 
 
 def nobody() -> Accepted:
     """None yet."""
-    return {kind: {} for kind in KINDS_LEANT_ON}
+    return {kind: {} for kind in (*KINDS_LEANT_ON, KEYS)}
 
 
 def is_there(notebook: Notebook, accepted: Accepted, kind: str, record_id: str) -> bool:
