@@ -9,12 +9,18 @@ from app.actions.cards.accept_card import accept_card
 from app.actions.cards.own_card import own_card
 from app.actions.cards.retire_correspondent import retire_correspondent
 from app.actions.cases.take_back_case import leave_given, take_back_case
+from app.actions.conflicts.decide_conflict import Chosen, decide_conflict
+from app.actions.conflicts.look_at_conflict import look_at_conflict
+from app.actions.conflicts.open_conflicts import open_conflicts
+from app.actions.conflicts.undo_decision import undo_decision
 from app.actions.history.erase_for_ever import erase_for_ever
 from app.actions.other_computer.changed_here import changed_here
+from app.actions.other_computer.tell_whereabouts import tell_whereabouts
 from app.actions.receipts.late_packages import late_packages
 from app.actions.receiving.receive_package import receive_package
 from app.actions.sending.choose_outgoing import choose_outgoing
 from app.actions.sending.note_step import drop_package, note_handed_over
+from app.actions.sending.written_since import written_since
 from app.errors import CaseGiven, ReceiptElsewhere, SenderRetired
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -78,6 +84,32 @@ def test_the_other_computer_reads_it_too(three: Three) -> None:
     assert changed_here(three.desk, library=three.library).whereabouts == []
 
 
+def test_what_would_become_of_a_case_is_told_before(three: Three) -> None:
+    """In words, as long as it is news."""
+    reference, name = _case(three.desk).reference, three.whom(three.desk).name
+
+    def told(by: Notebook) -> list[str]:
+        path = three.send(by)
+        reader = three.laptop if by is three.desk else three.desk
+        lines = three.look(path, reader).whereabouts
+        said = tell_whereabouts(reader, lines=lines, references={}, locale=Locale("en"))
+        three.take(path, reader)
+        assert tell_whereabouts(reader, lines=lines, references={}, locale=Locale("en")) == []
+        return said
+
+    receipt = _given(three, three.desk)
+    packages_too = "How far 1 package to others has got."
+    given_on, package = told(three.desk)
+    assert given_on.startswith(f"Case {reference} was given to {name} on ")
+    assert package == packages_too
+    three.read_receipt(receipt, three.laptop)
+    read, package = told(three.laptop)
+    assert read.startswith(f"Case {reference} was given to {name}, who has had it since ")
+    assert package == packages_too
+    take_back_case(three.desk, case_id=_case(three.desk).id, why="Marc est parti.")
+    assert told(three.desk) == [f"Case {reference} was taken back: Marc est parti."]
+
+
 def test_what_was_written_meanwhile_is_kept_and_offered(three: Three) -> None:
     """Both computers have it, and it can leave for the colleague from either."""
     receipt = _given(three, three.desk)
@@ -104,6 +136,34 @@ def test_what_was_written_meanwhile_is_kept_and_offered(three: Three) -> None:
             by, library=three.library, correspondent_id=three.whom(by).id, case_ids=[_case(by).id]
         )
         assert outgoing.lines == []
+
+
+def test_two_versions_of_ones_own_are_decided_all_the_same(three: Three) -> None:
+    """Both computers wrote before either heard of the receipt: nobody else can say which stands."""
+    receipt = _given(three, three.desk)
+    three.write(three.desk, _interview(three.desk), conclusion="Au bureau")
+    three.write(three.laptop, _interview(three.laptop), conclusion="Dans le train")
+    three.read_receipt(receipt, three.desk)
+    three.both_ways()
+    (conflict,) = open_conflicts(three.desk)
+    chosen = {
+        one.key: Chosen(choice="theirs")
+        for one in look_at_conflict(
+            three.desk, library=three.library, conflict=conflict, locale=Locale("en")
+        ).sides
+    }
+    decided = decide_conflict(three.desk, library=three.library, conflict=conflict, chosen=chosen)
+    undo_decision(three.desk, library=three.library, decided=decided)
+    decide_conflict(three.desk, library=three.library, conflict=conflict, chosen=chosen)
+    three.both_ways()
+    three.both_ways()
+    for by in (three.desk, three.laptop):
+        assert open_conflicts(by) == []
+        assert "Dans le train" in {answer.value for answer in by.interviews.answers(_interview(by))}
+        given = by.transfers.handovers.given()[_case(by).id]
+        assert written_since(by, library=three.library, handover=given) == 1
+        with pytest.raises(CaseGiven):
+            three.write(by, _interview(by), conclusion="Trop tard")
 
 
 def test_a_receipt_that_is_early_waits(three: Three) -> None:
@@ -230,6 +290,22 @@ def test_apart_the_more_careful_state_of_a_card_counts(three: Three) -> None:
     assert three.whom(three.desk).state == three.whom(three.laptop).state == "retired"
     assert changed_here(three.desk, library=three.library).lines == []
     assert not three.desk.transfers.conflicts()
+
+
+def test_what_was_agreed_on_a_card_is_told_back(three: Three) -> None:
+    """Old files of the other one, opened late, do not bring back what was settled between the two since."""
+    retire_correspondent(three.laptop, correspondent_id=three.whom(three.laptop).id)
+    retire_correspondent(three.desk, correspondent_id=three.whom(three.desk).id)
+    late = [three.send(three.laptop)]
+    accept_card(three.laptop, card=own_card(three.colleague), compared_how="face")
+    late.append(three.send(three.laptop))
+    three.both_ways()
+    three.bring(three.laptop)
+    for path in late:
+        three.take(path, three.desk)
+    assert three.whom(three.desk).state == three.whom(three.laptop).state == "retired"
+    three.both_ways()
+    assert three.whom(three.desk).state == three.whom(three.laptop).state == "retired"
 
 
 def test_of_a_case_erased_there_nothing_comes_back(three: Three) -> None:
