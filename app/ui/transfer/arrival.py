@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.actions.attachments.tell_file import file_title
+from app.actions.other_computer.tell_whereabouts import tell_whereabouts
 from app.actions.packages.told_in_turn import ToldInTurn
 from app.actions.receipts.open_acknowledgement import is_from_elsewhere
 from app.actions.receiving.judged_records import Judged
@@ -64,8 +65,10 @@ class Arrival:
         given = [one.line for one in opened.records if one.is_given and one.verdict != "refused"]
         if given:
             sheet.add_row(text("For good"), Label(workspace.theme, self._given(given), wrap=True))
+        if opened.whereabouts and (told := self._whereabouts()):
+            sheet.add_row(text("Packages and cases"), Label(workspace.theme, "\n".join(told), wrap=True))
         counts = {verdict: opened.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
-        if opened.records or not opened.offers:
+        if opened.records or not (opened.offers or opened.whereabouts):
             sheet.add_row(text("Content"), Label(workspace.theme, self.summed_up(counts), wrap=True))
         for verdict, words in _VERDICTS.items():
             judged = opened.records.with_verdict(verdict)
@@ -140,6 +143,14 @@ class Arrival:
             "{name} hands cases {references} over to you for good: from your receipt on, you go on with"
             " them.",
             len(lines), name=self._opened.correspondent.name, references=names,
+        )  # fmt: skip
+
+    def _whereabouts(self) -> list[str]:
+        """What the other computer knows of what left for others, as far as it is news."""
+        cases = self._opened.records.those(lambda one: one.kind == "case" and one.verdict == "new")
+        return tell_whereabouts(
+            self._workspace.notebook, lines=self._opened.whereabouts, locale=self._workspace.locale,
+            references={one.id: str(one.line.fields.get("reference", "")) for one in cases},
         )  # fmt: skip
 
     def _receipts(self) -> str:

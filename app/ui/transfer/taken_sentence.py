@@ -11,8 +11,12 @@ def taken_sentence(workspace: Workspace, opened: OpenedPackage, received: Receiv
     """In a few sentences."""
     locale, header = workspace.locale, opened.header
     said = []
-    if received.counts or not opened.offers:
+    if received.counts or not (opened.offers or opened.whereabouts):
         said.append(Arrival(workspace, opened).summed_up(received.counts))
+    if opened.whereabouts:
+        said.append(
+            locale.text("How far packages to others have got, and with whom cases are, is known here now.")
+        )
     if opened.offers and not received.left:
         said.append(locale.text("Every proposal is answered; the receipt tells your unit."))
     if received.left:

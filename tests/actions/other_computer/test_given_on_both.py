@@ -11,6 +11,7 @@ from app.actions.cards.retire_correspondent import retire_correspondent
 from app.actions.cases.take_back_case import leave_given, take_back_case
 from app.actions.history.erase_for_ever import erase_for_ever
 from app.actions.other_computer.changed_here import changed_here
+from app.actions.other_computer.tell_whereabouts import tell_whereabouts
 from app.actions.receipts.late_packages import late_packages
 from app.actions.receiving.receive_package import receive_package
 from app.actions.sending.choose_outgoing import choose_outgoing
@@ -76,6 +77,32 @@ def test_the_other_computer_reads_it_too(three: Three) -> None:
     three.both_ways()
     assert known(three.desk) == known(three.laptop) == before
     assert changed_here(three.desk, library=three.library).whereabouts == []
+
+
+def test_what_would_become_of_a_case_is_told_before(three: Three) -> None:
+    """In words, as long as it is news."""
+    reference, name = _case(three.desk).reference, three.whom(three.desk).name
+
+    def told(by: Notebook) -> list[str]:
+        path = three.send(by)
+        reader = three.laptop if by is three.desk else three.desk
+        lines = three.look(path, reader).whereabouts
+        said = tell_whereabouts(reader, lines=lines, references={}, locale=Locale("en"))
+        three.take(path, reader)
+        assert tell_whereabouts(reader, lines=lines, references={}, locale=Locale("en")) == []
+        return said
+
+    receipt = _given(three, three.desk)
+    packages_too = "How far 1 package to others has got."
+    given_on, package = told(three.desk)
+    assert given_on.startswith(f"Case {reference} was given to {name} on ")
+    assert package == packages_too
+    three.read_receipt(receipt, three.laptop)
+    read, package = told(three.laptop)
+    assert read.startswith(f"Case {reference} was given to {name}, who has had it since ")
+    assert package == packages_too
+    take_back_case(three.desk, case_id=_case(three.desk).id, why="Marc est parti.")
+    assert told(three.desk) == [f"Case {reference} was taken back: Marc est parti."]
 
 
 def test_what_was_written_meanwhile_is_kept_and_offered(three: Three) -> None:
