@@ -6,11 +6,13 @@ from app.exchange.oneself import KINDS_LEANT_ON
 from app.storage.notebook import Notebook
 
 Accepted = dict[str, dict[bytes, None]]  # by kind; which takes a third of the room of a set
+KEYS = "sign_key"
+"""Under this name the keys of the cards among them: each is one person's."""
 
 
 def nobody(more: Iterable[str] = ()) -> Accepted:
     """None yet; `more` are kinds that attachments lean on."""
-    return {kind: {} for kind in (*KINDS_LEANT_ON, *more)}
+    return {kind: {} for kind in (*KINDS_LEANT_ON, KEYS, *more)}
 
 
 def is_there(notebook: Notebook, accepted: Accepted, kind: str, record_id: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from app.actions.other_computer.known_there import Ways, ways_of
 from app.actions.other_computer.newer_card import newer_card
 from app.actions.other_computer.stands_alike import standing_alike
-from app.exchange.accepted import Accepted, is_there
+from app.exchange.accepted import KEYS, Accepted, is_there
 from app.exchange.incoming import ALONE, ERASED, TAKEN
 from app.exchange.incoming_file import FILE_CODES, NO_FILE
 from app.exchange.merge import Known, Verdict, judge
@@ -43,7 +43,11 @@ def judge_own(
     alike = standing_alike(notebook, here=here, lines=[line for line in lines if line.id in here])
     judged: list[Own] = []
     for line in lines:
-        reason = _reason(notebook, line, kinds, here) or bare.get(line.id, "")
+        reason = (
+            _reason(notebook, line, kinds, here)
+            or _key_taken(notebook, line, accepted[KEYS])
+            or bare.get(line.id, "")
+        )
         if not reason and not stands(line, exists=exists):
             reason = ALONE
         if reason:
@@ -70,11 +74,18 @@ def _reason(
         return TAKEN
     if line.id in kinds and line.id not in here and line.kind != "partner":
         return ERASED
-    if _is_another_file(line, here.get(line.id)):
+    return TAKEN if _is_another_file(line, here.get(line.id)) else ""
+
+
+def _key_taken(notebook: Notebook, line: RecordLine, keys: dict[bytes, None]) -> str:
+    """Why a card is not taken: its key is another's here or in the package."""
+    if line.kind != "correspondent":
+        return ""
+    key = str(line.fields["sign_key"])
+    holder = notebook.correspondents.by_key(key)
+    if bytes.fromhex(key) in keys or (holder is not None and holder.id != line.id):
         return TAKEN
-    if line.kind == "correspondent":  # a key is one person's
-        holder = notebook.correspondents.by_key(str(line.fields["sign_key"]))
-        return TAKEN if holder is not None and holder.id != line.id else ""
+    keys[bytes.fromhex(key)] = None
     return ""
 
 
