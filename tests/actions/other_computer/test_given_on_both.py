@@ -259,6 +259,22 @@ def test_apart_the_more_careful_state_of_a_card_counts(three: Three) -> None:
     assert not three.desk.transfers.conflicts()
 
 
+def test_what_was_agreed_on_a_card_is_told_back(three: Three) -> None:
+    """Old files of the other one, opened late, do not bring back what was settled between the two since."""
+    retire_correspondent(three.laptop, correspondent_id=three.whom(three.laptop).id)
+    retire_correspondent(three.desk, correspondent_id=three.whom(three.desk).id)
+    late = [three.send(three.laptop)]
+    accept_card(three.laptop, card=own_card(three.colleague), compared_how="face")
+    late.append(three.send(three.laptop))
+    three.both_ways()
+    three.bring(three.laptop)
+    for path in late:
+        three.take(path, three.desk)
+    assert three.whom(three.desk).state == three.whom(three.laptop).state == "retired"
+    three.both_ways()
+    assert three.whom(three.desk).state == three.whom(three.laptop).state == "retired"
+
+
 def test_of_a_case_erased_there_nothing_comes_back(three: Three) -> None:
     """Its handover is forgotten where it was erased, and not waited for."""
     case = _case(three.laptop)
