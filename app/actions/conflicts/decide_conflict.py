@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.conflicts.between_own import between_own
 from app.actions.conflicts.merged import Choice, both, can_keep_both
 from app.actions.conflicts.open_conflicts import is_followed_by
 from app.actions.conflicts.versions_of import Differing, Said, Versions, versions_of
@@ -57,8 +58,8 @@ def decide_conflict(
 ) -> Decided:
     """Write what was chosen for everything that differs; theirs stays in the history as it came.
 
-    Undecided while something is not chosen, DraftWaits while somebody types, DecidedAlready when it
-    was ended elsewhere meanwhile.
+    Undecided while something is not chosen, CaseGiven when the case is another's by now, DraftWaits while
+    somebody types, DecidedAlready when it was ended elsewhere meanwhile.
     """
     if conflict.id not in {one.id for one in notebook.transfers.conflicts()}:
         raise DecidedAlready
@@ -68,7 +69,8 @@ def decide_conflict(
     results = {one.key: _result(one, chosen.get(one.key)) for one in versions.differing}
     with notebook.change() as change:
         beside = _write_theirs(notebook, library, conflict, versions)
-        with notebook.history.joining(beside):
+        own = between_own(notebook, correspondent_id=conflict.correspondent_id)
+        with own, notebook.history.joining(beside):
             revision = _write_result(notebook, library, conflict, versions, results)
         ended = [
             one.id for one in notebook.transfers.conflicts()

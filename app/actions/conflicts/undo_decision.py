@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from app.actions.conflicts.between_own import between_own
 from app.actions.conflicts.decide_conflict import Decided
 from app.actions.other_computer.take_own import index_decided
 from app.errors import DecisionLeft, RevisionErased
@@ -28,7 +29,11 @@ def undo_decision(notebook: Notebook, *, library: Library, decided: Decided) -> 
         raise DecisionLeft
     record: Any = msgspec.convert(content["record"], KINDS[decided.kind])
     answers = msgspec.convert(content.get("answers", []), list[Answer])
-    with notebook.change() as change:
+    (whose,) = {
+        one.correspondent_id for one in notebook.transfers.conflicts(settled=True)
+        if one.id in decided.conflict_ids
+    }  # fmt: skip
+    with notebook.change() as change, between_own(notebook, correspondent_id=whose):
         if decided.kind in FORM_KINDS:
             saved = notebook.sheets(decided.kind).save(record, answers)
         else:

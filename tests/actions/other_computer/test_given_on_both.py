@@ -9,6 +9,10 @@ from app.actions.cards.accept_card import accept_card
 from app.actions.cards.own_card import own_card
 from app.actions.cards.retire_correspondent import retire_correspondent
 from app.actions.cases.take_back_case import leave_given, take_back_case
+from app.actions.conflicts.decide_conflict import Chosen, decide_conflict
+from app.actions.conflicts.look_at_conflict import look_at_conflict
+from app.actions.conflicts.open_conflicts import open_conflicts
+from app.actions.conflicts.undo_decision import undo_decision
 from app.actions.history.erase_for_ever import erase_for_ever
 from app.actions.other_computer.changed_here import changed_here
 from app.actions.other_computer.tell_whereabouts import tell_whereabouts
@@ -16,6 +20,7 @@ from app.actions.receipts.late_packages import late_packages
 from app.actions.receiving.receive_package import receive_package
 from app.actions.sending.choose_outgoing import choose_outgoing
 from app.actions.sending.note_step import drop_package, note_handed_over
+from app.actions.sending.written_since import written_since
 from app.errors import CaseGiven, ReceiptElsewhere, SenderRetired
 from app.frameworks.library import Library
 from app.i18n import Locale
@@ -131,6 +136,34 @@ def test_what_was_written_meanwhile_is_kept_and_offered(three: Three) -> None:
             by, library=three.library, correspondent_id=three.whom(by).id, case_ids=[_case(by).id]
         )
         assert outgoing.lines == []
+
+
+def test_two_versions_of_ones_own_are_decided_all_the_same(three: Three) -> None:
+    """Both computers wrote before either heard of the receipt: nobody else can say which stands."""
+    receipt = _given(three, three.desk)
+    three.write(three.desk, _interview(three.desk), conclusion="Au bureau")
+    three.write(three.laptop, _interview(three.laptop), conclusion="Dans le train")
+    three.read_receipt(receipt, three.desk)
+    three.both_ways()
+    (conflict,) = open_conflicts(three.desk)
+    chosen = {
+        one.key: Chosen(choice="theirs")
+        for one in look_at_conflict(
+            three.desk, library=three.library, conflict=conflict, locale=Locale("en")
+        ).sides
+    }
+    decided = decide_conflict(three.desk, library=three.library, conflict=conflict, chosen=chosen)
+    undo_decision(three.desk, library=three.library, decided=decided)
+    decide_conflict(three.desk, library=three.library, conflict=conflict, chosen=chosen)
+    three.both_ways()
+    three.both_ways()
+    for by in (three.desk, three.laptop):
+        assert open_conflicts(by) == []
+        assert "Dans le train" in {answer.value for answer in by.interviews.answers(_interview(by))}
+        given = by.transfers.handovers.given()[_case(by).id]
+        assert written_since(by, library=three.library, handover=given) == 1
+        with pytest.raises(CaseGiven):
+            three.write(by, _interview(by), conclusion="Trop tard")
 
 
 def test_a_receipt_that_is_early_waits(three: Three) -> None:
