@@ -12,7 +12,7 @@ KEYS = "sign_key"
 
 def nobody(more: Iterable[str] = ()) -> Accepted:
     """None yet; `more` are kinds that attachments lean on."""
-    return {kind: {} for kind in (*KINDS_LEANT_ON, *more, KEYS)}
+    return {kind: {} for kind in (*KINDS_LEANT_ON, KEYS, *more)}
 
 
 def is_there(notebook: Notebook, accepted: Accepted, kind: str, record_id: str) -> bool:

@@ -74,9 +74,7 @@ def _reason(
         return TAKEN
     if line.id in kinds and line.id not in here and line.kind != "partner":
         return ERASED
-    if _is_another_file(line, here.get(line.id)):
-        return TAKEN
-    return ""
+    return TAKEN if _is_another_file(line, here.get(line.id)) else ""
 
 
 def _key_taken(notebook: Notebook, line: RecordLine, keys: dict[bytes, None]) -> str:
