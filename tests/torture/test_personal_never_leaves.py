@@ -10,7 +10,8 @@ from tests.stories import conftest as of_stories
 from tests.stories import test_personal_never_leaves as story
 from tests.stories.conftest import OpenDesk
 
-full_notebook, full_key, open_desk = of_stories.full_notebook, of_stories.full_key, of_stories.open_desk
+full_notebook, full_key = of_stories.full_notebook, of_stories.full_key
+open_desk, theme = of_stories.open_desk, of_stories.theme
 
 
 @settings(max_examples=20, **story.slow)
