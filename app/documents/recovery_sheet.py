@@ -1,20 +1,18 @@
 """The recovery sheet: the code on one page, how to use it, where to keep it. Nobody is named on it."""
 
 from io import BytesIO
-from itertools import product
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import Hand, ready
+from app.documents.fonts import Hand
 from app.documents.recovery_subject import RecoverySheet
-from app.documents.slab import Ink, ink
+from app.documents.single_page import BODY, LEADING, canvas_on, prose
+from app.documents.slab import ink
+from app.documents.square import draw_square
 from app.documents.strokes import write
-from app.documents.style import FOOTER, HAIRLINE, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
-from app.documents.wrapping import wrapped
+from app.documents.style import FOOTER, HAIRLINE, MARGIN, PAGE_HEIGHT, WIDTH
 from app.i18n import Locale
 
-_BODY, _LEADING = 10.5, 14.5
 _QR = 96.0
 _ROW, _ACROSS = 50.0, 4
 _CODE = 25.0
@@ -23,18 +21,7 @@ _CODE = 25.0
 def build(subject: RecoverySheet, locale: Locale) -> bytes:
     """The sheet's bytes; preview, file and printer get the same."""
     file = BytesIO()
-    canvas = Canvas(
-        file,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,  # no clock and no random number in the file
-        initialFontName=ready(Hand.PLAIN),  # type: ignore[arg-type]  # otherwise Helvetica, not embedded
-        lang=locale.code,
-    )
-    canvas.setTitle(locale.text("Recovery sheet"))
-    for name in (canvas.setAuthor, canvas.setCreator, canvas.setProducer):
-        name("Carnet")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = canvas_on(file, title=locale.text("Recovery sheet"), locale=locale)
     y = _head(canvas, subject, locale)
     y = _code(canvas, subject, y)
     y = _facts(canvas, subject, locale, y)
@@ -52,7 +39,7 @@ def _head(canvas: Canvas, subject: RecoverySheet, locale: Locale) -> float:
     secret = ink(locale.text("CONFIDENTIAL"), hand=Hand.STRONG, size=9)
     write(canvas, secret, MARGIN + WIDTH - secret.end, y)
     lead = locale.text("This code opens the encrypted notebook when its passphrase is lost.")
-    return _prose(canvas, lead, y - 24, size=_BODY + 1) - 10
+    return prose(canvas, lead, y - 24, size=BODY + 1) - 10
 
 
 def _code(canvas: Canvas, subject: RecoverySheet, y: float) -> float:
@@ -75,7 +62,7 @@ def _code(canvas: Canvas, subject: RecoverySheet, y: float) -> float:
 
 def _facts(canvas: Canvas, subject: RecoverySheet, locale: Locale, y: float) -> float:
     """The same code for a scanner, and beside it which notebook, which day, and what the signs are."""
-    _square(canvas, "-".join(subject.groups), MARGIN, y)
+    draw_square(canvas, "-".join(subject.groups), MARGIN, y, side=_QR)
     signs = locale.text(
         "Digits and capital letters, without I, L, O and U. A round sign is always a zero, an upright stroke"
         " always a one. The fifth sign of each group checks the four before it."
@@ -84,25 +71,14 @@ def _facts(canvas: Canvas, subject: RecoverySheet, locale: Locale, y: float) -> 
         "The square holds the same code, for a scanner. A telephone may keep what it photographs: prefer to"
         " type the code."
     )
-    x, room, line = MARGIN + _QR + 18, WIDTH - _QR - 18, y - _BODY + 1
+    x, room, line = MARGIN + _QR + 18, WIDTH - _QR - 18, y - BODY + 1
     number = locale.text("Notebook {number}", number=f"{subject.notebook[:4]} {subject.notebook[4:]}")
     made = locale.text("Sheet of {day}", day=locale.date(subject.day, "long"))
-    write(canvas, ink(f"{number} · {made}", hand=Hand.STRONG, size=_BODY), x, line)
-    line -= _LEADING + 3
+    write(canvas, ink(f"{number} · {made}", hand=Hand.STRONG, size=BODY), x, line)
+    line -= LEADING + 3
     for text in (signs, scanner):
-        line = _prose(canvas, text, line, x=x, room=room, size=_BODY - 1, leading=_LEADING - 1.5) - 3
+        line = prose(canvas, text, line, x=x, room=room, size=BODY - 1, leading=LEADING - 1.5) - 3
     return min(y - _QR, line) - 14
-
-
-def _square(canvas: Canvas, content: str, x: float, top: float) -> None:
-    """A QR code, drawn by hand: reportlab's own way registers a font that is not embedded."""
-    code = QrCodeWidget(content, barLevel="M").qr  # type: ignore[attr-defined]
-    code.make()
-    side = _QR / code.getModuleCount()
-    for row, column in product(range(code.getModuleCount()), repeat=2):
-        if code.isDark(row, column):
-            # a hair wider, so that no printer shows white lines between neighbours
-            canvas.rect(x + column * side, top - (row + 1) * side, side + 0.1, side + 0.1, stroke=0, fill=1)
 
 
 def _words(locale: Locale) -> list[tuple[str, list[str]]]:
@@ -137,11 +113,11 @@ def _words(locale: Locale) -> list[tuple[str, list[str]]]:
 
 
 def _part(canvas: Canvas, title: str, lines: list[str], y: float) -> float:
-    write(canvas, ink(title, hand=Hand.STRONG, size=_BODY + 1.5), MARGIN, y - _BODY)
-    y -= _BODY + _LEADING + 3
+    write(canvas, ink(title, hand=Hand.STRONG, size=BODY + 1.5), MARGIN, y - BODY)
+    y -= BODY + LEADING + 3
     for line in lines:
         canvas.circle(MARGIN + 3, y + 3.4, 1.6, stroke=0, fill=1)
-        y = _prose(canvas, line, y, x=MARGIN + 14, room=WIDTH - 14) - 3
+        y = prose(canvas, line, y, x=MARGIN + 14, room=WIDTH - 14) - 3
     return y - 8
 
 
@@ -150,14 +126,3 @@ def _foot(canvas: Canvas, locale: Locale) -> None:
         "Without Carnet: the file docs/key-file.md of the program says how the code opens the notebook."
     )
     write(canvas, ink(text, size=7.5), MARGIN, FOOTER)
-
-
-def _prose(
-    canvas: Canvas, text: str, y: float, *, x: float = MARGIN, room: float = WIDTH,
-    size: float = _BODY, leading: float = _LEADING,
-) -> float:  # fmt: skip
-    """A text from its first baseline down; the baseline after the last one."""
-    for line in wrapped(text, hand=Hand.PLAIN, size=size, room=room):
-        write(canvas, Ink(x=0, text=line, hand=Hand.PLAIN, size=size), x, y)
-        y -= leading
-    return y

@@ -11,6 +11,43 @@ class CardInvalid(CarnetError):
     next_step = N_("Ask for the card again; nothing was saved.")
 
 
+class CardTextUnread(CarnetError):
+    """What was pasted is no card, or not the one that was signed."""
+
+    sentence = N_("What was pasted is not the whole text of a card, or it was changed on the way.")
+    next_step = N_("Read the square once more, copy everything that is shown, and paste it here.")
+
+
+class CardSquareMissing(CarnetError):
+    """No code in a picture. `file` is its harmless name, here as below."""
+
+    sentence = N_("No QR code was found in {file}.")
+    next_step = N_(
+        "Photograph the whole square from straight above, in good light, or scan the paper at 300 dpi."
+    )
+
+
+class CardSquareUnread(CarnetError):
+    """There is a code, and too much of it is damaged or blurred."""
+
+    sentence = N_("There is a QR code in {file}, but it is damaged or blurred and cannot be read.")
+    next_step = N_("Scan the paper again, flat and sharp; where it is torn or stained, ask for a new one.")
+
+
+class CardOtherCode(CarnetError):
+    """A sound code that is no card."""
+
+    sentence = N_("The QR code in {file} is not that of a card.")
+    next_step = N_("A card on paper is called “Carnet card”; nothing else of the code was looked at.")
+
+
+class CardsSeveral(CarnetError):
+    """Nobody could say which of them is meant."""
+
+    sentence = N_("There are several cards in {file}.")
+    next_step = N_("Photograph or scan one card at a time; nothing was saved.")
+
+
 class CardIsOwn(CarnetError):
     """The card is this notebook's own."""
 

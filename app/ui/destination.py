@@ -10,7 +10,7 @@ Screen = Literal[
     "revisions", "revision", "erase", "erase_years", "certificate",
     "attachment", "sent", "booklet", "access", "letter", "letters", "papers", "received", "received_paper",
     "workshop", "workshop_list", "workshop_file",
-    "files", "dispatch", "other_computer", "council", "emergency",
+    "files", "dispatch", "other_computer", "council", "emergency", "card_paper",
 ]  # fmt: skip
 
 
@@ -36,7 +36,7 @@ class Destination(NamedTuple):
     case. `letter`: about `student_id`, `form` being the letter's key. `letters`: to several students.
     `papers`: a form for several. `workshop`: `kind` is the tab. `workshop_list` and `workshop_file`:
     `record_id` is the name of the file, such as "forms/f4-referral.toml". `council`: `kind` is a class.
-    `emergency`: `student_id` is whoever lay open.
+    `emergency`: `student_id` is whoever lay open. `card_paper`: one’s own card.
     """
 
     screen: Screen

@@ -3,12 +3,17 @@
 from pathlib import Path
 from typing import Literal
 
+from app.actions.cards.card_in_picture import card_in_picture
 from app.actions.cards.own_card import own_card
-from app.errors import CardIsOwn, FileUnreadable
-from app.exchange import card_file
+from app.errors import AttachmentEmpty, AttachmentUnknownType, CardInvalid, CardIsOwn, CardTextUnread
+from app.exchange import card_file, card_text
+from app.exchange.attachments.type_of import type_of
+from app.exchange.attachments.untrusted_file import read_untrusted
+from app.models.attachment import AttachmentType
 from app.models.card import Card
 from app.models.correspondent import Correspondent
 from app.models.discreet import Discreet
+from app.models.harmless_name import harmless_name
 from app.storage.notebook import Notebook
 
 
@@ -22,12 +27,36 @@ class OpenedCard(Discreet, frozen=True, kw_only=True):
 
 
 def open_card(notebook: Notebook, *, path: Path) -> OpenedCard:
-    """Read a card file; nothing is written. CardInvalid, CardIsOwn, FileUnreadable."""
+    """Read a card file, or a picture or scan of a card on paper; nothing is written. A picture is slow.
+
+    CardInvalid, CardIsOwn, FileUnreadable, AttachmentTooLarge and the errors of `card_in_picture`.
+    """
+    file = harmless_name(path.name)
+    content, _ = read_untrusted(path, file=file)
+    kind = _picture_type(content)
+    if kind is None:
+        return _opened(notebook, card_file.read(content))
+    return _opened(notebook, card_in_picture(content, kind=kind, file=file))
+
+
+def open_card_text(notebook: Notebook, *, text: str) -> OpenedCard:
+    """Read what was pasted or scanned; nothing is written. CardTextUnread, CardIsOwn."""
     try:
-        with path.open("rb") as untrusted:
-            card = card_file.read(untrusted.read(card_file.LARGEST + 1))
-    except OSError as error:
-        raise FileUnreadable(file=path.name) from error
+        card = card_text.read(text)
+    except CardInvalid as error:
+        raise CardTextUnread from error
+    return _opened(notebook, card)
+
+
+def _picture_type(untrusted: bytes) -> AttachmentType | None:
+    """Which of the kinds that may show a card; None for what can only be a card file."""
+    try:
+        return type_of(untrusted, file="")
+    except (AttachmentEmpty, AttachmentUnknownType):
+        return None
+
+
+def _opened(notebook: Notebook, card: Card) -> OpenedCard:
     if card.sign_key == own_card(notebook).sign_key:
         raise CardIsOwn
     known = known_as(notebook, card)

@@ -1,4 +1,5 @@
-"""The checking process: takes the bytes, answers with the number of pages and plain pixels, nothing else.
+"""The checking process: takes the bytes, answers with the number of pages and plain pixels,
+or with what the QR codes of a page hold, nothing else.
 
 Heads of answers are JSON: whoever asked never unpickles what this process says.
 """
@@ -12,6 +13,7 @@ from app.exchange.attachments.whole import is_cut_off
 from app.exchange.process_limits import limit_process, limit_time, write_nothing
 from app.models.attachment import AttachmentType
 from app.models.discreet import Discreet
+from app.models.pixels import Pixels
 
 
 class Head(Discreet, frozen=True, kw_only=True):
@@ -46,12 +48,17 @@ def serve(line: Connection, kind: AttachmentType, seconds: int, memory: int) -> 
             return
         _tell(line, Head(pages=file.pages))
         while True:
-            number, width = line.recv()
+            number, width, reads_codes = line.recv()
             limit_time(seconds)
             try:
                 pixels = file.page(number, width)
+                codes = _codes(pixels) if reads_codes else []
             except (CarnetError, MemoryError) as failure:
                 _tell(line, _name(failure, untrusted, kind))
+                continue
+            if reads_codes:
+                _tell(line, Head(pages=file.pages))
+                line.send_bytes(msgspec.json.encode(codes))
                 continue
             _tell(line, Head(
                 pages=file.pages, width=pixels.width, height=pixels.height, stride=pixels.stride,
@@ -60,6 +67,12 @@ def serve(line: Connection, kind: AttachmentType, seconds: int, memory: int) -> 
             line.send_bytes(pixels.data)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _codes(pixels: Pixels) -> list[str]:
+    from app.exchange.attachments.untrusted_codes import codes_on  # seldom asked for
+
+    return codes_on(pixels)
 
 
 def _tell(line: Connection, head: Head) -> None:

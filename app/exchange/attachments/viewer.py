@@ -17,6 +17,7 @@ from app.models.pixels import Pixels
 
 _GLANCE = 0.1  # seconds until somebody’s having had enough is seen
 _HEAD = 4096  # bytes of an answer without its pixels
+_CODES = 1 << 20
 
 
 def _limits() -> tuple[int, int]:
@@ -67,7 +68,7 @@ class AttachmentViewer:
         """Page `number`, from 0, about `width` pixels wide: AttachmentUnshown, AttachmentTooHeavy."""
         try:
             with self._asking, self._stopped_is_too_heavy():
-                self._line.send((number, width))
+                self._line.send((number, width, False))
                 head = self._answer()
                 data = self._line.recv_bytes(4 * limits.SHOWN + 4 * limits.SIDE)
         except (AttachmentBroken, AttachmentCutOff) as failure:
@@ -78,6 +79,20 @@ class AttachmentViewer:
         return Pixels(
             width=head.width, height=head.height, stride=head.stride, whole_width=head.whole_width, data=data
         )
+
+    def codes(self, number: int, *, width: int) -> list[str]:
+        """What the QR codes of that page hold, "" for one that cannot be read; as untrusted as the page.
+
+        AttachmentBroken, AttachmentCutOff, AttachmentTooHeavy.
+        """
+        with self._asking, self._stopped_is_too_heavy():
+            self._line.send((number, width, True))
+            self._answer()
+            said = self._line.recv_bytes(_CODES)
+        try:
+            return msgspec.json.decode(said, type=list[str])
+        except msgspec.DecodeError:
+            raise AttachmentBroken(file=self._file) from None
 
     def close(self) -> None:
         """Stop the process at once, whatever it is doing; from any thread, as often as one likes."""

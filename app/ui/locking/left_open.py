@@ -27,6 +27,7 @@ from app.ui.dialogs.edit_resident import edit_resident
 from app.ui.dialogs.edit_selection import edit_selection
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.dialogs.note_told import note_told
+from app.ui.dialogs.read_card import read_card
 from app.ui.dialogs.save_attachment import save_attachment
 from app.ui.dialogs.take_back import take_back
 from app.ui.widgets.dialog import Dialog
@@ -70,6 +71,8 @@ def _ask(
         edit_partner(workspace, parent, _was(record, Partner), fields=fields)
     elif question == "case":
         edit_case(workspace, parent, msgspec.convert(record, Case), fields=fields, **how)
+    elif question == "card":
+        read_card(workspace, parent, fields)
     elif question == "take_back":
         take_back(workspace, parent, msgspec.convert(record, Case), fields)
     elif question == "selection":

@@ -8,6 +8,7 @@ from app.ui.pages.access import AccessPage
 from app.ui.pages.attachment import AttachmentPage
 from app.ui.pages.bin import BinPage
 from app.ui.pages.booklet import BookletPage
+from app.ui.pages.card_paper import CardPaperPage
 from app.ui.pages.certificate import CertificatePage
 from app.ui.pages.conflict import ConflictPage
 from app.ui.pages.council import CouncilPage
@@ -106,4 +107,5 @@ PAGES: dict[Screen, type[Page]] = {
     "dispatch": DispatchPage,
     "council": CouncilPage,
     "emergency": EmergencyPage,
+    "card_paper": CardPaperPage,
 }

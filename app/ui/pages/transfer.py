@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.actions.cards.keep_correspondent import keep_correspondent
-from app.actions.cards.open_card import OpenedCard, open_card
 from app.actions.cards.own_card import own_card
 from app.actions.cards.retire_correspondent import retire_correspondent
 from app.actions.cards.write_card import write_card
@@ -22,9 +21,10 @@ from app.models.card import Card
 from app.models.changes import Changes
 from app.models.correspondent import Correspondent
 from app.models.package import Package
-from app.ui.ask_place import ask_file, ask_new_file
+from app.ui.ask_place import ask_new_file
 from app.ui.destination import Destination
-from app.ui.dialogs.compare_card import compare_card, compare_known
+from app.ui.dialogs.compare_card import compare_known
+from app.ui.dialogs.read_card import read_card
 from app.ui.pages.page import Page
 from app.ui.transfer.correspondent_panel import CorrespondentPanel
 from app.ui.transfer.folder_panel import FolderPanel
@@ -73,7 +73,7 @@ class TransferPage(Page):
         self._whole.setSpacing(0)
         self._whole.addWidget(self._sheet, 2)
         self._whole.addWidget(self._side, 1)
-        self._open_card.clicked.connect(self._choose_card)
+        self._open_card.clicked.connect(lambda: read_card(workspace, self))
         workspace.folder_looked.connect(self._look_again)
 
     def open(self, destination: Destination) -> None:
@@ -98,14 +98,6 @@ class TransferPage(Page):
         self._whole.setDirection(stacked if narrow else side_by_side)
         self._side.setMaximumWidth(self.width() if narrow else theme.px(WIDTH))
 
-    def read_card(self, path: Path) -> OpenedCard | None:
-        """Look into a card file; what it cannot be is told on the window."""
-        try:
-            return open_card(self.workspace.notebook, path=path)
-        except CarnetError as failure:
-            self.workspace.failed.emit(failure)
-            return None
-
     def _look_again(self) -> None:
         if self.isVisible():
             self._show()
@@ -118,6 +110,7 @@ class TransferPage(Page):
         )
         own = OwnPanel(workspace, own_card(workspace.notebook))
         own.write_wanted.connect(self._choose_place)
+        own.paper_wanted.connect(partial(workspace.go, "card_paper"))
         self._sheet.add_row(text("You"), own)
         known = workspace.notebook.correspondents.list()
         label = text("Correspondents")
@@ -235,12 +228,6 @@ class TransferPage(Page):
         except CarnetError as failure:
             self.workspace.failed.emit(failure)
             return None
-
-    def _choose_card(self) -> None:
-        workspace = self.workspace
-        path = ask_file(self, workspace.text("Card of a correspondent"), _cards(workspace))
-        if path is not None and (opened := self.read_card(path)):
-            compare_card(workspace, self, opened)
 
     def _retire(self, correspondent: Correspondent) -> None:
         workspace = self.workspace

@@ -17,6 +17,7 @@ _PARTS = (
     ("cryptography", "Apache-2.0, BSD-3-Clause"),
     ("ReportLab", "BSD-3-Clause"),
     ("PDFium, pypdfium2", "Apache-2.0, BSD-3-Clause"),
+    ("zxing-cpp", "Apache-2.0"),
     ("msgspec, Babel", "BSD-3-Clause"),
     ("zxcvbn, platformdirs, keyring, filelock, charset-normalizer", "MIT"),
     ("Python", "PSF-2.0"),

@@ -1,4 +1,4 @@
-"""One's own card: name, words, and the file to give to others."""
+"""One's own card: name, words, and the file or the paper to give to others."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
@@ -16,6 +16,7 @@ class OwnPanel(PaperPanel):
     """The words others read when they open this card."""
 
     write_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, workspace: Workspace, card: Card) -> None:
         theme, text = workspace.theme, workspace.text
@@ -46,4 +47,6 @@ class OwnPanel(PaperPanel):
         write = Button(theme, text("Write my card to a file…"))
         write.clicked.connect(self.write_wanted)
         self.body.addSpacing(theme.px(4))
-        self.body.addWidget(FlowRow(theme, write))
+        paper = Button(theme, text("My card on paper…"))
+        paper.clicked.connect(self.paper_wanted)
+        self.body.addWidget(FlowRow(theme, write, paper, spacing=12))
