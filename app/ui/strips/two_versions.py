@@ -16,10 +16,7 @@ def two_versions(workspace: Workspace, found: Sequence[Conflict]) -> Banner | No
     if not found:
         return None
     look = Button(workspace.theme, workspace.text("See both"), kind="outlined", small=True)
-    only = found[0].id if len(found) == 1 else ""
-    look.clicked.connect(
-        lambda: workspace.go("conflict", record_id=only) if only else workspace.go("transfer")
-    )
+    look.clicked.connect(lambda: workspace.go("conflict", record_id=found[0].id))
     lines = [("info", _said(workspace, one)) for one in found[:_MOST]]
     more = len(found) - len(lines)
     if more:

@@ -78,7 +78,7 @@ def test_the_student_s_sheet_says_it(
     sheet.show_student(case.student_id)
     assert said(sheet).count("Claire Aubrin wrote here too") == 2
     assert "Student Inês Da Costa: Claire Aubrin" in said(sheet)
-    assert pressed(qtbot, unit, sheet).screen == "transfer"
+    assert pressed(qtbot, unit, sheet).screen == "conflict"
     decided(unit, of_student)
     sheet.show_student(case.student_id)
     assert said(sheet).count("Claire Aubrin wrote here too") == 1
