@@ -30,6 +30,7 @@ from app.ui.paper.pdf_preview import PdfPreview
 from app.ui.paper.recipient_guard import RecipientGuard
 from app.ui.prints import Noting
 from app.ui.strips.cautions_banner import CautionsBanner
+from app.ui.strips.two_versions_banner import TwoVersionsBanner
 from app.ui.strips.unwritten_banner import UnwrittenBanner
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -59,6 +60,7 @@ class PaperPage(LeavingPage):
         self._subtitle = Label(theme, ink="ink2", wrap=True)
         self._slot = QVBoxLayout()
         self._cautions = CautionsBanner(workspace, leaving=True)
+        self._versions = TwoVersionsBanner(workspace)
         self._first_missing = ""
         self._to_missing = Button(theme, text("Go there"), kind="outlined", small=True)
         self._missing = Banner(theme, actions=[self._to_missing])
@@ -165,7 +167,9 @@ class PaperPage(LeavingPage):
         theme = self.workspace.theme
         column = PaperColumn(theme, self._back)
         parts = column.parts
-        parts.addLayout(stacked(theme, self._title, self._subtitle, self._cautions, self._missing))
+        parts.addLayout(
+            stacked(theme, self._title, self._subtitle, self._cautions, self._versions, self._missing)
+        )
         parts.addSpacing(theme.px(12))
         parts.addLayout(self._slot)
         self._side: QWidget = self._lists
@@ -198,6 +202,9 @@ class PaperPage(LeavingPage):
         self._title.setText(title)
         self._side.setVisible(self._sheet is not None)
         self._cautions.show_student(self._sheet.record.student_id if self._sheet else None)
+        record = self._sheet.record if self._sheet else None
+        shown = (record.id, record.student_id, record.case_id) if record else ()
+        self._versions.show_record(*shown)
         if self._sheet is None:
             self._subtitle.setText(text("Blank, to be written on by hand"))
             self._ledger.setText(text("Nothing about anybody is on it, so the ledger gets no line."))

@@ -6,11 +6,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.actions.bin_record import bin_record
+from app.actions.conflicts.open_conflicts import open_conflicts
 from app.models.changes import Changes
 from app.models.partner import Partner
 from app.ui.destination import Destination
 from app.ui.dialogs.edit_partner import edit_partner
 from app.ui.pages.page import Page
+from app.ui.strips.two_versions import two_versions
 from app.ui.widgets.button import Button
 from app.ui.widgets.day_line import DayLine
 from app.ui.widgets.empty_state import EmptyState
@@ -55,8 +57,8 @@ class PartnersPage(Page):
         self._show()
 
     def show_changes(self, changes: Changes) -> None:
-        """An entry changed."""
-        if changes.touches("partner"):
+        """An entry changed, or stands in two versions, or no longer."""
+        if changes.touches("partner") or changes.touches("conflict"):
             self._show()
 
     def focus_first(self) -> None:
@@ -73,6 +75,11 @@ class PartnersPage(Page):
         )
         if not found and not self._filter.text():
             self._sheet.add_row("", self._empty())
+        apart = two_versions(
+            workspace, [one for one in open_conflicts(workspace.notebook) if one.kind == "partner"]
+        )
+        if apart is not None:
+            self._sheet.add_row("", apart, gap=8)
         for partner in found:
             line = DayLine(
                 workspace.theme, partner.service, after=partner.person, detail=self._detail(partner),

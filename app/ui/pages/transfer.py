@@ -108,6 +108,7 @@ class TransferPage(Page):
         self._sheet.set_title(
             text("Transfer"), text("A closed letter: you choose what it holds and who can open it.")
         )
+        self._show_conflicts()  # first: what waits would lie below the fold
         own = OwnPanel(workspace, own_card(workspace.notebook))
         own.write_wanted.connect(self._choose_place)
         own.paper_wanted.connect(partial(workspace.go, "card_paper"))
@@ -129,7 +130,6 @@ class TransferPage(Page):
         mine.wanted.connect(partial(workspace.go, "other_computer"))
         self._sheet.add_row(text("My other computer"), mine)
         self._sheet.add_row(text("Exchange folder"), FolderPanel(workspace))
-        self._show_conflicts()
         self._show_packages()
 
     def _show_conflicts(self) -> None:

@@ -1,4 +1,4 @@
-"""On a sheet that stands in two versions: that it does, and the way to both."""
+"""On a sheet or paper of what stands in two versions: that it does, and the way to both."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +18,11 @@ class TwoVersionsBanner(Banner):
         self._look.clicked.connect(lambda: workspace.go("conflict", record_id=self._conflict_id))
         self.hide()
 
-    def show_record(self, record_id: str) -> None:
-        """What waits about this record."""
+    def show_record(self, *record_ids: str | None) -> None:
+        """What waits about this record, or about another one that is shown with it."""
         workspace = self._workspace
-        found = [one for one in open_conflicts(workspace.notebook) if one.record_id == record_id]
+        waiting = open_conflicts(workspace.notebook)
+        found = [one for record_id in record_ids for one in waiting if one.record_id == record_id]
         if not found:
             self.set_lines([])
             return

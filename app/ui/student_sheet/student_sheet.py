@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from app.actions.bin_record import bin_record, restore_record
+from app.actions.conflicts.conflicts_about import conflicts_about
 from app.actions.sheets.file_sheet import file_sheet
 from app.actions.sheets.look_at_plans import look_at_plans
 from app.actions.students.join_students import separate_students
@@ -17,6 +18,7 @@ from app.ui.dialogs.choose_student import choose_student
 from app.ui.dialogs.edit_case import edit_case
 from app.ui.dialogs.edit_student import edit_student
 from app.ui.dialogs.join_students import join_students
+from app.ui.strips.two_versions import two_versions
 from app.ui.student_sheet.around import add_around_rows
 from app.ui.student_sheet.attachments import student_attachments
 from app.ui.student_sheet.cases import CasesBlock
@@ -94,6 +96,10 @@ class StudentSheet(Sheet):
         lines = warnings(workspace, file, day)
         if lines:
             self.add_row("", Banner(theme, lines), gap=8)
+        ids = [file.student.id, *(other.id for other in file.joined)]
+        waiting = two_versions(workspace, conflicts_about(workspace.notebook, student_ids=ids))
+        if waiting is not None:
+            self.add_row("", waiting, gap=8)
         reach = contact(workspace, file.student, self)
         if reach is not None:
             self.add_row(text("Student"), reach)
@@ -103,7 +109,6 @@ class StudentSheet(Sheet):
             self.add_row(text("Request"), RequestsBlock(workspace, file.requests))
         if file.cases:
             self.add_row(text("Attachments"), student_attachments(workspace, self, file, self._adding))
-        ids = [file.student.id, *(other.id for other in file.joined)]
         plans = look_at_plans(workspace.notebook, library=workspace.library, student_ids=ids, day=day)
         if plans:
             self.add_row(text("Plan"), PlansBlock(workspace, plans))
