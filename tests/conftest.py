@@ -1,5 +1,6 @@
 """One small notebook made once and copied for every test that needs an open one."""
 
+import compileall
 import gc
 import os
 import re
@@ -44,6 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
             if shutil.disk_usage(_MEMORY).free > _ROOM:
                 os.environ["TMPDIR"] = str(_MEMORY)
                 tempfile.tempdir = None
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Programs that tests start find the bytecode ready: none has to make it, none is seen writing it."""
+    if not hasattr(session.config, "workerinput"):
+        compileall.compile_dir(Path(paths.__file__).parent, quiet=1)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -152,8 +152,8 @@ class Piece(Discreet, frozen=True, kw_only=True):
     content: bytes
 
     def __repr__(self) -> str:
-        """Name the attachment, not its bytes."""
-        return f"<Piece {self.piece} of {self.attachment[:8]}>"
+        """Which one it is, not of what: nothing of a line is looked at yet."""
+        return f"<Piece {self.piece}>"
 
 
 class Manifest(Discreet, frozen=True, kw_only=True):
