@@ -34,7 +34,7 @@ def request_detail(workspace: Workspace, request: Request) -> str:
 
 
 def waited_words(workspace: Workspace, asked: Asked) -> tuple[str, Token]:
-    """How long it waits or waited, followed or not; in warning ink once that is longer than the service wishes."""
+    """How long it waits or waited, followed or not; in warning ink while it is longer than wished."""
     locale, days = workspace.locale, asked.days
     if days is None:
         return "", "ink2"
