@@ -1,9 +1,11 @@
 """What helps the hand that writes on blank paper stands behind it, on a page of its own."""
 
+import msgspec
 import pytest
 
+from app.models.form import Question, Section
 from tests.documents.filled import minimal
-from tests.documents.papers import page_texts, paper, shipped_form
+from tests.documents.papers import form_of, page_texts, paper, shipped_form
 
 FORM = shipped_form("f2-evaluation")
 
@@ -17,6 +19,18 @@ def test_the_guide_is_the_back_page_of_the_blank_evaluation(language: str, first
     assert before
     assert back.startswith(first)
     assert not any(first in page for page in before)
+
+
+def test_it_begins_a_page_behind_a_short_form_too() -> None:
+    """Nobody tears it off, and it never stands under what is asked."""
+    helps = Question(key="help", kind="mention", label={"fr": "Aide"}, text={"fr": "Dire qui a vu quoi."})
+    short = form_of(Question(key="what", kind="text", label={"fr": "Quoi"}))
+    back = Section(key="back", label={"fr": "Guide"}, questions=[helps], back=True)
+    form = msgspec.structs.replace(short, sections=[back, *short.sections])
+    asked, behind = page_texts(paper(form, None))
+    assert "Quoi" in asked
+    assert "Dire qui a vu quoi." in behind
+    assert len(page_texts(paper(form, {"what": "Rien."}))) == 1
 
 
 def test_nobody_receives_the_guide() -> None:
