@@ -48,7 +48,7 @@ class _Book:
         self._room = room
 
     def place(self, row: Row, *, after: list[Row]) -> None:
-        if self.pages[-1] and not self._fits([row, *after]):
+        if self.pages[-1] and (row.fresh or not self._fits([row, *after])):
             self._turn(row)
         fresh = not self.pages[-1]
         rest: Row | None = self._put(row, force=fresh)

@@ -57,6 +57,7 @@ class Row(Discreet, frozen=True):
     held: bool = False  # stays on the page of the row that follows
     whole: bool = False  # not cut while it fits one page
     cut: bool = False  # a dashed line above, to tear along
+    fresh: bool = False  # begins a page
     heading: tuple["Row", ...] = ()  # repeated when a page begins with this row
     part: Literal["", "head", "body"] = ""  # of a table
     repeated: bool = False  # a heading that was read before

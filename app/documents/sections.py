@@ -30,12 +30,15 @@ def rows(*, composition: Composition) -> list[Row]:
     }
     placed: list[Row] = []
     for section in composition.form.printed_sections:
+        if section.back and not composition.blank:
+            continue
         questions = [question for question in _pointed(section) if question.key in printed]
         if questions and section.cut:
             title = composition.locale.words(section.label)
             placed += slip(title=title, questions=questions, composition=composition)
         elif questions:
-            placed += _section(section, questions, composition)
+            laid = _section(section, questions, composition)
+            placed += [msgspec.structs.replace(row, fresh=section.back and row is laid[0]) for row in laid]
     return placed
 
 

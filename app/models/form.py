@@ -178,13 +178,15 @@ def _chosen(question: Question) -> Question:
 class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Questions under one heading.
 
-    `cut` prints it last, below a dashed line at the foot, to be torn off and sent back.
+    `cut` prints it last, below a dashed line at the foot, to be torn off and sent back. `back` prints it
+    behind everything, on a page of its own, of blank paper alone: it is for the hand that writes there.
     """
 
     key: str
     label: Words
     questions: list[Question]
     cut: bool = False
+    back: bool = False
 
 
 class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -244,8 +246,8 @@ class Form(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     @property
     def printed_sections(self) -> list[Section]:
-        """The sections in the order of paper: what is torn off comes last."""
-        return sorted(self.sections, key=lambda section: section.cut)
+        """The sections in the order of paper: what is torn off comes last, and then the back page."""
+        return sorted(self.sections, key=lambda section: (section.back, section.cut))
 
 
 Values = dict[str, Any]

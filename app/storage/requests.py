@@ -1,15 +1,20 @@
 """The shelf of requests."""
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
-from app.models.request import WAITING, Request
+from app.models.request import UNFOLLOWED, WAITING, Request
 from app.storage.about_student import AboutStudent
 from app.storage.shelf import STUDENT_PRESENT
 
+
+def _codes(codes: tuple[str, ...]) -> str:
+    return ", ".join(f"{code!r}" for code in codes)
+
+
 _PRESENT = f"removed_at IS NULL AND {STUDENT_PRESENT}"
-_WAITING = f"outcome IN ({', '.join(f'{code!r}' for code in WAITING)})"
+_WAITING = f"outcome IN ({_codes(WAITING)})"
 # whoever was joined with another sheet is the same person
 _FIRST_INTERVIEWS = (
     "SELECT r.id, min(i.date) FROM request r JOIN student q ON q.id = r.student_id"
@@ -17,6 +22,13 @@ _FIRST_INTERVIEWS = (
     " (SELECT coalesce(q.joined_into, q.id) UNION ALL"
     " SELECT s.id FROM student s WHERE s.joined_into = coalesce(q.joined_into, q.id))"
     " WHERE r.id IN (SELECT value FROM json_each(?)) GROUP BY r.id"
+)
+# when its outcome was first noted, whatever was corrected in it afterwards
+_CLOSED = (
+    "SELECT q.id, min(v.at) FROM request q JOIN revision v ON v.record_id = q.id"
+    " JOIN revision_content c ON c.revision_id = v.id"
+    f" WHERE q.id IN (SELECT value FROM json_each(?)) AND q.outcome IN ({_codes(UNFOLLOWED)})"
+    " AND json_extract(CAST(c.content AS TEXT), '$.record.outcome') = q.outcome GROUP BY q.id"
 )
 
 
@@ -43,3 +55,8 @@ class Requests(AboutStudent[Request]):
         """The first interview with the student since the request, by request; absent where there is none."""
         rows = self._core.engine.rows(_FIRST_INTERVIEWS, (msgspec.json.encode(request_ids).decode(),))
         return {row[0]: date.fromisoformat(row[1]) for row in rows}
+
+    def closed_on(self, request_ids: list[str]) -> dict[str, date]:
+        """The day it was noted that one is not followed, by request; absent where that is not so."""
+        rows = self._core.engine.rows(_CLOSED, (msgspec.json.encode(request_ids).decode(),))
+        return {row[0]: datetime.fromisoformat(row[1]).astimezone().date() for row in rows}

@@ -68,7 +68,8 @@ def subject_of(key: str, fill: str) -> PaperSubject:
 def printed(form: Form, values: Values | None) -> list[Question]:
     """The questions whose words stand on it, in the order of paper."""
     shown = {ask.key for ask in asked(form=form, values=values, facts=None if values is None else FACTS)}
-    placed = [ask for section in form.printed_sections for ask in section.questions]
+    sections = [one for one in form.printed_sections if values is None or not one.back]
+    placed = [ask for section in sections for ask in section.questions]
     return [
         ask
         for ask in placed

@@ -6,7 +6,7 @@ from tests.frameworks.resources import shipped
 
 # Questions between these may stand in their turn too; none of these is missing, none before another.
 ORDER = {
-    "f1-interview": "date start duration place mode rank origin request_date present language interpreter"
+    "f1-interview": "date start duration place mode rank origin request_date present interpreter language"
     " main_reason other_reasons category axis demand facts analysis acts steps next_date"
     " parents_informed share_agreement share_what share_with conclusion signature",
     "f2-evaluation": "student birth birth_place sex address lives school class medical_place other_care"

@@ -45,6 +45,13 @@ def test_french_words_are_typeset(path: Any) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_one_german_word_for_the_notebook(path: Any) -> None:
+    """Das Heft, as in the window."""
+    german = [words["de"] for words in _words(tomllib.loads(path.read_text()))]
+    assert [text for text in german if re.search(r"\bBuch\b", text)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_one_word_for_the_student(path: Any) -> None:
     """English says student everywhere."""
     english = [words["en"].lower() for words in _words(tomllib.loads(path.read_text()))]

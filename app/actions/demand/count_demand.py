@@ -50,7 +50,11 @@ def count_demand(demand: Demand, *, limit: int) -> Figures:
         unfollowed=sum(one.is_unfollowed for one in requests),
         carried=sum(one.contact is not None for one in demand.earlier),
         typical=median(seen) if seen else None,
-        late=sum(one.days is not None and one.days > limit for one in asked),
+        late=sum(
+            one.days is not None and one.days > limit
+            for one in asked
+            if one.contact is not None or one.request.is_waiting
+        ),
         by_origin=_counted(one.origin for one in requests),
         by_reason=_counted(one.reason for one in requests),
         by_outcome=_counted(one.outcome for one in requests),

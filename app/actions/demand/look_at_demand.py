@@ -12,7 +12,8 @@ from app.storage.notebook import Notebook
 class Asked(Discreet, frozen=True, kw_only=True):
     """A request with its first contact: the day that was written, or else of the first interview since.
 
-    `days` from the request to it; to today where the request still waits; None where neither counts.
+    `days` from the request to it; to today where the request still waits; to the day it was closed where
+    nobody followed it; None where none of these counts.
     """
 
     request: Request
@@ -40,7 +41,11 @@ def look_at_demand(notebook: Notebook, *, today: date, year: str = "") -> Demand
     year = year or school_year(today)
     requests = notebook.requests.present()
     noted = notebook.requests.first_interviews([one.id for one in requests if one.first_contact is None])
-    asked = [_asked(one, one.first_contact or noted.get(one.id), today) for one in reversed(requests)]
+    closed = notebook.requests.closed_on([one.id for one in requests if one.is_unfollowed])
+    asked = [
+        _asked(one, one.first_contact or noted.get(one.id), today if one.is_waiting else closed.get(one.id))
+        for one in reversed(requests)
+    ]
     before = [one for one in asked if school_year(one.request.received) < year]
     now = year == school_year(today)
     advice = notebook.advice.list()
@@ -57,8 +62,8 @@ def look_at_demand(notebook: Notebook, *, today: date, year: str = "") -> Demand
     )
 
 
-def _asked(request: Request, contact: date | None, today: date) -> Asked:
-    end = contact or (today if request.is_waiting else None)
+def _asked(request: Request, contact: date | None, until: date | None) -> Asked:
+    end = contact or until
     return Asked(
         request=request, contact=contact, days=max((end - request.received).days, 0) if end else None
     )

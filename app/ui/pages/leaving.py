@@ -97,7 +97,7 @@ class LeavingPage(Page):
         except CarnetError as failure:
             workspace.failed.emit(failure)
             return
-        self._news.say(workspace.text("Being printed…"))
+        self._news.say(workspace.text("Being printed…"), "waiting")
         workspace.prints.send(
             run, self, workspace=workspace, notings=notings, printed=partial(self._printed, pdf),
             failed=partial(self._not_printed, pdf),

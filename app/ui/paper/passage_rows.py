@@ -14,7 +14,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.workspace import Workspace
 
-_AT_FIRST, _WIDE = 40, 216
+_AT_FIRST, _WIDE = 40, 272
 _REASONS = "passage-reasons"
 _KEEP, _MASK = "keep", "mask:"
 

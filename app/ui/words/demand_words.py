@@ -34,12 +34,14 @@ def request_detail(workspace: Workspace, request: Request) -> str:
 
 
 def waited_words(workspace: Workspace, asked: Asked) -> tuple[str, Token]:
-    """How long it waits or waited; in warning ink once that is longer than the service wishes."""
+    """How long it waits or waited, followed or not; in warning ink while it is longer than wished."""
     locale, days = workspace.locale, asked.days
     if days is None:
         return "", "ink2"
     if asked.contact is not None:
         return locale.plural("seen after {n} day", "seen after {n} days", days), "ink2"
+    if asked.request.is_unfollowed:
+        return locale.plural("closed after {n} day", "closed after {n} days", days), "ink2"
     late = days > workspace.service.contact_after_days
     return locale.plural("for {n} day", "for {n} days", days), "warn" if late else "ink2"
 

@@ -162,6 +162,18 @@ def test_the_first_interview_since_is_the_first_contact(notebook, library, asked
     assert figures(notebook).typical == 1
 
 
+def test_whoever_is_not_followed_waited_too(notebook, library, asked):
+    """Until that was noted the first time; what is corrected later counts for nothing."""
+    closed = msgspec.structs.replace(asked, outcome="none", outcome_note="Plus de place avant janvier.")
+    save_request(notebook, request=closed)
+    noted = "UPDATE revision SET at = '2026-11-10T11:00:00Z' WHERE record_id = ?"
+    notebook._engine.run(noted, (asked.id,))
+    save_request(notebook, request=msgspec.structs.replace(closed, handler="Marc Feller"))
+    (line,) = look_at_demand(notebook, today=TODAY).asked
+    assert (line.contact, line.days) == (None, 5)
+    assert (figures(notebook).unfollowed, figures(notebook).seen) == (1, 0)
+
+
 def test_received_last_year_and_seen_this_year(notebook, library):
     """It counts where it was received; this year shows it as carried over, or as still waiting."""
     for request in (

@@ -50,6 +50,7 @@ def test_what_is_at_the_printer_s_door_comes_out_whole(
     pdf = page.shown()
     qtbot.waitUntil(lambda: server.is_reached, timeout=WAIT)
     assert list((tmp_path / "disk").iterdir()) == []
+    assert page._news._icon._icon == "clock", "nothing is ticked before it is out"
     (paper,) = carnet.locking.prints._papers
     _lock_in_time(carnet, qtbot)
     assert paper.held

@@ -54,6 +54,7 @@ def test_whoever_waits_stands_first_and_from_years_before_too(page: RequestsPage
     assert before.startswith("Tiago, ")
     assert before.endswith("for 400 days")
     assert ended.startswith("Nobody named yet, teacher, class tutor, mobbing · refused by the young person")
+    assert ended.endswith("closed after 0 days")
     assert rail_counts(page.workspace)["requests"] == 2
 
 

@@ -17,10 +17,10 @@ from app.ui.form_view.kinds.cell import CellReading
 from app.ui.form_view.kinds.cells import Cells
 from app.ui.form_view.kinds.stacked import Stacked
 from app.ui.form_view.kinds.total_line import TotalLine
+from app.ui.form_view.parts.own_words import OwnWords
 from app.ui.form_view.parts.pile_grid import PileGrid
 from app.ui.form_view.parts.row_note import RowNote
 from app.ui.form_view.parts.row_stack import Row
-from app.ui.form_view.parts.wrapping_field import WrappingField
 from app.ui.form_view.read import NotUnderstood
 from app.ui.theme.fonts import Role
 from app.ui.theme.theme import Theme
@@ -79,7 +79,7 @@ class TableRow(Row):
     def set_waiting(self, waiting: bool) -> None:
         """The last line invites."""
         first = self.cells.first.field
-        if isinstance(first, WrappingField):
+        if not isinstance(first, OwnWords):  # whose empty marks invite
             first.setPlaceholderText(self._context.locale.text("Add a line") if waiting else "")
 
 

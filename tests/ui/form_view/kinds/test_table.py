@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.ui.form_view.kinds.cell import Cell
 from app.ui.form_view.kinds.table import Table, TableRow
@@ -82,6 +82,16 @@ def test_the_last_line_invites(desk: Desk) -> None:
     desk.type("Appeler")
     assert first.placeholderText() == ""
     assert len(widget.value()) == len(STEPS) + 1
+
+
+def test_it_invites_whatever_its_first_column_asks(desk: Desk) -> None:
+    """A person, a choice, a day: without a word nobody would find an empty line."""
+    for form, key in (("mediation", "parties"), ("mediation", "meetings"), ("crisis", "called")):
+        widget = question(desk.view(form), key)
+        assert isinstance(widget, Table)
+        first = row(widget, -1).cells.first.stop
+        assert isinstance(first, QLineEdit)
+        assert first.placeholderText() == "Add a line"
 
 
 def test_what_is_shown_is_what_was_kept(desk: Desk) -> None:
