@@ -1,6 +1,7 @@
 """A package is checked apart, with limits, so that a hostile one is felt nowhere."""
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,8 @@ def test_a_package_that_eats_all_memory_is_stopped(pair: Pair, monkeypatch: pyte
 
 def test_a_package_that_never_ends_is_stopped(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits longer than the limit; the process does not stay behind."""
-    path = Letter(pair).put(pair.stick)
+    path = pair.stick / "no-end"
+    os.mkfifo(path)  # as a drive that never answers
     monkeypatch.setattr(checking, "_limits", lambda: (0, 2 << 30))
     with pytest.raises(PackageTooLarge):
         check(pair, path)

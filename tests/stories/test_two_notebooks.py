@@ -140,6 +140,7 @@ def write_a_card(person: Person, file: Path) -> str:
 def accept_a_card(person: Person, file: Path, name: str, *, how: str) -> str:
     """Somebody else's card, kept only once it is said how the words were compared; its eight words."""
     person.clicks("Ouvrir une carte…")
+    person.clicks("Choisir un fichier…")
     names_a_file(person, file)
     person.is_in("Comparer plus tard")
     words = words_beside(person, name)

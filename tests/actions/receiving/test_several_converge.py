@@ -111,6 +111,7 @@ class Service(RuleBasedStateMachine):
             for at, letters in enumerate(self.letters):
                 for path in reversed(letters):
                     self._take(at, path)
+            self.decide(UNIT, "both")  # also where nobody has anything more for it
             for _ in range(ROUNDS):
                 news = [self._carry(way) for way in WAYS]
                 if not any(news):

@@ -39,6 +39,7 @@ from app.ui.dialogs.edit_resident import ResidentEditor, edit_resident
 from app.ui.dialogs.edit_selection import SelectionEditor, edit_selection
 from app.ui.dialogs.edit_student import StudentEditor, edit_student
 from app.ui.dialogs.note_told import ToldEditor, note_told
+from app.ui.dialogs.read_card import CardReading, read_card
 from app.ui.dialogs.save_attachment import ToWhom, save_attachment
 from app.ui.dialogs.take_back import TakeBack, take_back
 from app.ui.fields.typed_fields import typed_in
@@ -117,6 +118,7 @@ ASKS: dict[str, tuple[type[Dialog], Ask, str]] = {
     "given case": (TakeBack, _take_back, "why"),
     "selection": (SelectionEditor, lambda w, p: edit_selection(w, p, _correspondent(w), None), "name"),
     "partner": (PartnerEditor, lambda w, p: edit_partner(w, p, w.notebook.partners.list()[0]), "lines.hours"),
+    "card": (CardReading, lambda w, p: read_card(w, p), "text"),
     "new partner": (PartnerEditor, lambda w, p: edit_partner(w, p, None), "lines.service"),
 }  # fmt: skip
 
