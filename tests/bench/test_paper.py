@@ -30,7 +30,7 @@ Calls = list[tuple[str, list[Any]]]
 _FIRST = """
 import pickle, sys, time
 from app.actions.papers import prepare_paper
-from app.actions.students import tell_timeline
+from app.actions.timeline import tell_timeline
 from app.i18n import Locale
 subject, locale = pickle.load(open(sys.argv[1], "rb")), Locale("fr")
 locale.date(subject.day)
