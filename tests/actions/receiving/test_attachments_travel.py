@@ -193,7 +193,7 @@ def test_hostile_files_are_refused_and_the_rest_is_taken(pair_with_case: Pair) -
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("../../etc/passwd", "passwd"), ("C:\\Windows\\CON.pdf", "CON.pdf"), ("/root/.ssh/", "ssh"),
+        ("../../etc/passwd", "passwd"), ("C:\\Windows\\CON.pdf", "CON.pdf"), ("/srv/.ssh/", "ssh"),
         ("bilan\u202efdp.exe", "bilan\ufffdfdp.exe"), ("a\x00\n.pdf", "a\ufffd\ufffd.pdf"), ("", "?"),
     ],
 )  # fmt: skip
